@@ -1,1 +1,1 @@
-"""Measurements, which are no tests: what is read off them is this machine's."""
+"""Benchmarks. They assert nothing, and their results hold only for the machine they ran on."""

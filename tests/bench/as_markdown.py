@@ -1,4 +1,4 @@
-"""A page of the built site -> the same words as Markdown, for another generator to make a page of."""
+"""Converts a page of the built site to Markdown with the same words, so that another site generator can build the same page."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ LEFT_OUT = frozenset({"script", "style", "svg", "template", "form", "button", "d
 
 
 def as_markdown(html: bytes, page: str, pages: Collection[str]) -> str:
-    """The words in ``main`` of a page, whose file in the site is ``page``, with its headings, lists, tables, and links to others of ``pages``."""
+    """The text in ``main`` of a page as Markdown: headings, lists, tables, and links to others of ``pages``. ``page`` is the path of the page's file in the
+    site."""
     tree = LexborHTMLParser(html)
     main, title = tree.css_first("main"), tree.css_first("title")
     lines = _blocks(main, posixpath.dirname(page), pages) if main else iter(())
@@ -23,7 +24,7 @@ def as_markdown(html: bytes, page: str, pages: Collection[str]) -> str:
 
 
 def _blocks(node: LexborNode, folder: str, pages: Collection[str]) -> Iterator[str]:
-    """The blocks in a node, each as Markdown."""
+    """The block elements in a node, each as Markdown."""
     for child in node.iter(include_text=True):
         tag = child.tag
         if tag in LEFT_OUT:
@@ -50,7 +51,7 @@ def _table(table: LexborNode, folder: str, pages: Collection[str]) -> str:
 
 
 def _words(node: LexborNode, folder: str, pages: Collection[str]) -> str:
-    """The words in a node in one line, with links and what is strong in them."""
+    """The text in a node as one line of Markdown, with links and bold text."""
     return " ".join("".join(_pieces(node, folder, pages)).split())
 
 
@@ -72,7 +73,7 @@ def _pieces(node: LexborNode, folder: str, pages: Collection[str]) -> Iterator[s
 
 
 def _target(href: str, folder: str, pages: Collection[str]) -> str:
-    """The Markdown file that a link leads to, or the address outside the site; an empty string for what is not among ``pages``."""
+    """The Markdown file or external address that a link leads to; an empty string if it leads to a page that is not in ``pages``."""
     if re.match(r"[a-z]+:", href):
         return href.replace("(", "%28").replace(")", "%29").replace(" ", "%20")
     address = href.partition("#")[0].partition("?")[0]

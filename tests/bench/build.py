@@ -1,7 +1,7 @@
-"""What a build costs at 1, 6 and 22 times the real content, beside stock Material for MkDocs on the same pages as Markdown, in turn in one run.
+"""Measures what a build costs with 1, 6 and 22 times the real content, compared with stock Material for MkDocs on the same pages as Markdown, in the same run.
 
-Run it in the project's folder: ``PYTHONPATH=hooks:tests .venv/bin/python -m bench.build``, or with other sizes behind it; ``--rounds 3`` gives the middle
-of three. Not a test: nothing is asserted, and the figures are this machine's. Ratios come first, since they say most on a busy machine.
+Run it in the project's folder: ``PYTHONPATH=hooks:tests .venv/bin/python -m bench.build``. You can add other sizes as arguments. ``--rounds 3`` takes
+the median of three rounds. Nothing is asserted, and the figures hold for this machine. The ratios come first, because they say most on a busy machine.
 """
 
 from __future__ import annotations
@@ -21,10 +21,10 @@ from sds.paths import CACHE
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 VARIABLES = {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": "", "PYTHONDONTWRITEBYTECODE": ""}
-"""As run.py sets them."""
+"""The same as run.py sets."""
 MATERIAL = "Material"
 BUILDS = ("cold", "unchanged", "one sentence", MATERIAL)
-"""Nothing kept from earlier; all kept; all kept, and then a sentence of one statement changed; the same pages by Material."""
+"""Nothing cached; everything cached; everything cached and one sentence of a statement changed; the same pages built by Material."""
 LEADS_ON = b'http-equiv="refresh"'
 NAV = ("standards", "actions", "roles", "stages", "principles", "options", "resources", "sources", "alignments", "glossary")
 SETTINGS = """\
@@ -39,15 +39,15 @@ nav:
 
 
 def build(project: Path) -> Cost:
-    """A whole build of a project of ours, as ``run.py build`` makes it."""
+    """Builds a copy of this project with ``run.py build``."""
     return measured([sys.executable, "-m", "mkdocs", "build", "--strict"], project, VARIABLES)
 
 
 def peer_of(site: Path, folder: Path) -> tuple[int, int]:
-    """Makes, in a new folder, a stock project of Material with the pages of our built ``site`` as Markdown. Returns how many pages both have.
+    """Makes a stock Material project in a new folder, from the pages of the built ``site`` as Markdown. Returns how many pages both sites have.
 
-    Pages that only lead on are left out there, and so are data and booklets. Its ``nav`` has 11 entries, as our menu has: with every page in it, each
-    page would hold the whole list.
+    Redirects, data and booklets are left out there. Its ``nav`` has 11 entries, like this site's menu: with all pages in ``nav``, every page would contain
+    the whole list.
     """
     found = {path.relative_to(site).as_posix(): path.read_bytes() for path in sorted(site.rglob("*.html"))}
     pages = {path for path, html in found.items() if LEADS_ON not in html and path != "404.html"}
@@ -61,7 +61,7 @@ def peer_of(site: Path, folder: Path) -> tuple[int, int]:
 
 
 def costs(times: int, rounds: int, folder: Path) -> tuple[dict[str, Cost], str]:
-    """The cost of each build at one size, the middle of ``rounds``, and what was built."""
+    """The cost of each build at one size (the median of ``rounds``), and a description of what was built."""
     project, peer = times_over(ROOT, folder / f"ours-{times}", times), folder / f"material-{times}"
     found: dict[str, list[Cost]] = {name: [] for name in BUILDS}
     built = ""
@@ -79,12 +79,12 @@ def costs(times: int, rounds: int, folder: Path) -> tuple[dict[str, Cost], str]:
 
 
 def middle(some: Sequence[Cost]) -> Cost:
-    """The middle of each figure."""
+    """The median of each figure."""
     return Cost(*(statistics.median(getattr(one, name) for one in some) for name in ("cpu", "wall", "peak")))
 
 
 def told(times: int, found: Mapping[str, Cost], built: str, first: Mapping[str, Cost]) -> str:
-    """The table of one size. ``first`` is what the smallest size cost."""
+    """The table for one size, as text. ``first`` are the costs at the smallest size."""
     lines = [f"\n{times} times the content: {built}", f"{'':14}{'CPU to Material':>16}{'CPU to first':>14}{'CPU s':>9}{'wall s':>9}{'peak MB':>9}"]
     for name, cost in found.items():
         ratios = f"{cost.cpu / found[MATERIAL].cpu:16.2f}{cost.cpu / first[name].cpu:14.1f}"

@@ -1,4 +1,4 @@
-"""What a command costs: processor, time and memory, of all its processes together."""
+"""Measures what a command costs, with all its child processes: processor time, elapsed time, and memory."""
 
 from __future__ import annotations
 
@@ -13,14 +13,15 @@ from pathlib import Path
 
 PROC = "/proc"
 EVERY = 0.1
-"""Seconds between two looks at the memory."""
+"""Seconds between two samples of the memory."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """``cpu``: seconds of processor, user and system, as the kernel counts them for a process and all that it waited for. ``wall``: seconds on the clock.
+    """``cpu``: user and system time in seconds, as the kernel counts it for a process and its finished children. ``wall``: elapsed seconds.
 
-    ``peak``: megabytes (of 1,000,000 bytes) resident at once in all processes, seen every 0.1 seconds in /proc; what two share counts for each.
+    ``peak``: the largest resident memory of all processes together in megabytes (1,000,000 bytes), sampled every 0.1 seconds from /proc. Shared memory counts
+    once for each process.
     """
 
     cpu: float
@@ -29,7 +30,7 @@ class Cost:
 
 
 def measured(command: Sequence[str], folder: Path, variables: Mapping[str, str]) -> Cost:
-    """Runs a command to its end. Raises RuntimeError with what it printed where it fails. Needs Linux."""
+    """Runs a command to its end. Raises RuntimeError with its output if it fails. Needs Linux."""
     start = time.monotonic()
     log = folder.parent / f"{folder.name}.log"
     with log.open("wb") as out:
@@ -47,11 +48,11 @@ def measured(command: Sequence[str], folder: Path, variables: Mapping[str, str])
 
 
 def _resident(process: int) -> int:
-    """Bytes resident in a process and all below it."""
+    """The resident memory of a process and all its descendants, in bytes."""
     below: dict[str, list[str]] = defaultdict(list)
     for found in os.listdir(PROC):  # noqa: PTH208 (pathlib would take as long as all the rest)
         if found.isdecimal():
-            with suppress(OSError):  # it has ended
+            with suppress(OSError):  # it has ended meanwhile
                 below[_read(found, "stat").rpartition(")")[2].split()[1]].append(found)
     total, to_do = 0, [str(process)]
     while to_do:

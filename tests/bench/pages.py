@@ -1,9 +1,10 @@
-"""What a page asks of a phone, beside stock Material for MkDocs on the same words, in turn in one run: bytes, requests, what jumps, what blocks.
+"""Measures what a page costs on a phone, compared with stock Material for MkDocs with the same words, in the same run: bytes, requests, layout shift and
+blocking time.
 
-Run it in the project's folder: ``PYTHONPATH=hooks:tests .venv/bin/python -m bench.pages``, with ``--lighthouse`` for the four scores of
-https://www.npmjs.com/package/lighthouse, too, which it gets from npm for this run. It builds and publishes the site first, or takes the published one whose
-folder stands behind it. Not a test: nothing is asserted. nginx serves both sides compressed with gzip.
-Material's type comes from Google: where this machine cannot reach that, its bytes and requests are fewer than readers get.
+Run it in the project's folder: ``PYTHONPATH=hooks:tests .venv/bin/python -m bench.pages``. With ``--lighthouse`` it also gives the four scores of
+https://www.npmjs.com/package/lighthouse, which it installs from npm for this run. It builds and publishes the site first, unless you give the folder of
+a published site as an argument. Nothing is asserted. nginx serves both sites compressed with gzip.
+Material's typeface comes from Google Fonts: where this machine cannot reach it, Material's bytes and requests are fewer than readers get.
 """
 
 from __future__ import annotations
@@ -49,7 +50,7 @@ SERVED_AS = "location / { charset utf-8; gzip_static on; gzip_vary on; }\n"
 SLOWER = 4
 PHONE: ViewportSize = {"width": 412, "height": 823}
 SLOW_LINE = {"offline": False, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 90_000}
-"""Milliseconds, and bytes a second: 1.6 Mbit/s, as Lighthouse has it for a phone."""
+"""Latency in milliseconds, and bytes per second: 1.6 Mbit/s, as Lighthouse simulates for a phone."""
 SEEN = """window.seen = { shift: 0, tasks: [] };
 new PerformanceObserver((all) => { for (const one of all.getEntries()) if (!one.hadRecentInput) seen.shift += one.value; })
   .observe({ type: "layout-shift", buffered: true });
@@ -69,7 +70,8 @@ CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """``bytes``: of bodies as they came; ``shift``: CLS; ``blocked``: milliseconds over 50 of tasks after the first paint; ``longest``: of one task."""
+    """``bytes``: of response bodies as transferred; ``shift``: CLS; ``blocked``: total blocking time, the milliseconds beyond 50 of tasks after the first
+    paint; ``longest``: milliseconds of the longest task."""
 
     bytes: int
     requests: int
@@ -79,7 +81,7 @@ class View:
 
 
 def view(browser: Browser, address: str) -> View:
-    """Opens an address on a phone four times slower than this machine, with nothing kept, until nothing more comes."""
+    """Opens an address with an empty cache, on a phone simulated as four times slower than this machine, and waits until nothing more loads."""
     context = browser.new_context(viewport=PHONE, service_workers="block")
     try:
         page = context.new_page()
@@ -96,14 +98,14 @@ def view(browser: Browser, address: str) -> View:
 
 
 def least(views: Sequence[View]) -> View:
-    """Of several views of one page the least of each figure: what a busy machine adds is no fault of the page."""
+    """The smallest of each figure from several views of a page, because what a busy machine adds is not the page's cost."""
     return View(*(min(getattr(one, name) for one in views) for name in View.__dataclass_fields__))
 
 
 def scores(program: str, address: str) -> list[int]:
-    """What Lighthouse gives a page on its phone, out of 100, in each of the four categories."""
+    """Lighthouse's scores for a page on a phone, out of 100, in each of the four categories."""
     flags = ("--chrome-flags=--headless --no-sandbox", f"--only-categories={','.join(CATEGORIES)}", "--output=json", "--quiet")
-    path = os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))  # where node is
+    path = os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))  # the folder with node
     variables = {**os.environ, "CHROME_PATH": str(find_browser()), "PATH": path}
     done = subprocess.run((program, address, *flags), env=variables, capture_output=True, text=True, check=True)
     return [round((json.loads(done.stdout)["categories"][name]["score"] or 0) * 100) for name in CATEGORIES]
@@ -111,7 +113,7 @@ def scores(program: str, address: str) -> list[int]:
 
 @contextmanager
 def both(site: Path) -> Iterator[dict[str, str]]:
-    """The addresses of the site and of Material's, while the block runs."""
+    """The addresses of this site and of Material's, while the block runs."""
     with tempfile.TemporaryDirectory() as folder:
         ours, peer = Path(folder, "ours"), Path(folder, "material")
         shutil.copytree(
@@ -128,20 +130,20 @@ def both(site: Path) -> Iterator[dict[str, str]]:
 
 
 def published(folder: Path) -> Path:
-    """The site as it is now, built and published into a folder."""
+    """Builds and publishes the current site into a folder."""
     site, variables = folder / "site", {**os.environ, "SITE_URL": "https://bench.example/", "REPO_URL": "https://bench.example/files/", "PYTHONPATH": "hooks"}
     subprocess.run((sys.executable, "-m", "sds", "build", "--publish", "--no-mkdocs", site), cwd=ROOT, env=variables, check=True, stdout=subprocess.DEVNULL)
     return site
 
 
 def lighthouse_in(folder: Path) -> str:
-    """Lighthouse, installed from npm into a folder."""
+    """Installs Lighthouse from npm into a folder, and returns its path."""
     subprocess.run((program("npm"), "install", "--prefix", folder, "--no-audit", "--no-fund", "--loglevel=error", LIGHTHOUSE), check=True)
     return str(folder / "node_modules/.bin/lighthouse")
 
 
 def main(site: Path, rounds: int, lighthouse: str) -> None:
-    """Prints a row for each page on each side, ours with its bytes and longest task as parts of Material's first."""
+    """Prints a row for each page of each site. Rows of this site begin with its bytes and longest task as ratios to Material's."""
     print("| page | side | bytes, of Material | KB | requests | CLS | blocked, ms | longest task, ms |" + " Lighthouse |" * bool(lighthouse))
     print("| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |" + " --- |" * bool(lighthouse))
     with both(site) as addresses, sync_playwright() as playwright:

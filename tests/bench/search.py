@@ -1,6 +1,7 @@
-"""How much the search fetches and how long it takes, at 1, 10 and 100 times the content: the index alone is made anew, the page is that of a built site.
+"""Measures how much the search downloads and how long it takes, with 1, 10 and 100 times the content. Only the index is made larger; the page is that of the
+built site.
 
-Run it on a built site: ``PYTHONPATH=hooks:tests .venv/bin/python -m bench.search site``. Not a test: nothing is asserted, and the figures are this machine's.
+Run it on a built site: ``PYTHONPATH=hooks:tests .venv/bin/python -m bench.search site``. Nothing is asserted, and the figures hold for this machine.
 Bytes are those of a host that compresses with gzip.
 """
 
@@ -53,7 +54,7 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 
 
 def times_over(some: Sequence[Entry], times: int) -> Iterator[Entry]:
-    """The same records ``times`` over, kind by kind, each copy with a word and an address of its own."""
+    """The same records ``times`` over, by kind. Each copy has an extra word and an address of its own."""
     for kind in dict.fromkeys(one.searched.kind for one in some):
         for copy in range(times):
             for one in (one for one in some if one.searched.kind == kind):
@@ -63,7 +64,7 @@ def times_over(some: Sequence[Entry], times: int) -> Iterator[Entry]:
 
 
 class Sizes:
-    """The compressed size of each file that a page was sent since the last time it was asked."""
+    """The compressed sizes of the files that a page has received since the last :meth:`take`."""
 
     def __init__(self, page: Page) -> None:
         self._found: dict[str, int] = {}
@@ -75,14 +76,14 @@ class Sizes:
             self._found[response.url] = len(body) if response.url.endswith("woff2") else len(gzip.compress(body))
 
     def take(self) -> tuple[int, int]:
-        """The sum, and how many files it is of."""
+        """The total bytes, and the number of files."""
         found = sum(self._found.values()), len(self._found)
         self._found.clear()
         return found
 
 
 def serve(files: Mapping[str, str], route: Route) -> None:
-    """Answers a request with a file of the index, and every other one as the site does."""
+    """Answers a request for a file of the index from ``files``, and any other request from the site."""
     text = files.get(urlsplit(route.request.url).path[1:])
     if text is not None:
         route.fulfill(body=text, content_type="application/json")
@@ -93,14 +94,14 @@ def serve(files: Mapping[str, str], route: Route) -> None:
 
 
 def answered(page: Page, words: str) -> None:
-    """Waits for the answer to what was asked."""
+    """Waits until the results for a query are shown."""
     there = f"!({BUSY}) && document.querySelector('[data-heading]').textContent.includes({words[:50]!r})"
     page.wait_for_function(there, timeout=300_000)
     page.wait_for_timeout(100)
 
 
 def bytes_told(browser: Browser, address: str, files: Mapping[str, str]) -> None:
-    """Prints what first and later answers cost."""
+    """Prints the bytes of the first and of later queries."""
     first, later = [], []
     for words in FIRST:
         context = browser.new_context(service_workers="block", bypass_csp=True)
@@ -122,7 +123,7 @@ def bytes_told(browser: Browser, address: str, files: Mapping[str, str]) -> None
 
 
 def times_told(browser: Browser, address: str, files: Mapping[str, str]) -> None:
-    """Prints how long it takes from opening the page at a question to its answer, and from each key to the answer once its pieces are there."""
+    """Prints the time from opening the page with a query to its results, and from each key press to the results when the index is loaded."""
     for slower in (1, SLOWER):
         context = browser.new_context(service_workers="block", bypass_csp=True)
         page = context.new_page()

@@ -1,8 +1,8 @@
-"""What a page costs nginx as the site's own ``nginx.conf`` has it served, compressed beforehand, beside as many bytes as one bare file with no rules at all.
+"""Compares nginx's processor time for a compressed page, served by the site's own ``nginx.conf``, with that for a plain file of the same size and no rules.
 
-Seconds of the server's processor are counted, not answers a second, as those say how busy the machine is with other things.
+It counts processor time and not requests per second, which would depend on what else the machine is doing.
 
-Run it on a published site: ``PYTHONPATH=hooks:tests .venv/bin/python -m bench.serve site``. Not a test: nothing is asserted. Needs nginx and wrk, of Debian.
+Run it on a published site: ``PYTHONPATH=hooks:tests .venv/bin/python -m bench.serve site``. Nothing is asserted. Needs nginx and wrk from Debian.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ TICKS = os.sysconf("SC_CLK_TCK")
 
 
 def cost(server: Path, address: str, encoding: str) -> float:
-    """Microseconds of the server's processor for an answer. ``server`` is the folder of a running nginx. Raises RuntimeError where one was no answer."""
+    """Microseconds of processor time for one response. ``server`` is the folder of a running nginx. Raises RuntimeError if a request failed."""
     before = _seconds(server)
     command = (found_or_installed(WRK), *COMMAND, "--header", f"Accept-Encoding: {encoding}", address)
     done = subprocess.run(command, capture_output=True, text=True, check=True)
@@ -40,7 +40,7 @@ def cost(server: Path, address: str, encoding: str) -> float:
 
 
 def _seconds(server: Path) -> float:
-    """Of processor, that the one worker of an nginx has taken, its own and the kernel's."""
+    """Seconds of processor time, user and system, that nginx's only worker has used."""
     master = (server / "pid").read_text().strip()
     worker = Path(f"/proc/{master}/task/{master}/children").read_text().split()[0]
     user, kernel = Path(f"/proc/{worker}/stat").read_text().rpartition(")")[2].split()[11:13]
@@ -48,7 +48,7 @@ def _seconds(server: Path) -> float:
 
 
 def main(site: Path) -> None:
-    """Prints a row for each page and encoding: the ratio first, of medians of rounds in which both sides take turns."""
+    """Prints a row for each page and encoding. The ratio comes first: of the medians of several rounds, in which both sides take turns."""
     print("| of a bare file | page | encoding | bytes | a page, µs | a bare file, µs |")
     print("| ---: | --- | --- | ---: | ---: | ---: |")
     with tempfile.TemporaryDirectory() as folder:
@@ -69,7 +69,7 @@ def main(site: Path) -> None:
 
 
 def _flat(page: str, ending: str) -> str:
-    """The name of a compressed page as a bare file."""
+    """The name of the plain copy of a compressed page."""
     return f"{page.replace('/', '-')}{ending}.bin"
 
 

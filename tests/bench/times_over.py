@@ -1,8 +1,8 @@
-"""The real content several times over: each copy of a standard, with its statements and findings, of a provision, a situation, a form and their
-easy-read pages, has ids and words of its own, and leads to the copies of what it leads to.
+"""Multiplies the real content: each copy of a standard (with its statements and findings), of a provision, situation or form, and of their easy-read pages has
+its own ids and slightly changed words, and refers to the copies of the records that the original refers to.
 
-What stands beside them (roles, stages, sources, tools, words, contacts) stays as it is and leads to each copy as it does to the first, so that six times
-the content are six times the pages about standards, statements, law, situations and forms, and pages six times as long about roles, stages and sources.
+Other records (roles, stages, sources, tools, words, contacts) stay single and refer to every copy as they do to the original. So six times the content
+has six times as many pages about standards, statements, law, situations and forms, and six times longer pages about roles, stages and sources.
 """
 
 from __future__ import annotations
@@ -19,19 +19,19 @@ import yaml
 from sds.paths import BOOKLETS, CONFIG, EASY_READ, FORMS, LAW, PAGES, RESOURCES, SITUATIONS, SOURCES, SPINE, STANDARDS, TEMPLATES
 
 WORDS = (re.compile(r"\b[a-z]{6,}\b"), re.compile(r"\b[a-z]{3,}\b"))
-"""What may be changed in a text: a long word, or a short one where there is no long one."""
+"""Which word of a text a copy changes: a long one or, if there is none, a short one."""
 TEXTS = frozenset({"asks", "asked_as", "text", "title", "why", "very_good", "weak", "words"})
-"""Fields whose words each copy changes; ``ask_for`` is an id in a situation, and its words are those of ``text`` in a standard."""
+"""Fields whose text each copy changes. ``ask_for`` is not one: in a situation it is an id, and in a standard its words are in ``text``."""
 NAMED_IN = {
     "provision": "provisions", "provisions": "provisions", "right": "provisions",
     "situation": "situations", "situations": "situations", "related": "situations",
     "templates": "templates",
 }  # fmt: skip
-"""Which kind of copied record a field of a copy names. An id alone does not tell: a form and a stage are both called ``review``."""
+"""The kind of copied record that a field of a copy names. The id alone would not tell: both a form and a stage have the id ``review``."""
 
 
 def times_over(root: Path, to: Path, times: int) -> Path:
-    """A project in the new folder ``to`` with the content of the one in ``root`` so many ``times`` over, ready to build. Returns ``to``."""
+    """Writes the content of the project in ``root``, multiplied, to a new project in the folder ``to``, ready to build. Returns ``to``."""
     for name in (CONFIG, SPINE):
         to.mkdir(parents=True, exist_ok=True)
         shutil.copy(root / name, to)
@@ -47,7 +47,7 @@ def times_over(root: Path, to: Path, times: int) -> Path:
 
 @dataclass(frozen=True)
 class _Copy:
-    """One copy: its number, and what its ids are in place of the first's. ``ids`` are those of each kind in ``NAMED_IN``."""
+    """One copy: its number, and the mapping from original ids to its own. ``ids`` are the copied ids of each kind in ``NAMED_IN``."""
 
     number: int
     of_standards: re.Pattern[str]
@@ -56,7 +56,7 @@ class _Copy:
 
     @property
     def tag(self) -> str:
-        """2 -> ``xb``, 27 -> ``xaa``: no word ends so."""
+        """The copy's letters: ``xb`` for copy 2, ``xaa`` for copy 27. No word ends in them."""
         letters, rest = "", self.number
         while rest:
             rest, letter = divmod(rest - 1, 26)
@@ -64,19 +64,19 @@ class _Copy:
         return f"x{letters}"
 
     def id(self, value: str, field: str = "") -> str:
-        """The id in this copy of what belongs to a standard, or of what the ``field`` names; another value as it is."""
+        """The copy's id for a part of a standard, or for the record that ``field`` names; any other value unchanged."""
         if value in self.ids.get(NAMED_IN.get(field, ""), ()):
             return f"{value}-{self.tag}"
         return self.findings.get(value) or (self.of_standards.sub(rf"\1-{self.tag}", value) if self.of_standards.match(value) else value)
 
     def renamed(self, value: Any, field: str = "") -> Any:
-        """``value`` with each id in it made the id in the copy."""
+        """``value`` with each id in it replaced by the copy's id."""
         if isinstance(value, dict):
             return {key: inner if key == "picture" else self.renamed(inner, key) for key, inner in value.items()}
         return [self.renamed(inner, field) for inner in value] if isinstance(value, list) else self.id(value, field)
 
     def changed(self, value: Any, field: str = "") -> Any:
-        """The same, with a word of each text changed."""
+        """The same, with one word changed in each text."""
         if isinstance(value, dict):
             return {key: self.changed(inner, key) for key, inner in value.items()}
         if isinstance(value, list):
@@ -84,17 +84,17 @@ class _Copy:
         return self.reworded(value) if field in TEXTS else self.id(value, field)
 
     def record(self, one: dict[str, Any]) -> dict[str, Any]:
-        """A provision, a situation or a form, whose own id is that of the copy too; what one section says is told once, so a provision has its own."""
+        """A provision, situation or form with the copy's own id. A provision also gets its own section, because each section may be stated only once."""
         section = {"section": re.sub(r"\d+", lambda first: f"{first[0]}{self.number:03}", one["section"], count=1)} if "section" in one else {}
         return {**self.changed(one), **section, "id": f"{one['id']}-{self.tag}"}
 
     def reworded(self, text: str) -> str:
-        """``text`` with a word of it changed."""
+        """``text`` with one word changed."""
         words = next((words for words in WORDS if words.search(text)), WORDS[0])
         return words.sub(lambda word: word[0] + self.tag, text, count=1)
 
     def entry(self, one: dict[str, Any], number: int) -> dict[str, Any]:
-        """A standard's entry in the spine, with names of its own."""
+        """A standard's entry in the spine, with its own number and titles."""
         names = {
             "title": f"{one['title']} {self.tag}",
             "short": f"{one['short']} {self.tag}",
@@ -135,12 +135,12 @@ def _multiply(project: Path, times: int) -> None:
 
 
 def _twin(page: dict[str, Any], copy: _Copy) -> dict[str, Any]:
-    """The easy-read page of the copy of a standard or a situation."""
+    """The easy-read page for the copy of a standard or situation."""
     return {**copy.renamed(page), "id": f"{page['id']}-{copy.tag}", "title": f"{page['title']} {copy.number}"}
 
 
 def _copies(standards: Sequence[str], findings: Sequence[str], ids: Mapping[str, Sequence[str]], times: int) -> Iterator[_Copy]:
-    """The second copy and those after it. There is no room for all findings 22 times over: their ids are E and four digits, from E01."""
+    """The copies after the original. Ids of findings have four digits after "E", because two would not be enough for 22 copies."""
     of_standards = re.compile(
         rf"^((?:{'|'.join(map(re.escape, standards))})(?=(?:-(?:[a-z]|cc)[1-9]\d*)?$)|(?:{'|'.join(map(re.escape, ids['situations']))})(?=-w\d+$))"
     )
@@ -153,7 +153,7 @@ def _copies(standards: Sequence[str], findings: Sequence[str], ids: Mapping[str,
 
 
 def _lengthened(value: Any, copies: Sequence[_Copy], field: str = "") -> Any:
-    """``value`` with each list of ids of standards, of statements, or of what the ``field`` names, led on to those of the copies."""
+    """``value`` in which each list of ids of standards, statements, or records that ``field`` names, also has the ids of the copies."""
     if isinstance(value, dict):
         return {key: _lengthened(inner, copies, key) for key, inner in value.items()}
     if isinstance(value, list):
@@ -178,9 +178,9 @@ def _standards(project: Path) -> Iterator[str]:
 
 
 def _read(file: Path) -> Any:
-    """What a file says, each value as the words in it."""
+    """Parses a YAML file, with every value as a string."""
     with file.open(encoding="utf-8") as text:
-        return yaml.load(text, yaml.CBaseLoader)  # it makes strings only
+        return yaml.load(text, yaml.CBaseLoader)  # this loader makes strings only
 
 
 def _write(file: Path, value: Any) -> None:

@@ -1,4 +1,4 @@
-"""The printed booklets: all there, tagged for a screen reader, whole, and the same each time."""
+"""The printed booklets: complete, tagged for screen readers, correctly paginated, and identical in each build."""
 
 from __future__ import annotations
 
@@ -39,8 +39,8 @@ from sds.project import examined
 from sds.reading.load import Loaded
 
 DRAFT = "Draft: not yet checked by people who use easy read"
-MOST_PAGES = 20  # ER30: a booklet in easy read has 20 A4 pages at most
-NEVER_MORE = 24  # pages, of any booklet in easy read (rule ER30)
+MOST_PAGES = 20  # ER30: an easy-read booklet should have at most 20 A4 pages
+NEVER_MORE = 24  # the limit for any easy-read booklet (rule ER30)
 SITE = re.search(r'SITE_URL, "([^"]+)"', (ROOT / "mkdocs.yml").read_text("utf-8"))
 A4 = (595, 842)
 
@@ -49,7 +49,7 @@ Papers = Mapping[str, Paper]
 
 @pytest.fixture(scope="session")
 def papers(built: Path) -> Papers:
-    """Every PDF of the real site, by its path."""
+    """Every PDF of the real site, by path."""
     return {path.relative_to(built).as_posix(): Paper(path) for path in sorted(built.rglob("*.pdf"))}
 
 
@@ -60,22 +60,22 @@ def drawn(loaded: Loaded) -> Mapping[str, str]:
 
 @pytest.fixture(scope="module")
 def with_booklets(framework: Framework) -> Sequence[EasyPage]:
-    """The easy-read pages that have a booklet: a page of questions is a form, and prints as one."""
+    """The easy-read pages that have a booklet. A page of questions has none, because it is a form and is printed as one."""
     return [page for page in framework.easy_read if not page.questions]
 
 
 def letters(text: str) -> str:
-    """A text without what print may change: spaces, line breaks, and straight or curly quotes."""
+    """A text without what a PDF may change: spaces, line breaks, and straight or curly quotes."""
     return "".join(filter(str.isalnum, text))
 
 
 def moved(framework: Framework) -> Mapping[str, str]:
-    """The former address of each booklet of a page that took the place of another, with its address now."""
+    """The former address of the booklet of each page that replaced another, with its present address."""
     return {path_of(what, *former.split("/")): path_of(what, page.kind, page.id) for what in PRINTS for page in framework.easy_read for former in page.formerly}
 
 
 def parts(papers: Papers, what: What, role: str) -> set[str]:
-    """The booklets of all that people of a role can do, which are as many as its statements need: one, or parts counted on from 2."""
+    """The paths of the booklets with everything that people of a role can do: a single one or, where there are many statements, parts numbered from 2."""
     first = path_of(what, STATEMENTS, role)
     assert first in papers
     more = iter(f"{first.removesuffix('.pdf')}-{number}.pdf" for number in count(2))
@@ -86,7 +86,7 @@ def easy(papers: Papers) -> Papers:
     return {path: paper for path, paper in papers.items() if not path.startswith(("downloads/full-text-", "downloads/form-"))}
 
 
-# --- all there ---
+# --- completeness ---
 
 
 def test_there_is_a_booklet_for_everything_that_has_one_and_no_other(papers: Papers, framework: Framework, with_booklets: Sequence[EasyPage]) -> None:
@@ -150,7 +150,7 @@ def test_the_meaning_of_a_bold_word_stands_under_a_statement_that_does_not_give_
     meanings = {name.lower(): term.easy for term in framework.terms for name in (*term.also_called, term.term)}
     printed = 0
     for page in with_booklets:
-        told = {meanings.get(word.lower()) for block in page.blocks for word in hard_words(block.words)}  # a block says what its words mean (rule ER18)
+        told = {meanings.get(word.lower()) for block in page.blocks for word in hard_words(block.words)}  # words that the block itself explains (rule ER18)
         bold = {(word, line.text) for line in page.lines for word in hard_words(line.words) if meanings.get(word.lower(), "") not in told}
         needed = [word for word, text in bold if word.lower() in meanings and not re.search(rf"{word} (is|helps) \w", plain(text))]
         for what in PRINTS:
@@ -160,7 +160,7 @@ def test_the_meaning_of_a_bold_word_stands_under_a_statement_that_does_not_give_
     assert printed
 
 
-# --- tags, for those who hear it ---
+# --- tags for screen readers ---
 
 
 def test_a_booklet_at_a_former_address_is_the_same_booklet(built: Path, framework: Framework) -> None:
@@ -224,17 +224,17 @@ def test_no_character_of_the_words_is_lost_in_print(framework: Framework, drawn:
     assert {text: lost for plan in plans for text in texts(printable(plan.data)) if (lost := lacking(text, font))} == {}
 
 
-# --- on paper ---
+# --- layout ---
 
 
 @pytest.mark.parametrize(
     ("written", "printed"),
     [
-        ("cafe\u0301", "caf\u00e9"),  # a letter and its accent apart are one
-        ("co\u00adoperate", "cooperate"),  # a place where a word may be split
-        ("re\u2011read", "re-read"),  # a hyphen of another kind
-        ("10\u2009km", "10 km"),  # a space of another width
-        ("\u0141\u00f3d\u017a, \u0218tefan, \u00c7e\u015fme", "\u0141\u00f3d\u017a, \u0218tefan, \u00c7e\u015fme"),  # names from all over Europe
+        ("cafe\u0301", "caf\u00e9"),  # a letter with a combining accent is the same as the accented letter
+        ("co\u00adoperate", "cooperate"),  # a soft hyphen
+        ("re\u2011read", "re-read"),  # a non-breaking hyphen
+        ("10\u2009km", "10 km"),  # a thin space
+        ("\u0141\u00f3d\u017a, \u0218tefan, \u00c7e\u015fme", "\u0141\u00f3d\u017a, \u0218tefan, \u00c7e\u015fme"),  # letters of several European languages
     ],
 )
 def test_letters_and_marks_as_people_type_them_are_printed_as_such(written: str, printed: str) -> None:
@@ -272,7 +272,7 @@ def test_every_page_is_a4_upright_and_numbered(papers: Papers) -> None:
 
 def test_an_easy_read_booklet_is_short(papers: Papers) -> None:
     pages = {path: len(paper.pages) for path, paper in easy(papers).items() if "-all-" not in path}
-    gathered = {path: count for path, count in pages.items() if f"-{STATEMENTS}-" in path}  # what stands on the pages of all standards
+    gathered = {path: count for path, count in pages.items() if f"-{STATEMENTS}-" in path}  # statements that are on the pages of all standards
     assert gathered
     assert {path: count for path, count in gathered.items() if count > NEVER_MORE} == {}
     assert {path: count for path, count in pages.items() if count > MOST_PAGES and path not in gathered} == {}
@@ -372,7 +372,7 @@ def test_every_standard_action_option_and_role_page_has_what_to_hand_over(pages:
     twins = [(f"/standards/{one.id}/", "standards", one.id) for one in framework.standards]
     twins += [(f"/actions/{one.id}/", "standards", one.standard) for one in framework.current_actions]
     twins += [(f"/options/{one.id}/", "options", one.id) for one in framework.spine.options]
-    first = {role.id for role in easy_first(framework)}  # what they are given is all that they can do and ask for, in easy read
+    first = {role.id for role in easy_first(framework)}  # their booklet contains all that they can do and ask for, in easy read
     twins += [(f"/roles/{one.id}/", STATEMENTS if one.id in first else "roles", one.id) for one in framework.roles]
     codes: dict[str, bytes] = {}
     for url, kind, id in twins:
@@ -403,14 +403,14 @@ def test_every_easy_read_page_leads_to_itself_on_paper(
     assert {path_of(what, "all", "standards") for what in PRINTS} <= linked("/easy-read/", pages["/easy-read/"])
 
 
-# --- the same each time ---
+# --- reproducible builds ---
 
 
 def test_the_same_words_give_the_same_bytes_whatever_was_set_before(built: Path, framework: Framework, drawn: Mapping[str, str], tmp_path: Path) -> None:
     assert SITE
     anew = BookletSettings(ROOT / BOOKLETS, SITE[1], tmp_path)
     plans = [*easy_plans(framework, drawn, anew), *full_plans(framework, anew), *form_plans(framework, drawn, anew)]
-    for booklet in print_all(plans[::9], drawn, anew):  # some of each kind
+    for booklet in print_all(plans[::9], drawn, anew):  # a sample of every sort
         assert (built / booklet.path).read_bytes() == booklet.file.read_bytes(), booklet.path
 
 

@@ -1,4 +1,4 @@
-"""A booklet is set again when something that goes into it has changed, and only then."""
+"""A booklet is typeset again when one of its inputs has changed, and only then."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from sds.booklets.typeset_cache import TypesetCache
 
 @pytest.fixture
 def templates(tmp_path: Path) -> Path:
-    """A copy of the real templates, without their fonts."""
+    """A copy of the real templates, without the fonts."""
     return Path(shutil.copytree(ROOT / "overrides/booklets", tmp_path / "templates", ignore=shutil.ignore_patterns("fonts")))
 
 
@@ -82,7 +82,7 @@ def test_what_this_build_needs_stays_though_the_clock_of_the_disk_is_years_behin
 def test_a_file_that_another_run_takes_away_meanwhile_stops_nothing(tmp_path: Path, templates: Path) -> None:
     cache = TypesetCache(tmp_path / "kept", ".pdf", templates)
     cache.file(["new"], lambda file: file.write_bytes(b"new"))
-    (tmp_path / "kept" / "gone.part").symlink_to(tmp_path / "gone")  # is in the list of files, and is not there when it is looked at
+    (tmp_path / "kept" / "gone.part").symlink_to(tmp_path / "gone")  # a broken link: listed in the folder, but missing when it is examined
     cache.prune()
     assert b"new" in [path.read_bytes() for path in (tmp_path / "kept").iterdir() if path.exists()]
 

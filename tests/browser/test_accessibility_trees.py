@@ -1,6 +1,6 @@
-"""What a screen reader is told of five key pages, as it was reviewed: each change of it is seen, and looked at by somebody.
+"""Compares the accessibility trees (what a screen reader is told) of five key pages with reviewed snapshots, so that somebody looks at each change.
 
-The pages are those of the small framework, so that they change with the templates and not with every sentence of the real content.
+The pages are those of the small framework, so that the snapshots change with the templates and not with every sentence of the real content.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ PAGES = {
 }
 TREES = DATA / "accessibility-trees"
 RENEW = "RENEW_TREES"
-"""The variable that has the trees written anew."""
+"""Set this environment variable to write the snapshots again."""
 ASK = f"""\
 What a screen reader is told of this page has changed. Lines with - were told before, lines with + are told now.
 Read the new lines aloud: is each name what the thing is for, and does each stand where it belongs? If so, write it with
@@ -50,7 +50,7 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 
 @contextmanager
 def served_from(folder: Path) -> Iterator[str]:
-    """The address of a folder while the block runs."""
+    """Serves a folder while the block runs; gives the address."""
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()

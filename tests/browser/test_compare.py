@@ -1,4 +1,4 @@
-"""Two roles side by side on a standard: complete without a script, narrowed with one, and whatever stands in the address it stays usable."""
+"""Two roles compared side by side on a standard's page: all roles without scripts, the chosen two with scripts, and usable with any value in the address."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def url_of(framework: Framework) -> str:
 
 
 def shown(page: Page) -> list[str]:
-    """The roles whose sides are on the screen, in the order of reading."""
+    """The ids of the visible roles, in reading order."""
     found: list[str] = page.evaluate("[...document.querySelectorAll('[data-side]')].filter(e => e.checkVisibility()).map(e => e.dataset.side)")
     return found
 

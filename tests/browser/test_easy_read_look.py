@@ -1,4 +1,4 @@
-"""The easy-read rules that styles keep, measured in a real browser on real pages: ER05, ER07 to ER10 and ER34."""
+"""The easy-read rules about appearance, measured in a real browser on real pages: ER05, ER07 to ER10 and ER34."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ MEASURE = """() => {
 
 
 def measured(browser: Browser, address: str, width: int, colours: Any) -> Any:
-    """What a page of easy read measures at one width, in one set of colours."""
+    """The measurements of an easy-read page at one width, in one colour scheme."""
     page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=colours)
     page.goto(address, wait_until="load")
     page.evaluate("() => document.fonts.ready")

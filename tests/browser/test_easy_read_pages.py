@@ -1,6 +1,6 @@
-"""Easy read as its readers meet it: a twin of every page, one idea and one picture at a time, read aloud, in the look they choose.
+"""Easy read for its readers: an easy-read version of every page, one idea and one picture at a time, read-aloud, and a choice of appearance.
 
-What styles keep (ER05, ER07 to ER10) is measured in test_easy_read_look.py, and the rules for words in test_easy_read_rules.py.
+Rules about appearance (ER05, ER07 to ER10) are tested in test_easy_read_look.py, and rules about words in test_easy_read_rules.py.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ KINDS = {
     "words": "/easy-read/words/",
     "pictures": PICTURES,
 }
-"""A page of each kind of easy-read page."""
+"""The address of one page of each kind of easy-read page."""
 
 
 def is_easy(page: Element) -> bool:
@@ -46,7 +46,7 @@ def is_easy(page: Element) -> bool:
 
 @pytest.fixture(scope="module")
 def easy(pages: Pages) -> Pages:
-    """The pages of the easy-read zone."""
+    """All easy-read pages."""
     return {url: page for url, page in pages.items() if is_easy(page)}
 
 
@@ -55,19 +55,19 @@ def blocks(page: Element) -> list[Element]:
 
 
 def other_version(url: str, page: Element) -> str:
-    """Where the one link to the same thing in easy read or in full leads."""
+    """The address that the only link to the other version (easy or full) of the same record leads to."""
     found = page.all("nav", **{"aria-label": "Easy read or full"})
     return urljoin(url, found[0].one("a").attrs["href"]) if found else ""
 
 
 def place(page: Element) -> int:
-    """How many children of the body after the header the link to the other version is in."""
+    """The position of the link to the other version among the body's children after the header."""
     children = [child for child in page.one("body").children if isinstance(child, Element)]
     held = [bool(child.all("nav", **{"aria-label": "Easy read or full"})) for child in children]
     return held.index(True) - [child.tag for child in children].index("header")
 
 
-# --- a twin for everything ---
+# --- an easy-read version of everything ---
 
 
 def test_there_are_forty_pages_and_more(easy: Pages) -> None:
@@ -153,7 +153,7 @@ def test_every_block_has_one_picture_with_words_for_it_that_are_not_its_sentence
             alt = picture.attrs["alt"]
             assert 10 <= len(alt) <= 125, (url, alt)
             assert alt.rstrip(".").lower() not in [one.text.rstrip(".").lower() for one in words.all("p")], (url, alt)
-            asked = words.all("legend") or words.all("label")  # a question of a form is a sentence too
+            asked = words.all("legend") or words.all("label")  # the question of a form field counts as a sentence too
             assert 1 <= len(words.all("p")) + len(asked) <= 3, (url, words.text)
             seen += 1
     assert seen > 400
@@ -200,7 +200,7 @@ def test_a_page_says_which_of_how_many_it_is(easy: Pages, framework: Framework) 
 
 
 def test_the_number_of_each_situation_is_three_taps_from_home_at_the_most(easy: Pages, framework: Framework) -> None:
-    """By links in the pages themselves, as someone goes who does not search. That of the pages that home names is two taps away."""
+    """Counted by links on the pages, as for a reader who does not search. Situations that the home page names take two taps."""
 
     def called(url: str) -> set[str]:
         return {one.attrs["href"] for one in easy[url].all("main")[0].all("a") if one.attrs["href"].startswith("tel:")}
@@ -230,7 +230,7 @@ def test_help_is_in_the_same_place_on_every_page_and_gives_a_phone_number(easy: 
             ("Home", "/easy-read/"),
             ("Word bank", "/easy-read/words/"),
             ("Main site", "/"),
-            ("Search", "/easy-read/search/"),  # where there are no scripts
+            ("Search", "/easy-read/search/"),  # the search link for readers without scripts
         ], url
         assert HELP in [urljoin(url, one.attrs["href"]) for one in page.all("footer")[-1].all("p")[0].all("a")], url
     assert re.search(r"\b0\d{2,4} \d{3} \d{4}\b", pages[HELP].one("main").text)
@@ -276,7 +276,7 @@ def test_a_page_that_nobody_has_checked_says_that_it_is_a_draft(pages: Pages, fr
         wanted = f"Checked by {one.checked.by}" if one.checked else "Draft: not yet checked by people who use easy read."
         assert len(states) == 1, url
         assert states[0].startswith(wanted), url
-        assert not any(part.has_class("state") for part in pages[url].one("main").walk()), url  # it stands in "About this page"
+        assert not any(part.has_class("state") for part in pages[url].one("main").walk()), url  # the state is under "About this page"
 
 
 def test_a_word_in_bold_is_explained_on_the_page_and_in_the_word_bank(easy: Pages, pages: Pages, framework: Framework) -> None:
@@ -302,14 +302,14 @@ def test_a_word_in_bold_is_explained_on_the_page_and_in_the_word_bank(easy: Page
 
 
 def reached(page: Page, address: str) -> None:
-    """Opens a page of easy read and waits until its scripts have run."""
+    """Opens an easy-read page and waits until its scripts have run."""
     page.goto(address, wait_until="load")
     until(page, "!document.querySelector('[data-tools]').hidden")
 
 
 @pytest.fixture(scope="module")
 def desk(browser: Browser) -> Iterator[Page]:
-    """One wide window, used again and again by tests that keep nothing in it."""
+    """A wide window shared by tests that store nothing in it."""
     with opened(browser, viewport=DESK) as page:
         yield page
 
@@ -355,7 +355,7 @@ SEVEN: dict[str, Any] = {
 
 
 OTHER = {"light": "Dark", "dark": "Light"}
-"""The choice that the device has not made."""
+"""The choice that differs from the device's setting."""
 
 
 @pytest.mark.parametrize(("kind", "device"), each_with_one([*KINDS], ["light", "dark"]))
@@ -457,7 +457,7 @@ def test_pictures_that_do_not_arrive_leave_their_words_and_break_nothing(browser
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-# --- listen ---
+# --- read-aloud ---
 
 VOICES = """(langs) => {
   const listeners = new Set();
@@ -485,7 +485,7 @@ NONE = "Object.defineProperty(window, 'speechSynthesis', { value: undefined, con
 
 @contextmanager
 def speaking(browser: Browser, address: str, *langs: str) -> Iterator[Page]:
-    """A page in a browser whose voice only writes down what it is asked to say."""
+    """A page in a browser with a stub for speech synthesis, which records what it is asked to say."""
     with opened(browser, viewport={"width": 1280, "height": 800}, reduced_motion="reduce") as page:
         page.add_init_script(f"({VOICES})({json.dumps(langs)})")
         reached(page, address)
@@ -498,7 +498,7 @@ def heard(page: Page) -> list[Any]:
 
 
 def reading(page: Page) -> list[str]:
-    """The words of what is marked as being read."""
+    """The words that are highlighted as being read."""
     return [" ".join(text.split()) for text in page.locator(".reading").all_inner_texts()]
 
 
@@ -527,7 +527,7 @@ def test_listen_reads_block_by_block_in_order_and_marks_what_it_reads(browser: B
 
 
 def listen(page: Page) -> None:
-    """Presses "Listen" and waits for the first words: what reads the page comes at the press."""
+    """Presses "Listen" and waits for the first words, because the read-aloud module is loaded only then."""
     page.get_by_role("button", name="Listen").click()
     until(page, "heard.length === 1")
 
@@ -574,7 +574,7 @@ def test_listen_pauses_carries_on_stops_and_changes_speed_from_the_keyboard(brow
         for _ in range(6):
             page.keyboard.press("Enter")
         assert said.inner_text() == "This is the fastest."
-        page.wait_for_timeout(200)  # a voice that was cut short starts again after a moment
+        page.wait_for_timeout(200)  # speech that was cancelled starts again after a moment
         count = len(heard(page))
         page.wait_for_timeout(200)
         assert len(heard(page)) == count, "a block that was cut short leads nowhere"
@@ -666,7 +666,7 @@ def test_a_voice_that_fails_is_said_and_stops(browser: Browser, served: str) -> 
         assert reading(page) == []
 
 
-# --- change how this looks ---
+# --- choose the appearance ---
 
 SEEN: dict[str, str] = {
     "Larger": "parseFloat(getComputedStyle(document.querySelector('.block-words p, .easy-choice')).fontSize)",
@@ -675,7 +675,7 @@ SEEN: dict[str, str] = {
     "Hide": "[...document.querySelectorAll('.picture')].filter(one => one.checkVisibility()).length",
     "Wide": "parseFloat(getComputedStyle(document.querySelector('main p, main li')).lineHeight)",
 }
-"""What changes for an eye with each choice."""
+"""The computed style that each choice changes."""
 
 
 @pytest.mark.parametrize("choice", SEEN)
@@ -755,7 +755,7 @@ BROKEN = """() => {
   }
   return found;
 }"""
-"""Words that are split over two lines."""
+"""Words that are broken over two lines."""
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -802,7 +802,7 @@ def test_junk_kept_on_the_device_leaves_the_look_as_it_was(browser: Browser, ser
         )
 
 
-# --- on paper ---
+# --- print ---
 
 
 def test_a_printed_page_is_16_points_with_pictures_on_the_left_and_no_buttons(browser: Browser, pages: Pages, served: str) -> None:

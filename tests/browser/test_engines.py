@@ -1,4 +1,4 @@
-"""Every feature of the site, tried once in Firefox and once in WebKit: that it comes, and that it does what it is for."""
+"""Every feature of the site, tried once in Firefox and once in WebKit: it loads and does its job."""
 
 from __future__ import annotations
 
@@ -15,13 +15,14 @@ if TYPE_CHECKING:
 
 pytestmark = [
     pytest.mark.long("needs Firefox and WebKit"),
-    # The libraries that drive the two use what is deprecated, and leave it to Python to close what they opened
+    # The automation libraries of the two browsers use deprecated functions and leave open files and sockets for Python to close
     pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::pytest.PytestUnraisableExceptionWarning"),
 ]
 
 
 class Feature(NamedTuple):
-    """What is tried: the address, an expression that has to hold, what is then done to the page, and what has to hold after that."""
+    """A feature to try: its address, a JavaScript condition that must hold first, the script that uses the feature, and the condition that must hold
+    afterwards."""
 
     name: str
     path: str
@@ -31,17 +32,17 @@ class Feature(NamedTuple):
 
 
 def there(what: str) -> str:
-    """An expression: the first element that a selector finds."""
+    """A JavaScript expression for the first element that matches a selector."""
     return f"document.querySelector({what!r})"
 
 
 def typed(box: str, words: str) -> str:
-    """A script that types words into a box, as far as the page can tell."""
+    """A script that sets the text of an input and dispatches the event that typing would."""
     return f"const box = document.querySelector({box!r}); box.value = {words!r}; box.dispatchEvent(new Event('input', {{bubbles: true}}))"
 
 
 def chosen(select: str, value: str) -> str:
-    """A script that chooses from a list, as far as the page can tell."""
+    """A script that selects an option and dispatches the event that a reader's choice would."""
     return f"const list = document.querySelector({select!r}); list.value = {value!r}; list.dispatchEvent(new Event('change', {{bubbles: true}}))"
 
 
@@ -50,7 +51,7 @@ def click(what: str) -> str:
 
 
 def features(framework: Framework) -> list[Feature]:
-    """Each thing that a script does for a reader, on a page where it does it."""
+    """Every feature that needs a script, each on a page that has it."""
     standard, role, situation = framework.standards[0], framework.roles[1], framework.situations[0]
     easy = f"/easy-read/standards/{standard.id}/"
     area, _ = area_with_a_number(framework)
@@ -63,7 +64,7 @@ def features(framework: Framework) -> list[Feature]:
         Feature(
             "search in easy read",
             "/easy-read/search/",
-            "!document.querySelector('.without-scripts')",  # the script runs
+            "!document.querySelector('.without-scripts')",  # the script has run
             f"{typed('[data-easy-search] input', 'advocate')}; box.form.requestSubmit()",
             there("main [data-block] a"),
         ),

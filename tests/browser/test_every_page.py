@@ -1,4 +1,4 @@
-"""Axe looks at every page of the site, with every rule: on a phone in light and dark colours, and in colours of the system's own."""
+"""Runs axe with all its rules on every page of the site: on a phone with the light and dark themes, and in forced colours."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.long("has axe look at every page")
 PARTS = 48
-"""Into how many parts the pages are dealt out, so that those that test side by side end at about the same time."""
+"""The number of parts into which the pages are split, so that parallel test processes finish at about the same time."""
 SHAPES = {**ALL_RULES, "rules": {rule: {"enabled": False} for rule in COLOUR_RULES["runOnly"]}}
-"""In forced colours axe takes the colours that the page asked for as those that are seen."""
+"""All rules except contrast: in forced colours, axe checks the colours of the stylesheet and not those that are shown."""
 LOOKS: tuple[tuple[str, dict[str, Any], dict[str, Any]], ...] = (
     ("light", {"color_scheme": "light", "forced_colors": "none"}, ALL_RULES),
     ("dark", {"color_scheme": "dark", "forced_colors": "none"}, COLOUR_RULES),

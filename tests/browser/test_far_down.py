@@ -1,4 +1,5 @@
-"""What is far down a long page and laid out only when a reader comes near it: it is found, led to and printed like all else, and nothing moves."""
+"""Parts of long pages with ``content-visibility: auto``, which are laid out only when a reader comes near: they can be found, linked to and printed, and
+nothing jumps."""
 
 from __future__ import annotations
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, ViewportSize
 
 LEFT = """[...document.querySelectorAll("main *")].filter((one) => getComputedStyle(one).contentVisibility === "auto")"""
-"""The parts that a browser may leave for later."""
+"""The elements whose layout the browser may postpone."""
 SHIFTS = """window.shifts = [];
 new PerformanceObserver((all) => { for (const one of all.getEntries()) if (!one.hadRecentInput) shifts.push(one.value); })
   .observe({ type: "layout-shift", buffered: true });"""
@@ -26,10 +27,10 @@ AT_REST = """new Promise((done) => {
   };
   look();
 })"""
-"""The page has not moved for some frames."""
+"""Resolves when the page has not moved for some frames."""
 TOP = "(id) => document.getElementById(id).getBoundingClientRect().top"
 MOST_OFF = 24
-"""Pixels, about a line, that a heading may stand from where a link to it has to lead."""
+"""How many pixels (about a line) a heading may be away from where a link to it should scroll."""
 LED_TO = {
     "/roles/practitioners/": ("early-help", "transitions", "who"),
     "/standards/accountability/": ("practitioners", "evidence"),

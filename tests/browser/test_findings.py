@@ -1,4 +1,4 @@
-"""The form over all findings, the lists that numbers lead to, and the pages with drawings, in a real browser."""
+"""The filter for all findings, the filtered lists that counts link to, and the pages with diagrams, in a real browser."""
 
 from __future__ import annotations
 

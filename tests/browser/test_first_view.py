@@ -1,4 +1,4 @@
-"""The first view of each kind of page: nothing jumps, few bytes come, and what does not come is told while the page can still be used."""
+"""The first view of each kind of page: nothing jumps, few bytes are loaded, and if something cannot be loaded the page says so and stays usable."""
 
 from __future__ import annotations
 
@@ -38,25 +38,25 @@ KINDS = {
 SLOWLY = {"home", "standard", "statement", "easy read", "search", "situation", "findings", "pack"}
 A_PHONE: ViewportSize = {"width": 412, "height": 823}
 SLOW_LINE = {"offline": False, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 90_000}
-"""Milliseconds, and bytes a second: 1.6 Mbit/s, as Lighthouse has it for a phone."""
+"""Latency in milliseconds, and bytes per second: 1.6 Mbit/s, as Lighthouse simulates for a phone."""
 MOST_SHIFT = 0.01
-"""CLS. Good is 0.1 at most: https://web.dev/articles/cls."""
+"""The largest cumulative layout shift (CLS). Good is 0.1 at most: https://web.dev/articles/cls."""
 MOST_SHIFT_OF_TYPE = 0.05
-"""The same where the typeface comes after the page is shown: what stands in for it is as wide on the whole, and a line may still break elsewhere."""
+"""The same when the typeface arrives after the first paint. The fallback font has the same average width, but some lines may still break elsewhere."""
 SHIFTS = """window.shifts = [];
 new PerformanceObserver((all) => { for (const one of all.getEntries()) if (!one.hadRecentInput) shifts.push(one.value); })
   .observe({ type: "layout-shift", buffered: true });"""
 MOST_SCRIPTS = 7_100
-"""Bytes as gzip sends them, of all scripts that come before anything is asked for: measured at 7,030 on a desk
-and 6,386 on a phone, on 29 November 2026."""
+"""The most bytes, compressed with gzip, of all scripts that load before a reader does anything. Measured on 29 November 2026: 7,030 on a desktop and 6,386 on a
+phone."""
 ONE_VOICE = """Object.defineProperty(window, 'speechSynthesis', { configurable: true, value: {
   getVoices: () => [{ name: 'One', lang: 'en-GB', voiceURI: 'One' }], addEventListener() {}, speak() {}, cancel() {}, resume() {},
 } });"""
-"""A device that can read aloud, as most can; this browser has no voice."""
+"""A stub of speech synthesis with one voice, as most devices have: the test browser has none."""
 AT_REST = """document.readyState === 'complete' &&
   performance.now() - Math.max(...performance.getEntriesByType('resource').map((one) => one.responseEnd)) > 400 &&
   new Promise((next) => requestIdleCallback(() => next(true)))"""
-"""Nothing more has come for a while, and what came has run."""
+"""True when nothing has loaded for a while and the loaded scripts have run."""
 MENU = """(() => {
   const shown = (one) => one && one.checkVisibility({ visibilityProperty: true });
   const menu = document.getElementById("menu"), button = document.querySelector("[data-menu]");
@@ -68,7 +68,7 @@ DEAD = """[...document.querySelectorAll("[data-ticks], [data-compare], [data-len
 
 
 def on_a_slow_line(kind: str) -> object:
-    """Half of the kinds at every change, since each takes seconds to come, and all of them with everything."""
+    """Marks a kind of page as ``long`` unless it is in SLOWLY, because each takes seconds on a slow connection."""
     return kind if kind in SLOWLY else pytest.param(kind, marks=pytest.mark.long("waits for pages on a slow line"))
 
 
@@ -87,7 +87,7 @@ def test_nothing_moves_while_a_page_comes(kind: str, browser: Browser, served: s
 
 
 def asked_by(page: Page, address: str) -> list[Request]:
-    """What a page asks for, in order."""
+    """The requests of a page, in order."""
     asked: list[Request] = []
     page.on("request", lambda one: asked.append(one))
     page.goto(address, wait_until="load")
@@ -96,7 +96,7 @@ def asked_by(page: Page, address: str) -> list[Request]:
 
 
 def first_paint(url: str) -> bool:
-    """Whether this is the script that hears of what does not come."""
+    """Whether this is the script that notices when another one cannot be loaded."""
     return "/first-paint." in url
 
 
@@ -105,7 +105,8 @@ NOT_COMING: dict[str, Callable[[Route], None]] = {
     "aborted": lambda route: route.abort(),
     "of an edition that is gone": lambda route: route.fulfill(status=404, body="Not found"),
 }
-"""A connection that fails, and a page that a browser kept, of which the host no longer has the files: their addresses change with what is in them."""
+"""Ways in which a file can be missing: the connection fails; or the page came from the browser's cache, and the host no longer has files with the
+hashes in it."""
 
 
 @pytest.mark.parametrize(("kind", "how"), each_with_one([*KINDS], [*NOT_COMING]))
@@ -154,7 +155,7 @@ def test_what_comes_late_moves_nothing_and_then_the_page_is_whole(
             page.goto(served + KINDS[kind], wait_until="commit")
             until_here(page, lambda: held)
             what = f"{kind}, late: {url.removeprefix(served)}"
-            if not url.endswith(".css") and not first_paint(url):  # a browser shows nothing before these come, so that nobody sees a page without its look
+            if not url.endswith(".css") and not first_paint(url):  # browsers render nothing before these have loaded, so nobody sees a page without them
                 until(page, "performance.getEntriesByName('first-contentful-paint').length")
                 seen = page.evaluate(MENU)
                 assert seen["h1"], what
@@ -215,7 +216,7 @@ def test_where_scripts_do_not_come_that_is_told_where_it_moves_nothing_and_hides
     with opened(browser, viewport=size) as page:
         network = page.context.new_cdp_session(page)
         network.send("Network.enable")
-        network.send("Network.emulateNetworkConditions", SLOW_LINE)  # the page is there before it hears that a script is not
+        network.send("Network.emulateNetworkConditions", SLOW_LINE)  # the page is shown before it notices that a script is missing
         page.add_init_script(SHIFTS)
         page.route("**/base.*.js", lambda route: route.abort())
         page.goto(served + KINDS[kind], wait_until="load")
@@ -254,7 +255,7 @@ def test_a_page_that_leads_on_takes_along_what_follows_its_address(browser: Brow
 
 SCRIPTS = sorted(path for path in ROOT.glob("overrides/assets/js/*/*.js") if path.parent.name != "vendor")
 MODULE = re.compile(r"""^import\b[^;"]*"[^"]+";|^export\b[^;=({]*from "[^"]+";|^export (?:default )?(?=async|function|const|let|class)""", re.MULTILINE)
-"""What a module may have and a function may not."""
+"""Import and export statements, which a module may have and a function body may not."""
 
 
 def test_no_script_waits_at_its_top_for_what_all_of_it_would_hang_on(browser: Browser) -> None:

@@ -1,4 +1,4 @@
-"""Forms in a real browser: no barriers, filled in and printed by themselves, and nothing kept or sent."""
+"""Forms in a real browser: accessible, filled in, printed without the rest of the page, and nothing stored or sent."""
 
 from __future__ import annotations
 
@@ -33,14 +33,14 @@ def test_a_form_in_easy_read_has_no_barriers(desk: Page, served: str) -> None:
 
 def test_a_form_is_filled_in_by_keyboard_and_nothing_is_sent_kept_or_lost(desk: Page, go: Go) -> None:
     go(desk, "/templates/support-plan/")
-    desk.wait_for_load_state("networkidle")  # the scripts of the page ask for one another
+    desk.wait_for_load_state("networkidle")  # the page's scripts import each other
     asked: list[Request] = []
     kept = "JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie])"
     before = desk.evaluate(kept)
     desk.on("request", lambda request: asked.append(request))
     desk.focus("#box-name")
     desk.keyboard.type("George Reid")
-    desk.keyboard.press("Enter")  # sends nothing: the boxes stand in no form
+    desk.keyboard.press("Enter")  # does not submit anything: the fields are in no form element
     desk.keyboard.press("Tab")
     desk.keyboard.type("1 March 2027")
     desk.focus("#box-option-option-1")
@@ -120,7 +120,7 @@ def test_printing_the_form_leaves_out_the_rest_of_the_page_and_keeps_what_was_wr
     desk.evaluate("window.print = () => {}")
     desk.click("[data-print=form]")
     desk.emulate_media(media="print")
-    desk.set_viewport_size({"width": 700, "height": DESK["height"]})  # about the width of A4 between its margins
+    desk.set_viewport_size({"width": 700, "height": DESK["height"]})  # about the width of an A4 page without its margins
     assert desk.evaluate(SHOWN, "#box-matters")
     for rest in (".box-why", "#example", "#law", "#statements", "header.top", ".form-files"):
         assert not desk.evaluate(SHOWN, rest), rest

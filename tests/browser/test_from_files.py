@@ -1,4 +1,4 @@
-"""The site opened as files, from a stick or a release: no server answers, and browsers load no modules. Pages are read, and the menu leads on."""
+"""The site opened from files (file: addresses), without a server. Browsers load no modules then, but pages can be read and the menu works."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The site as it is published, served by nginx as the build's own ``nginx.conf`` says, used from end to end in a browser that is told every rule."""
+"""The published site, served by nginx with the build's own ``nginx.conf``, so that the browser receives and enforces all its headers."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class _Stay(urllib.request.HTTPRedirectHandler):
 
 
 def ask(url: str, **headers: str) -> tuple[int, Message[str, str], bytes]:
-    """The status, headers and bytes that stand at an address; no redirect is followed."""
+    """The status, headers and body at an address, without following redirects."""
     request = urllib.request.Request(url, headers={name.replace("_", "-"): value for name, value in headers.items()})
     try:
         with urllib.request.build_opener(_Stay).open(request, timeout=20) as answer:
@@ -108,7 +108,7 @@ def test_a_new_edition_is_sent_two_seconds_after_it_was_put_in_place(tmp_path: P
 
 @pytest.fixture
 def reader(browser: Browser) -> Iterator[Page]:
-    """A page of someone who may keep a copy and save files; whatever the browser says of it while a test goes on fails the test."""
+    """A page in a browser that may store the offline copy and save files. The test fails if the browser logs an error."""
     context = browser.new_context(accept_downloads=True)
     page = context.new_page()
     said = list[str]()

@@ -1,4 +1,4 @@
-"""What a reader chose, kept on the device: under the site's own name, and without loss for who was here before names had it."""
+"""Choices that a reader stored on the device: under keys with the site's name, and migrated from older keys without that name."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Leaving a page at once: where that is offered, what it deletes, and what it leaves behind."""
+"""The quick exit: where it is offered, what it deletes, and what it keeps."""
 
 from __future__ import annotations
 
@@ -23,15 +23,13 @@ KEPT = {
     "ticks-practitioners": '{"ticks":[]}',
 }
 TEAM = {"evaluations": "[]", "easy-size": "largest"}
-"""A team's work, and how pages look: they say nothing of who was here."""
+"""Data that stays: it is a team's work or the look of pages, and does not show what someone read."""
 NAMES = "Object.keys(localStorage).concat(Object.keys(sessionStorage)).map(name => name.split(':')[1]).sort()"
 
 
 @contextmanager
 def with_traces(browser: Browser, served: str, address: str, exit_to: str) -> Iterator[Page]:
-    """The page at ``address`` on a device on which something is kept; the page where readers are taken is a stand-in, and what storage holds there is asked
-    of the site itself.
-    """
+    """A page at ``address`` on a device with stored data. The page that the exit leads to is a stub; what is left in storage is read from the site itself."""
     with opened(browser, viewport=PHONE) as page:
         page.route(f"{exit_to}**", lambda route: route.fulfill(body=LEFT, content_type="text/html"))
         page.goto(served + "/stay-safe/", wait_until="load")
@@ -42,7 +40,7 @@ def with_traces(browser: Browser, served: str, address: str, exit_to: str) -> It
 
 
 def counts_shifts(page: Page) -> bool:
-    """Whether the script has come, which comes after the page: it counts a press of Shift, and forgets it at that of another key."""
+    """Whether the script, which loads late, is running: it counts presses of Shift, and starts again after another key."""
     page.keyboard.press("Shift")
     counted = page.locator("[data-leave-said]").inner_text() != ""
     page.keyboard.press("Escape")
@@ -96,14 +94,14 @@ def test_what_is_opened_from_there_can_be_left_too_and_a_search_from_there_is_in
         until(page, f"{ASKED} === 'he hits me'")
         until(page, "document.querySelector('[data-leave]') !== null")
         page.locator("#q").press("End")
-        page.keyboard.type(" often")  # not kept yet when the page is left
+        page.keyboard.type(" often")  # is not stored yet when the reader leaves the page
         page.locator("[data-leave]").click()
         is_left(page, served, exit_to)
 
 
 @pytest.mark.parametrize("how", ["by its menu", "with the key held", "of a page opened from there"])
 def test_a_link_opened_in_a_new_tab_can_be_left_too(browser: Browser, framework: Framework, served: str, how: str) -> None:
-    """A browser's own menu opens a tab that knows nothing of the one before it, as one that is opened by hand at the same address does."""
+    """A tab opened by the browser's own menu does not know the tab before it, like a tab opened by hand at the same address."""
     assert framework.spine.framework.quick_exit
     exit_to = framework.spine.framework.quick_exit.address
     one = next(one for one in framework.situations if one.quick_exit)
@@ -128,7 +126,7 @@ def test_a_link_opened_in_a_new_tab_can_be_left_too(browser: Browser, framework:
         assert "opened-from" not in other.url
         other.locator("[data-leave]").click()
         is_left(other, served, exit_to)
-        page.wait_for_url(f"{exit_to}**")  # the tab before it is left, too
+        page.wait_for_url(f"{exit_to}**")  # the first tab leaves the site too
 
 
 def test_a_new_tab_that_is_opened_later_has_no_such_button(browser: Browser, served: str) -> None:

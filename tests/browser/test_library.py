@@ -1,4 +1,4 @@
-"""Tools, evidence, other frameworks and words: enough of them, seen by someone, and linked both ways on the pages."""
+"""Tools, evidence, related frameworks and terms: enough of each, checked by someone, and linked in both directions."""
 
 from __future__ import annotations
 
@@ -30,23 +30,23 @@ EAST_LOTHIAN = "east-lothian-2019"
 
 
 def links(url: str, part: Element) -> list[str]:
-    """Where the links in a part of a page lead, as addresses from the root of the site."""
+    """The addresses, from the root of the site, of the links in a part of a page."""
     return [urljoin(url, one.attrs["href"]) for one in part.all("a")]
 
 
 def under(page: Element, id: str) -> Element:
-    """The section that the heading with this id names."""
+    """The section whose heading has this id."""
     return page.one("section", **{"aria-labelledby": id})
 
 
 def fact(page: Element, name: str) -> Element:
-    """What a list of facts on a page says under a name."""
+    """The value of a fact in a page's list of facts."""
     rows = (row for facts in page.all("dl") if facts.has_class("facts") for row in facts.all("div"))
     return next(row.one("dd") for row in rows if row.one("dt").text == name)
 
 
 def listed(page: Element, title: str) -> Element:
-    """The list after the heading of the second level with these words."""
+    """The list after the second-level heading with this title."""
     parent = next(one for one in page.all("h2") if one.text == title).parent
     assert parent is not None
     children = [child for child in parent.children if isinstance(child, Element)]
@@ -61,7 +61,7 @@ def test_every_address_of_a_resource_was_seen_by_someone_on_a_day_that_its_page_
     for resource in framework.resources:
         assert resource.checked, resource.id
         day = date.fromisoformat(resource.checked.when)
-        assert day <= datetime.now(UTC).date() + timedelta(days=1), resource.id  # it may be tomorrow already where the editor is
+        assert day <= datetime.now(UTC).date() + timedelta(days=1), resource.id  # where the editor is, it may already be tomorrow
         assert fact(pages[f"/resources/{resource.id}/"], "Last checked").text == f"{day.day} {day:%B %Y}: {resource.checked.how}.", resource.id
 
 
@@ -79,7 +79,7 @@ def test_there_are_as_many_records_as_were_promised(framework: Framework) -> Non
 
 
 def test_a_resource_is_in_the_library_once(framework: Framework) -> None:
-    # several tools may be listed on one page, so an address alone may come twice
+    # several tools can be on one web page, so an address may occur twice
     named = [(one.title, one.address.partition("//")[2].removeprefix("www.").rstrip("/")) for one in framework.resources]
     assert sorted({one for one in named if named.count(one) > 1}) == []
 
@@ -156,7 +156,7 @@ def test_a_statement_without_a_tool_says_so_and_how_to_suggest_one(pages: Pages,
         assert {f"/resources/?role={action.role}&standard={action.standard}", "/contribute/#suggest"} <= set(links(url, part)), action.id
 
 
-# --- both ways ---
+# --- links in both directions ---
 
 
 def test_a_statement_lists_its_tools_and_a_tool_its_statements(pages: Pages, framework: Framework) -> None:
@@ -201,7 +201,7 @@ def test_the_library_lists_every_tool_once_under_its_kind_with_its_standards(pag
 
 
 def finding_on(page: Element, id: str) -> Element:
-    """The item of a finding on the page of its source."""
+    """The list item of a finding on its source's page."""
     found = page.id(id)
     assert found is not None, id
     return found
@@ -303,7 +303,7 @@ def test_a_unit_that_was_read_only_in_part_says_so(pages: Pages, framework: Fram
         assert ("We read only part of it." in item.text) == (unit.read == "part"), unit.id
 
 
-# --- words, editions, data ---
+# --- terms, editions, data ---
 
 
 def test_each_word_has_a_meaning_an_easy_meaning_and_the_other_words_for_it(pages: Pages, framework: Framework) -> None:
@@ -348,7 +348,7 @@ def test_the_data_page_lists_every_file_with_its_rows_date_and_licence(pages: Pa
     rows = {row.one("th").text: [cell.text for cell in row.all("td")] for table in page.all("table") for row in table.one("tbody").all("tr")}
     assert sorted(rows) == sorted(path.name for path in (built / "data").glob("*.*") if path.suffix in {".csv", ".json", ".zip", ".xlsx", ".ttl"})
     for name, cells in rows.items():
-        about, said = [*cells, ""][:2]  # of a schema there are no rows to count
+        about, said = [*cells, ""][:2]  # a schema has no count of rows
         assert about, name
         text = "" if name.endswith((".zip", ".xlsx")) else (built / "data" / name).read_text("utf-8-sig")
         if name.endswith(".csv"):
@@ -379,7 +379,7 @@ def test_every_old_title_and_other_name_leads_somewhere(redirects: Pages, framew
                 assert target == f"/glossary/#{term.id}"
 
 
-# --- the terms on a page ---
+# --- terms on a page ---
 
 
 def test_a_term_is_a_link_to_the_glossary_once_a_page_and_never_in_a_heading_or_a_link(pages: Pages, framework: Framework) -> None:
@@ -404,7 +404,7 @@ def test_a_term_is_a_link_to_the_glossary_once_a_page_and_never_in_a_heading_or_
 
 @pytest.fixture
 def go(served: str) -> Go:
-    """Opens an address of the site and waits until its scripts have run."""
+    """A function that opens an address of the site and waits until its scripts have run."""
 
     def go(page: Page, path: str) -> None:
         page.goto(served + path, wait_until="load")
@@ -414,7 +414,7 @@ def go(served: str) -> Go:
 
 
 def first_term(page: Page) -> Locator:
-    """The first marked word in the main part of a page."""
+    """The first marked term in the main part of a page."""
     return page.locator("main button.term").first
 
 
@@ -459,7 +459,7 @@ def test_without_scripts_a_term_is_a_plain_link_to_its_meaning(browser: Browser,
         assert link.is_visible()
         id = str(link.get_attribute("href")).partition("#")[2]
         link.click()
-        page.wait_for_url(f"**/glossary/#{id}")  # and until it is whole: the page is long, and is seen as it arrives
+        page.wait_for_url(f"**/glossary/#{id}")  # the long page is rendered in steps: wait until it is complete
         assert page.locator(f"[id='{id}'] dd").first.is_visible()
 
 
@@ -487,7 +487,7 @@ WATCH = f"window.said = []; new MutationObserver(() => said.push({SAID}.textCont
 
 
 def fitting(framework: Framework, role: str = "", standard: str = "", kind: str = "", format: str = "", easy: bool = False) -> list[str]:
-    """The resources that a choice leaves."""
+    """The ids of the resources that match a choice of filters."""
     return [
         one.id
         for one in framework.resources
@@ -500,7 +500,7 @@ def fitting(framework: Framework, role: str = "", standard: str = "", kind: str 
 
 
 def shown(page: Page) -> list[str]:
-    """The ids of the resources that can be seen."""
+    """The ids of the visible resources."""
     hrefs = page.locator("[data-item]:visible h3 a").evaluate_all("all => all.map(a => a.getAttribute('href'))")
     return [str(href).rstrip("/").rpartition("/")[2] for href in hrefs]
 

@@ -1,4 +1,4 @@
-"""Listening with voices that behave as those of Android do, whose pause ends what is being said: pause, carry on, go back, on easy and on full pages."""
+"""Read-aloud with voices like Android's, where pausing ends the current utterance: pause, resume and go back, on easy-read and full pages."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ VOICES = (("Google US English", "en-US"), ("Google UK English Female", "en-GB"),
 
 @contextmanager
 def listening(browser: Browser, address: str, says: str) -> Iterator[Page]:
-    """A page that is being read, at its third sentence. ``says`` is what the voice tells when it is paused or cut short: ``end`` or ``error``."""
+    """A page being read aloud, at its third sentence. ``says`` is the event that the voice fires when it is paused or cancelled: ``end`` or ``error``."""
     with opened(browser, viewport=DESK, reduced_motion="reduce") as page:
         page.add_init_script(f"({ANDROID})({json.dumps({'langs': VOICES, 'says': says})})")
         page.goto(address, wait_until="load")

@@ -1,4 +1,4 @@
-"""Long lists and long pages: shorter pages beside them, a text box, contents that say where one is, and the places of the site by one name."""
+"""Long lists and pages: shorter versions, a text filter, a table of contents that shows the current section, and consistent names for pages."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ SAID = "document.querySelector('[data-narrow] [data-said]').textContent"
 
 
 def links(url: str, part: Element) -> list[str]:
-    """Where the links in a part of a page lead, as addresses from the root of the site."""
+    """The addresses, from the root of the site, of the links in a part of a page."""
     return [urljoin(url, one.attrs["href"]) for one in part.all("a")]
 
 
 def ids(page: Element, name: str) -> list[str]:
-    """The ids of the elements of a class on a page, in their order."""
+    """The ids of a page's elements with a class, in order."""
     return [one.attrs["id"] for one in page.one("main").walk() if one.has_class(name) and "id" in one.attrs]
 
 
@@ -38,7 +38,7 @@ def phone(browser: Browser) -> Iterator[Page]:
         yield page
 
 
-# --- shorter pages beside the whole ---
+# --- shorter versions of long pages ---
 
 
 def test_each_word_stands_on_the_page_of_its_letter_and_on_the_whole_page(pages: Pages, framework: Framework) -> None:
@@ -109,7 +109,7 @@ def test_each_role_has_a_page_for_each_standard_and_stage_and_its_whole_page_lea
                 assert own in links(f"{url}by-stage/", pages[f"{url}by-stage/"].one("main"))
 
 
-# --- places and their names ---
+# --- pages and their names ---
 
 
 def test_the_menu_and_the_foot_call_each_place_by_the_name_of_its_page(pages: Pages) -> None:
@@ -143,11 +143,11 @@ def test_every_page_marks_its_place_in_the_menu_or_the_foot(pages: Pages) -> Non
     assert unmarked == []
 
 
-# --- narrowing a list ---
+# --- filtering a list ---
 
 
 def fitting(framework: Framework, word: str) -> set[str]:
-    """The words of the glossary whose entry has a word that begins with ``word``."""
+    """The ids of the glossary entries with a word that begins with ``word``."""
     found = set()
     for term in framework.terms:
         said = " ".join([term.term, term.meaning, term.easy or "", *term.also_called]).lower().replace("-", " ").replace("(", " ")
@@ -157,7 +157,7 @@ def fitting(framework: Framework, word: str) -> set[str]:
 
 
 def shown(page: Page) -> list[str]:
-    """The ids of the words that can be seen."""
+    """The ids of the visible glossary entries."""
     return [str(id) for id in page.locator("[data-item]:visible").evaluate_all("all => all.map(one => one.id)")]
 
 
@@ -240,7 +240,7 @@ def test_without_scripts_the_lists_are_whole_and_no_form_is_offered(browser: Bro
         page.wait_for_url("**/glossary/a/")
 
 
-# --- where one is on a long page ---
+# --- the current section of a long page ---
 
 
 def test_the_contents_of_a_long_page_say_where_one_is(desk: Page, framework: Framework, go: Go) -> None:

@@ -1,6 +1,6 @@
-"""How long a page keeps a phone from answering: no task of its own is long, while it comes and while someone types.
+"""No long tasks: a page stays responsive on a phone, both while it loads and while someone types.
 
-The phone is this machine made four times slower. A task counts by the processor's time, which another program that runs meanwhile does not lengthen.
+The phone is simulated by slowing this machine's processor by four. A task is measured in processor time, which other programs do not lengthen.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 A_PHONE: ViewportSize = {"width": 412, "height": 823}
 SLOWER = 4
 TRIES = 5
-"""The best of three holds where nothing else runs: programs that run beside it make the processor itself slower."""
+"""How often a task is measured at most. The best result counts, because other running programs make the processor itself slower."""
 LONG = 100
-"""Milliseconds."""
+"""The longest allowed task, in milliseconds."""
 TYPED = "direct paymant respite"
 AT_REST = """document.readyState === 'complete' &&
   performance.now() - Math.max(...performance.getEntriesByType('resource').map((one) => one.responseEnd)) > 1000"""
@@ -30,7 +30,7 @@ EASY_ANSWERED = "document.querySelector('[data-easy-said]').textContent.startsWi
 
 
 def load(page: Page) -> None:
-    """What a page does as it comes, and no more."""
+    """Only loads the page."""
 
 
 def types(page: Page) -> None:
@@ -62,12 +62,12 @@ PAGES: dict[str, tuple[str, Callable[[Page], None]]] = {
     "typing in search": ("/search/", focuses_and_types),
     "easy search": ("/easy-read/search/", types_in_easy_read),
 }
-"""By its name an address, and what is done there."""
+"""For each name, an address and what to do there."""
 
 
 @contextmanager
 def traced(network: CDPSession, page: Page) -> Iterator[list[dict[str, Any]]]:
-    """What Chromium notes of its work while the block runs: in the list that is given, once the block has ended."""
+    """Records Chromium's trace events while the block runs. The list is filled when the block ends."""
     events: list[dict[str, Any]] = []
     ended: list[object] = []
     network.on("Tracing.dataCollected", lambda told: events.extend(told["value"]))
@@ -80,7 +80,7 @@ def traced(network: CDPSession, page: Page) -> Iterator[list[dict[str, Any]]]:
 
 
 def longest(events: list[dict[str, Any]], address: str) -> float:
-    """Milliseconds of the processor that the longest task took in the thread that shows the page."""
+    """The processor time, in milliseconds, of the longest task in the page's main thread."""
     whole = [event for event in events if event["ph"] == "X"]
     of_page = {event["pid"] for event in whole if event["name"] == "ParseHTML" and str(event["args"]["beginData"].get("url", "")).startswith(address)}
     mains = {(event["pid"], event["tid"]) for event in events if event["name"] == "thread_name" and event["args"]["name"] == "CrRendererMain"}

@@ -1,4 +1,4 @@
-"""A hand-written page with one of each thing that Markdown may hold, in a real browser: wide and narrow, light and dark, without scripts and on paper."""
+"""A hand-written page with every Markdown element, in a real browser: wide and narrow, light and dark, without scripts, and printed."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 RULES = {**ALL_RULES, "rules": {"table-fake-caption": {"enabled": False}}}
-"""pymdownx writes the name of numbered code into the first row of its table."""
+"""Turned off because pymdownx puts the title of numbered code into the first row of its table."""
 
 
 @pytest.fixture(scope="module")
@@ -27,7 +27,7 @@ def everything(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copy(DATA / "everything.md", project / "content/pages")
     shutil.copy(DATA.parent.parent / "mkdocs.yml", project)
     site = project / "site"
-    for path, content in made(project, replace(SETTINGS, preview=True)).items():  # so that scripts and styles have the names of their files
+    for path, content in made(project, replace(SETTINGS, preview=True)).items():  # preview: scripts and stylesheets keep the names of their source files
         if path.startswith(("everything/", "about/", "standards/water/")):
             (site / path).parent.mkdir(parents=True, exist_ok=True)
             (site / path).write_text(content, "utf-8")
@@ -55,14 +55,14 @@ def address(everything: Path) -> Iterator[str]:
 
 
 def style(page: Page, selector: str, name: str, pseudo: str = "") -> str:
-    """A style of the first element that ``selector`` chooses, as the browser has worked it out."""
+    """A computed style of the first element that matches ``selector``."""
     return str(page.evaluate("([s, n, p]) => getComputedStyle(document.querySelector(s), p || null)[n]", [selector, name, pseudo]))
 
 
 @pytest.mark.parametrize("colours", ["light", "dark"])
 @pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
 def test_nothing_is_a_barrier_and_nothing_is_cut_off(browser: Browser, address: str, size: dict[str, int], colours: Colours) -> None:
-    # axe reads some styles in a document of its own, which the policy of the page does not let it
+    # axe reads some styles in another document, which the page's Content-Security-Policy does not allow
     with opened(browser, viewport=size, color_scheme=colours, bypass_csp=True) as page:
         page.goto(address)
         page.locator("details").first.evaluate("e => e.open = true")

@@ -1,4 +1,4 @@
-"""My words: sentences are chosen and put in order, and become a letter, a card or words read aloud. All of it stays on the device."""
+""" "My words": choose sentences, put them in order, and make a letter, a card, or read them aloud. Everything stays on the device."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ CHOSEN = "[...document.querySelectorAll('[data-chosen] .chosen-words')].map(e =>
 
 @contextmanager
 def with_three(browser: Browser, go: Go) -> Iterator[tuple[Page, list[str]]]:
-    """The page of a phone with two sentences chosen from the list and one of the reader's own, and their words in order."""
+    """The page on a phone, with two sentences chosen from the list and one of the reader's own; and the text of all three, in order."""
     with opened(browser, viewport=PHONE, accept_downloads=True, permissions=["clipboard-read", "clipboard-write"]) as page:
         go(page, "/my-words/")
         until(page, "document.querySelector('[data-my-words]').hidden === false")
@@ -90,7 +90,8 @@ def test_a_letter_holds_the_sentences_and_what_was_typed_and_its_file_is_named_f
 def test_a_sentence_opens_the_letter_of_the_situation_where_it_was_chosen(
     browser: Browser, framework: Framework, go: Go, served: str, chosen: tuple[str, str], place: str
 ) -> None:
-    """Whichever is chosen alone, those too that stand in several situations; words that call on the law of one letter open that letter anywhere."""
+    """A single sentence opens its situation's letter, even if it is in several situations. Words that refer to the law of one letter open that letter on any
+    page."""
     situation, letter = chosen
     lines = lines_about(framework, "situations", situation)
     by_right = {"spsoa-2002-s16a": "complaint-letter", "uk-gdpr-a15": "request-to-see-my-file", "dp-regs-2014-r6-2-4": "ask-for-reasons"}

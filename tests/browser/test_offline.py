@@ -1,4 +1,4 @@
-"""Reading without a connection, tried in a browser: with the network off, slow or back, with a new edition, and where the browser refuses."""
+"""Reading offline, in a real browser: without a connection, with a slow one, after a new edition, and where the browser refuses to store files."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ NOTE = """async () => {
   }
   return null;
 }"""
-"""What the browser holds whole: the edition, the parts, the files of each piece, and since when."""
+"""The record of what the browser has stored completely: the edition, the parts, the files of each piece, and the date."""
 CHANGE_NOTE = """async (changes) => {
   const cache = await caches.open((await caches.keys()).find(name => name.endsWith(' in parts')));
   const note = await (await cache.match('/offline/held.json')).json();
@@ -43,25 +43,25 @@ CHANGE_NOTE = """async (changes) => {
 }"""
 KEPT_NAMES = """caches.keys().then(async names => (await Promise.all(names.map(async name =>
   (await (await caches.open(name)).keys()).map(one => new URL(one.url).pathname)))).flat())"""
-"""The addresses of all that the browser keeps."""
+"""The addresses of everything in the browser's caches."""
 CONTROLLED = "navigator.serviceWorker.controller !== null"
-"""Whether the worker answers for the page."""
+"""Whether the service worker controls the page."""
 SAID = "document.querySelector('[data-copy-said]').textContent"
 SAVED = ".saved"
 
 
 class Host:
-    """A web host of a folder, which can be given another folder, be slow, or fall silent."""
+    """A web host for a folder. It can switch to another folder, be slow, or stop answering."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.wait = 0.0  # seconds before an answer
+        self.wait = 0.0  # seconds before each response
         self.down = False
-        self.cut = False  # whether files of the copy end half way
-        self.fault = False  # whether it answers that it cannot
-        self.most = 10**9  # how many files of the copy it answers with before it falls silent
-        self.unpacks = False  # whether it says that files ending in .gz are only compressed for the way
-        self.waits: dict[str, Callable[[], bool]] = {}  # what has to be so before a path is answered
+        self.cut = False  # whether files of the copy are cut off half way
+        self.fault = False  # whether it answers with a server error
+        self.most = 10**9  # the number of files of the copy after which it stops answering
+        self.unpacks = False  # whether it sends .gz files with "Content-Encoding: gzip", so that the browser unpacks them
+        self.waits: dict[str, Callable[[], bool]] = {}  # for a path, a condition that must be true before it is answered
         self.asked: list[str] = []
         host = self
 
@@ -112,7 +112,7 @@ class Host:
 
 @contextmanager
 def visitor(browser: Browser, **options: Any) -> Iterator[Page]:
-    """A page in a browser that has never been here."""
+    """A page in a new browser profile."""
     context = browser.new_context(**{"viewport": {"width": 390, "height": 800}, **options})
     context.set_default_timeout(LONGEST * 1000)
     try:
@@ -134,24 +134,24 @@ def is_piece(path: str) -> bool:
 
 
 def pieces_of(site: Path) -> set[str]:
-    """The addresses of the files of a site's copy."""
+    """The addresses of the files of a site's offline copy."""
     return {f"/{file.relative_to(site).as_posix()}" for file in (site / "offline").rglob("*.gz")}
 
 
 def edition_held(page: Page, besides: str = "") -> str:
-    """Waits until the browser holds some of an edition whole; the name of that edition."""
+    """Waits until the browser has stored at least a part of an edition completely, and returns the name of the edition."""
     return str(until(page, NOTE, lambda note: note is not None and note["edition"] != besides)["edition"])
 
 
 def saved(page: Page) -> str:
-    """Waits until the browser holds what it saves at a first visit, and the worker answers for the page; the name of the edition."""
+    """Waits until the browser has stored the part for a first visit and the worker controls the page. Returns the name of the edition."""
     edition = edition_held(page)
     until(page, CONTROLLED)
     return edition
 
 
 def saved_whole(page: Page) -> str:
-    """Asks for the whole site on the page that offers it, and waits until the browser holds it; the name of the edition."""
+    """Asks for the whole site on the page that offers it, and waits until it is stored. Returns the name of the edition."""
     page.goto("/".join(page.url.split("/")[:3]) + "/offline/")
     saved(page)
     page.get_by_role("button", name="Save the whole site").click()
@@ -180,7 +180,7 @@ def editions(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
 
 @pytest.fixture
 def host(editions: tuple[Path, Path]) -> Iterator[Host]:
-    """A host of the old edition."""
+    """A host of the older edition."""
     host = Host(editions[0])
     yield host
     host.close()
@@ -195,7 +195,7 @@ def offline(page: Page, state: bool = True) -> None:
     context.set_offline(state)
 
 
-# --- what is saved, and when ---
+# --- what is stored, and when ---
 
 
 def test_every_page_asks_for_the_copy_by_a_module_of_the_site(built: Path, pages: dict[str, Element]) -> None:
@@ -207,12 +207,12 @@ def test_every_page_asks_for_the_copy_by_a_module_of_the_site(built: Path, pages
 
 
 def asked_pieces(host: Host) -> list[str]:
-    """The files of the copy that were asked for, in their order."""
+    """The requests for files of the copy, in order."""
     return list(filter(is_piece, host.asked))
 
 
 def reload_whole_by_visit(page: Page, host: Host) -> None:
-    """Comes again after a while, and waits until all is saved."""
+    """Opens the site again, as on a later visit, and waits until everything is stored."""
     page.evaluate(CHANGE_NOTE, {"begun": 0})
     page.goto(f"{host.address}/about/")
     until(page, NOTE, lambda note: note["whole"])
@@ -302,7 +302,7 @@ def test_a_save_that_fails_half_way_says_why_and_keeps_what_was_there(browser: B
 
 
 def test_a_copy_of_the_earlier_form_stands_until_the_new_one_is_whole(browser: Browser, host: Host) -> None:
-    """Until November 2026 a copy was one file in a cache of its own name, in which lines had no ends."""
+    """Until November 2026, the copy was a single file, in a cache with another name, without newlines."""
     earlier = {"lines": ['<!DOCTYPE html><html lang="en-GB">', '<main id="main">Earlier words</main>'], "files": {"about/index.html": [0, 1]}, "binary": {}}
     keep_earlier = """async (copy) => {
       const body = new Response(JSON.stringify(copy)).body.pipeThrough(new CompressionStream('gzip'));
@@ -332,7 +332,7 @@ def test_a_copy_of_the_earlier_form_stands_until_the_new_one_is_whole(browser: B
 
 
 def test_nothing_on_the_device_says_which_pages_were_read(browser: Browser, host: Host) -> None:
-    """Two readers of other pages of the same kinds keep the same, and none of it has the address of a page."""
+    """Two readers of different pages of the same kinds store the same data, and no page's address is in it."""
     kept = []
     for paths in (("/standards/water/?from=a-poster", "/actions/water-g1/"), ("/standards/", "/roles/growers/")):
         with visitor(browser) as page:
@@ -358,10 +358,10 @@ def test_a_page_of_a_small_part_brings_that_part_whole_at_the_first_visit(browse
 
 
 def test_pages_that_were_kept_for_being_read_go_with_the_next_edition(browser: Browser, host: Host) -> None:
-    """Until November 2026 pages that were read were kept one by one."""
+    """Until November 2026, pages were stored one by one when they were read."""
     keep_earlier = "caches.open(`copy of ${location.origin}/ as read`).then(cache => cache.put('/about/', new Response('Read')))"
     with visitor(browser) as page:
-        page.goto(f"{host.address}/sitemap.xml")  # where no worker begins yet
+        page.goto(f"{host.address}/sitemap.xml")  # a file on which no worker is registered yet
         page.evaluate(keep_earlier)
         page.goto(f"{host.address}/")
         saved(page)
@@ -370,7 +370,7 @@ def test_pages_that_were_kept_for_being_read_go_with_the_next_edition(browser: B
 
 
 def test_a_worker_that_begins_between_two_pages_answers_for_the_second(browser: Browser, host: Host) -> None:
-    """As on a slow connection, where a reader goes on before the worker of their first page has come."""
+    """As on a slow connection, when a reader opens the next page before the worker is ready."""
     host.waits = {"/sw.js": lambda: "/about/" in host.asked, "/about/": lambda: any(map(is_piece, host.asked))}
     with visitor(browser) as page:
         page.goto(f"{host.address}/")
@@ -431,7 +431,7 @@ def test_offline_too_an_easy_page_has_its_whole_number_on_the_first_screen_of_th
             assert number["y"] + number["height"] <= small["height"], id
 
 
-# --- the network off ---
+# --- without a connection ---
 
 
 def test_after_one_visit_every_kind_of_page_opens_with_the_network_off(browser: Browser, served: str, framework: Framework) -> None:
@@ -493,7 +493,7 @@ def test_search_answers_with_the_network_off(browser: Browser, served: str, fram
 @pytest.mark.heavy
 @pytest.mark.parametrize("easy", ["", "/easy-read"], ids=["full", "easy read"])
 def test_who_is_in_danger_reaches_the_number_by_keyboard_on_a_small_phone_with_the_network_off(browser: Browser, served: str, easy: str) -> None:
-    """From the search page, with nothing but keys: the box, the words, and the number, which lies on the screen."""
+    """Starting from the search page, by keyboard only: the input, the query, and the number to call, which must be on the screen."""
     said = ["he hit me", "my carer punches my mum", "i want to die", "im scared of my son", "she stole my pension"]
     said += ["ma da skelps me", "locked in my room", "theres no food in the house", "he has a knife", "i took too many tablets"]
     number = "[...document.querySelectorAll('main a[href=\"tel:999\"]:not(form a)')].find(one => one.checkVisibility())"
@@ -584,7 +584,7 @@ def test_an_old_copy_says_that_it_may_be_out_of_date(browser: Browser, host: Hos
         host.down = True
         cdp = page.context.new_cdp_session(page)
         cdp.send("ServiceWorker.enable")
-        cdp.send("ServiceWorker.stopAllWorkers")  # a worker that starts again reads the copy anew
+        cdp.send("ServiceWorker.stopAllWorkers")  # when it starts again, the worker reads the stored copy again
         page.goto(f"{host.address}/about/")
         assert page.locator(SAVED).inner_text() == "You are reading a copy saved on 5 January 2026. You are offline. It may be out of date."
 
@@ -617,7 +617,7 @@ def test_a_new_edition_takes_the_place_of_the_old_copy_whole(browser: Browser, h
         assert NEW in page.locator("main").inner_text(), "with a network the new page comes at once"
         edition_held(page, besides=first)
         pieces = "caches.open(name).then(cache => cache.keys()).then(all => all.filter(one => one.url.endsWith('.gz')).map(one => new URL(one.url).pathname))"
-        until(page, f"caches.keys().then(([name]) => {pieces})", lambda held: set(held) == pieces_of(editions[1]))  # nothing of the old edition stays
+        until(page, f"caches.keys().then(([name]) => {pieces})", lambda held: set(held) == pieces_of(editions[1]))  # nothing of the older edition is left
         offline(page)
         page.goto(host.address + statement)
         assert NEW in page.locator("main").inner_text()
@@ -678,7 +678,7 @@ def test_a_preview_takes_a_worker_and_its_copy_away(browser: Browser, host: Host
         assert page.evaluate("caches.keys()") == []
 
 
-# --- readers and browsers that want no copy ---
+# --- readers and browsers that store no copy ---
 
 
 def test_a_browser_that_refuses_copies_shows_the_site_and_says_so(browser: Browser, host: Host) -> None:
@@ -743,7 +743,7 @@ def test_saving_the_copy_asks_only_this_host_and_sends_nothing(browser: Browser,
         asked = list[Any]()
 
         def note(request: Any) -> None:
-            asked.append(request)  # looked at afterwards: a call to the browser from here could wait for itself
+            asked.append(request)  # is examined later: a call to the browser in this handler could deadlock
 
         page.context.on("request", note)
         page.goto(f"{host.address}/")

@@ -1,4 +1,4 @@
-"""A pack, as the person who makes it meets it: chosen by keyboard on a phone, sent by its address, printed, saved, and given odd input."""
+"""The pack: chosen by keyboard on a phone, shared by its address, printed, saved, and given strange input."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 MARKUP = "<img src=x onerror=\"document.title='broken'\"><script>document.title='broken'</script>&amp;"
 FIRST_KIND = ("kind", KINDS[0][0])
-"""What is ticked at first."""
+"""The choice that is ticked at first."""
 SAID = "(document.querySelector('[data-pack-said]')?.textContent ?? '')"
 
 
@@ -38,7 +38,7 @@ def page(browser: Browser) -> Iterator[Page]:
 
 @pytest.fixture
 def go(served: str) -> Callable[..., None]:
-    """Opens the page with a choice in its address, and waits until it has said what it made of it."""
+    """A function that opens the page with a choice in its address, and waits until the pack has been built."""
 
     def go(page: Page, choice: str = "") -> None:
         page.goto(f"{served}/pack/{choice}")
@@ -48,7 +48,7 @@ def go(served: str) -> Callable[..., None]:
 
 
 def chosen(framework: Framework) -> tuple[Standard, Standard, str]:
-    """The two standards and the role that most tests take."""
+    """The two standards and the role that most tests use."""
     return framework.standards[3], framework.standards[-1], framework.roles[1].id
 
 
@@ -60,7 +60,7 @@ def flat(text: str) -> str:
     return re.sub(r"\s+", "", text)
 
 
-# --- what is in it ---
+# --- content ---
 
 
 def test_a_part_holds_what_the_page_of_its_standard_says(built: Path, framework: Framework) -> None:
@@ -146,7 +146,7 @@ def test_with_nothing_chosen_the_page_offers_examples_and_each_of_them_makes_a_p
         assert not page.locator("[data-pack-start]").is_visible()
 
 
-# --- choosing: keyboard, phone, address ---
+# --- choosing by keyboard, on a phone, and by address ---
 
 
 def test_on_a_phone_a_pack_is_made_by_keyboard_alone_and_said_once_a_change(browser: Browser, framework: Framework, go: Callable[..., None]) -> None:
@@ -233,7 +233,7 @@ def test_an_own_title_and_note_stand_in_the_pack_and_not_in_the_address(page: Pa
     assert page.locator("#pack-title").inner_text() == f"Pack: {one.short} and {two.short}"
 
 
-# --- odd input ---
+# --- strange input ---
 
 
 def test_junk_in_the_address_is_left_out_and_named_and_the_rest_is_made(page: Page, framework: Framework, go: Callable[..., None]) -> None:
@@ -313,7 +313,7 @@ def test_without_scripts_the_page_says_so_and_lists_ready_made_documents(browser
                 assert any(link.endswith(f"full-text-{kind}-{record.id}.pdf") for link in links)
 
 
-# --- to take away ---
+# --- saving and printing ---
 
 
 def test_a_printed_pack_holds_its_contents_addresses_edition_and_date_and_no_form(
@@ -399,7 +399,7 @@ def test_the_saved_file_needs_nothing_else_and_says_the_same(
         assert f"https://sds-standards.example/actions/{one.actions_of(role)[0].id}/" in links
         contents = file.locator("[data-pack-contents] a")
         assert contents.count() > 1
-        contents.last.click()  # leads down the file, where there may be no internet
+        contents.last.click()  # links within the file work without internet
         assert file.url.startswith("file://")
         assert file.evaluate("document.getElementById(location.hash.slice(1)).getBoundingClientRect().top < innerHeight / 2")
         assert [link for link in links if link.startswith("#")] == file.evaluate("[...document.querySelectorAll('[data-pack-contents] a')].map(a => a.hash)")
@@ -408,7 +408,7 @@ def test_the_saved_file_needs_nothing_else_and_says_the_same(
         assert [violation["id"] for violation in axe(file)["violations"]] == []
 
 
-# --- barriers ---
+# --- accessibility ---
 
 
 @pytest.mark.parametrize("choice", ["", "all"])
@@ -424,11 +424,11 @@ def test_a_standard_page_leads_to_a_pack_of_itself(pages: dict[str, Element], fr
         assert f"../../pack/?standard={standard.id}" in links
 
 
-# --- for one visit ---
+# --- a pack for one visit ---
 
 
 def shown_statements(page: Page) -> list[str]:
-    """The ids of the statements that stand in the pack."""
+    """The ids of the statements in the pack."""
     return re.findall(r"\b([a-z-]+-[a-z]\d+)\. ", " ".join(page.locator(".pack-standard .pack-meta").all_inner_texts()))
 
 
@@ -694,7 +694,7 @@ def test_a_visits_pack_takes_five_taps_on_a_phone_for_any_stage_and_role(browser
         page.get_by_role("link", name=f"For {framework.roles[1].title.lower()}", exact=True).click()
         until(page, f"{SAID}.includes('1 stage') && {SAID}.includes('1 role')")
         page.evaluate("window.print = () => { window.printed = true; }")
-        page.get_by_role("button", name="Print", exact=True).click()  # the fifth
+        page.get_by_role("button", name="Print", exact=True).click()  # the fifth tap
         assert page.evaluate("printed")
         take = page.get_by_role("button", name="Print or save as PDF").bounding_box()
         assert take is not None

@@ -1,4 +1,4 @@
-"""A page of the preview that is open in a browser shows each save by itself, and what a save got wrong."""
+"""A page of the preview that is open in a browser reloads after each save, and shows errors in it."""
 
 from __future__ import annotations
 

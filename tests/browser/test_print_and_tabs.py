@@ -1,4 +1,5 @@
-"""Each kind of page on paper and by keyboard: light whatever the screen is, no name parted from what it names, long groups of links that can be skipped."""
+"""Each kind of page printed, and used by keyboard: prints in light colours, names stay on one line, headings stay with their text, and long groups of links can
+be skipped."""
 
 from __future__ import annotations
 
@@ -38,7 +39,7 @@ PARTED = """() => {
     .filter((one) => one.checkVisibility() && !kept(one, 'breakAfter') && !holders(one).some((up) => kept(up, 'breakInside')))
     .map((one) => `${one.tagName}: ${one.textContent.trim().slice(0, 40)}`);
 }"""
-"""Names that a page of paper may end with: what Chromium is told of breaks is read, as it is what every browser goes by."""
+"""Headings after which a printed page may break, so that they would be separated from their text. The test reads the CSS break rules as Chromium computes them, because every browser follows these."""
 GROUND = """() => [document.body, document.querySelector('main'), ...document.querySelectorAll('main :is(section, article, p, li)')]
   .filter((one) => one.checkVisibility())
   .map((one) => getComputedStyle(one)).map((style) => [style.backgroundColor, style.color])"""
@@ -50,13 +51,13 @@ STOPS = """() => [...document.querySelectorAll('main .role-part')].map((part) =>
 
 @pytest.fixture
 def dark(browser: Browser) -> Iterator[Page]:
-    """A screen in dark colours."""
+    """A window with a dark colour scheme."""
     with opened(browser, color_scheme="dark") as page:
         yield page
 
 
 def light(colour: str) -> float:
-    """How light a colour is, from 0 to 255; what is seen through has the ground of paper."""
+    """The lightness of a colour, from 0 to 255. A transparent one counts as white."""
     red, green, blue, *through = json.loads(f"[{colour.partition('(')[2].rstrip(')')}]")
     return 255.0 if through and float(through[0]) < 0.5 else (float(red) + float(green) + float(blue)) / 3
 
@@ -85,7 +86,7 @@ def test_a_printed_search_says_its_question(dark: Page, go: Callable[[Page, str]
 
 
 def test_a_printed_search_shows_its_question_whole_on_narrow_paper(browser: Browser, go: Callable[[Page, str], None]) -> None:
-    """Paper may be as narrow as the screen of a phone, where the question stands in the box and need not be said again."""
+    """Paper can be as narrow as a phone, where the search box itself shows the query."""
     asked = "they say there are no carers and my mum has been in hospital for seven weeks now"
     with opened(browser, viewport=PHONE) as page:
         go(page, f"/search/?q={asked.replace(' ', '+')}")

@@ -1,4 +1,4 @@
-"""What someone who needs help at once sees first on a phone: the number to call, in full and in easy read, and what to do where we have no number."""
+"""What someone who needs help at once sees first on a phone: the number to call, on full and easy-read pages, and what to do if the site has no number."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def test_an_easy_page_of_a_situation_begins_with_a_number_to_phone_or_its_words_
 ) -> None:
     with opened(browser, viewport=PHONE) as page:
         for one in framework.situations:
-            if one.quick_exit:  # there the number comes first, and what it does to leave
+            if one.quick_exit:  # these pages begin with the number, and with how to leave the page quickly
                 continue
             page.goto(f"{served}/easy-read/situations/{one.id}/", wait_until="load")
             until(page, "!document.querySelector('[data-tools]').hidden")
@@ -350,7 +350,7 @@ def test_how_to_complain_is_the_same_in_easy_read_wherever_it_is_told(pages: Pag
 
 
 def complaining(framework: Framework) -> Situation:
-    """The situation of someone who complains."""
+    """The situation of someone who wants to complain."""
     doors = framework.spine.front_doors
     assert doors is not None
     assert doors.complaints
@@ -359,7 +359,7 @@ def complaining(framework: Framework) -> Situation:
 
 
 def numbers_of_bodies(framework: Framework) -> list[str]:
-    """The first number of each body that looks into complaints, as it is dialled."""
+    """The first number of each body that handles complaints, as in a ``tel:`` link."""
     named = {step.contact for step in framework.contacts.complaints_route}
     bodies = [one for one in framework.contacts.contacts if one.id in named and one.purposes[0] == "complaints"]
     assert len(bodies) == 3
@@ -417,7 +417,7 @@ def test_the_printed_card_folds_to_the_size_of_a_bank_card(browser: Browser, go:
 
 @pytest.mark.parametrize("without", [True, False], ids=["no number out of hours", "a number out of hours"])
 def test_the_printed_card_has_the_areas_own_number_or_an_empty_line_to_write_on(browser: Browser, framework: Framework, go: Go, without: bool) -> None:
-    """What is said instead of a number that we do not have names 999, which is no number of the council."""
+    """The text that replaces a missing number mentions 999, which is not the council's number."""
 
     def phones(area: Area, purpose: str) -> list[str]:
         return [way.value for one in area.contacts if one.purpose == purpose for way in one.ways if way.kind == "phone" and way.has_number]
@@ -433,7 +433,7 @@ def test_the_printed_card_has_the_areas_own_number_or_an_empty_line_to_write_on(
 
 
 def test_a_number_that_nobody_looked_at_for_a_year_is_set_aside_on_the_card_and_on_the_page_of_contacts(browser: Browser, go: Go) -> None:
-    """By the reader's own date. Those for an emergency stay."""
+    """The age is calculated from the reader's date. Emergency numbers always stay."""
     with opened(browser, viewport=DESK) as page:
         page.clock.set_fixed_time("2036-01-01")
         go(page, "/contacts/card/")
@@ -448,7 +448,7 @@ def test_a_number_that_nobody_looked_at_for_a_year_is_set_aside_on_the_card_and_
 
 
 def test_without_scripts_the_number_is_on_the_first_screen_of_a_page_about_danger(browser: Browser, framework: Framework, served: str) -> None:
-    """The menu cannot be closed there."""
+    """Without scripts, the menu cannot be closed."""
     paths = [f"{easy}/situations/{one.id}/" for one in framework.situations if one.danger for easy in ("", "/easy-read")]
     assert paths
     with opened(browser, viewport=PHONE, java_script_enabled=False) as page:
