@@ -39,7 +39,10 @@ PARTED = """() => {
     .filter((one) => one.checkVisibility() && !kept(one, 'breakAfter') && !holders(one).some((up) => kept(up, 'breakInside')))
     .map((one) => `${one.tagName}: ${one.textContent.trim().slice(0, 40)}`);
 }"""
-"""Headings after which a printed page may break, so that they would be separated from their text. The test reads the CSS break rules as Chromium computes them, because every browser follows these."""
+"""Headings after which a printed page may break, and which would then be separated from their text.
+
+The test reads the CSS break rules as Chromium computes them, because every browser follows these.
+"""
 GROUND = """() => [document.body, document.querySelector('main'), ...document.querySelectorAll('main :is(section, article, p, li)')]
   .filter((one) => one.checkVisibility())
   .map((one) => getComputedStyle(one)).map((style) => [style.backgroundColor, style.color])"""

@@ -1,4 +1,4 @@
-"""Role pages as daily tools: where to start, by standard and by stage, a tick list, what to hand over, and statements to copy."""
+"""Role pages as daily tools: where to start, statements by standard and by stage, a tick list, what to give to people, and copying statements."""
 
 from __future__ import annotations
 
@@ -131,7 +131,7 @@ def test_the_two_ways_of_sorting_lead_to_each_other_without_a_script(pages: Page
         assert {f"{by_stage}#{stage}" for stage in stages} <= listed
 
 
-# --- what to hand over ---
+# --- what to give to people ---
 
 
 def test_each_role_has_a_shelf_of_easy_read_with_the_moment_to_give_each_page(pages: Pages, framework: Framework) -> None:
@@ -408,7 +408,7 @@ def test_a_printed_tick_list_has_boxes_ticks_and_lines_for_name_and_date(desk: P
     assert desk.locator("input.tick:visible").count() == desk.locator(".action-text:visible").count() > 50
     assert desk.locator("input.tick").nth(1).is_checked()
     assert [one.inner_text() for one in desk.locator(".tick-lines dt:visible").all()] == ["Name", "Date", "Discussed with"]
-    assert desk.locator("main button:not(.term):visible, main select:visible").count() == 0  # a term is a word of the sentence
+    assert desk.locator("main button:not(.term):visible, main select:visible").count() == 0  # a term in a sentence is a button too
     assert desk.locator("footer p.print-only").is_visible()
 
 
@@ -466,7 +466,7 @@ def test_where_copying_is_refused_the_words_are_shown_and_selected(desk: Page, f
     assert desk.evaluate("document.activeElement.classList.contains('action-copy')")
 
 
-# --- barriers ---
+# --- accessibility ---
 
 
 @pytest.mark.heavy

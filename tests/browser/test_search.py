@@ -1,4 +1,4 @@
-"""The search page in a real browser: what people type finds what answers it, choices narrow it, the address keeps it."""
+"""The search page in a real browser: queries find their answers, facets narrow them, and the address keeps the choices."""
 
 from __future__ import annotations
 
@@ -47,9 +47,9 @@ ASK = f"""async (asked) => {{
     answers.push([...document.querySelectorAll('{FIRST} h3 a')].slice(0, 3).map(link => link.pathname + link.hash));
   }}
   return answers;
-}}"""  # in one call for many questions: a call for each takes longer than the answers
+}}"""  # one call for many queries, because a call for each takes longer than the search itself
 ABOVE_KEYBOARD = 350
-"""The height that a keyboard leaves of a small phone."""
+"""The height in pixels that an on-screen keyboard leaves free on a small phone."""
 SHIFTS = """window.shifts = [];
 new PerformanceObserver((all) => { for (const one of all.getEntries()) if (!one.hadRecentInput) shifts.push(one.value); })
   .observe({ type: "layout-shift" });"""
@@ -64,7 +64,7 @@ def desk(browser: Browser) -> Iterator[Page]:
 
 @pytest.fixture
 def search(served: str) -> Callable[..., None]:
-    """Opens the search page at a question and waits for the answer."""
+    """A function that opens the search page with a query and waits for the answer."""
 
     def search(page: Page, asked: str | dict[str, Any] = "") -> None:
         query = asked if isinstance(asked, str) else urlencode(asked, doseq=True)
@@ -76,7 +76,7 @@ def search(served: str) -> Callable[..., None]:
 
 
 def ready(page: Page) -> None:
-    """Waits until everything is there that the last question needs."""
+    """Waits until all data for the last query has loaded."""
     until(page, f"!document.querySelector('{BUSY}')")
 
 
@@ -85,13 +85,13 @@ def heading(page: Page) -> str:
 
 
 def number(page: Page) -> int:
-    """How many answers the page says there are."""
+    """The number of results, as the page gives it."""
     first = heading(page).split()[0]
     return 0 if first == "No" else int(first.replace(",", ""))
 
 
 def answers(page: Page, most: int = 3) -> list[str]:
-    """Where the first answers lead, from the root of the site."""
+    """The addresses of the first results, from the root of the site."""
     links: list[str] = page.evaluate(f"[...document.querySelectorAll('{FIRST} h3 a')].slice(0, {most}).map(a => a.href)")
     return ["/" + link.split("/", 3)[3] for link in links]
 
@@ -101,7 +101,7 @@ def box(page: Page, facet: str, value: str) -> Any:
 
 
 def choose(page: Page, facet: str, value: str) -> None:
-    """Ticks or unticks a choice as a person would, opening the list that it is in."""
+    """Clicks the checkbox of a facet's value, opening the list that contains it if needed."""
     holders = "for (let one = box.closest('details'); one; one = one.parentElement.closest('details')) one.open = true"
     page.evaluate(f"const box = document.querySelector('input[name={facet}][value=\"{value}\"]'); {holders}")
     box(page, facet, value).click()
@@ -109,12 +109,12 @@ def choose(page: Page, facet: str, value: str) -> None:
 
 
 def state(page: Page) -> dict[str, list[str]]:
-    """What is asked for: the choices, as the address keeps them, and the words, as this tab does."""
+    """The current search: the choices, which are in the address, and the query, which is stored in the tab."""
     words = page.evaluate(ASKED)
     return parse_qs(urlsplit(page.url).query) | ({"q": [words]} if words else {})
 
 
-# --- what people type ---
+# --- queries ---
 
 
 def test_the_queries_are_many_of_every_role_and_name_records_that_exist(framework: Framework) -> None:
@@ -131,7 +131,7 @@ def test_the_queries_are_many_of_every_role_and_name_records_that_exist(framewor
 
 
 def right(framework: Framework, query: dict[str, Any]) -> set[str]:
-    """The addresses that answer a query: of its records, and of their easy-read twins."""
+    """The right answers to a query of the YAML files: the pages of its records, and their easy-read pages."""
     twins = {f"{page.kind}/{page.id}" for page in framework.easy_read}
     found = set()
     for id in query["ids"]:
@@ -174,7 +174,7 @@ def test_what_people_type_has_an_answer_among_the_first_three(
         if with_role:
             box(desk, "role", role.id).uncheck()
     share = 1 - len(failed) / len(queries)
-    told = [] if queries is UNSEEN else failed  # who reads which of them fail will mend the search for those
+    told = [] if queries is UNSEEN else failed  # failed queries of UNSEEN are not printed: whoever saw them would tune the search for them
     tell("\n  ".join([f"{len(queries)} {'unseen ' if queries is UNSEEN else ''}queries {'with' if with_role else 'without'} the role: {share:.1%}", *told]))
     assert share >= least, "\n".join(told)
 
@@ -198,7 +198,7 @@ def test_whose_support_was_cut_finds_what_to_do_about_it_before_what_others_do(d
 def test_a_few_words_are_no_story_where_something_else_answers_them_so_much_better(
     desk: Page, search: Callable[..., None], role: str, words: str, first: str, second: str
 ) -> None:
-    """What has happened to someone stands before all else, but some words of a short question are soon among the many ways of telling it: then it is second."""
+    """A situation comes before everything else, but a few words of a short query easily occur among the many ways of describing one. Then it comes second."""
     search(desk, {"q": words, "role": role})
     assert answers(desk, 2) == [first, second]
 
@@ -249,8 +249,8 @@ def test_a_practitioner_finds_what_to_say_what_to_use_and_easy_read_in_three_ans
 
 @pytest.mark.heavy
 def test_everything_is_found_by_its_own_name(desk: Page, framework: Framework, search: Callable[..., None], sample: Sample) -> None:
-    """Every record, easy-read page and hand-written page, by its own title, among the first ten; those of one title may share the places. What is not on the
-    site is told to those who ask for it, and has no page of its own."""
+    """Every record, easy-read page and hand-written page is among the first ten results for its own title (records with the same title share these places). A
+    subject that the site does not cover has no page, and its answer is shown when it is searched for."""
     with_kept_scripts(desk)
     search(desk)
     _, documents = searchable(lambda path: desk.evaluate("(path) => fetch(`../${path}`).then((response) => response.text())", path))
@@ -276,7 +276,7 @@ def test_everything_is_found_by_its_own_name(desk: Page, framework: Framework, s
     assert lost == []
 
 
-# --- choices ---
+# --- facets ---
 
 
 def test_the_number_beside_a_choice_is_the_number_of_answers_it_leaves(desk: Page, framework: Framework, search: Callable[..., None]) -> None:
@@ -354,7 +354,7 @@ def test_the_view_is_kept_and_the_back_button_undoes_it(desk: Page, search: Call
     desk.go_back()
     until(desk, f"{ASKED} === ''")
     assert desk.locator("#q").input_value() == ""
-    search(desk, f"q=advocacy&{urlsplit(url).query}")  # as an old bookmark has it
+    search(desk, f"q=advocacy&{urlsplit(url).query}")  # the form of old bookmarks
     assert (number(desk), answers(desk)) == (narrowed, first)
 
 
@@ -390,7 +390,7 @@ def test_the_role_is_remembered_can_be_changed_and_forgotten(desk: Page, search:
     search(desk, {"q": "review"})
     assert box(desk, "role", "practitioners").is_checked()
     assert state(desk)["role"] == ["practitioners"]
-    search(desk, {"q": "review", "role": "leaders"})  # a link from someone else changes nothing that is remembered
+    search(desk, {"q": "review", "role": "leaders"})  # opening a link from someone else does not change the stored role
     assert [one.get_attribute("value") for one in desk.locator("input[name=role]:checked").all()] == ["leaders"]
     search(desk, {"q": "review"})
     assert box(desk, "role", "practitioners").is_checked()
@@ -440,7 +440,7 @@ def test_who_wants_only_their_role_can_say_so_and_take_it_back(desk: Page, searc
     assert number(desk) == every - left
 
 
-# --- an answer ---
+# --- a result ---
 
 
 def test_an_answer_has_a_heading_its_role_standard_reason_and_easy_read(desk: Page, framework: Framework, search: Callable[..., None]) -> None:
@@ -580,7 +580,7 @@ def test_a_bare_word_leads_to_what_can_be_done_before_what_it_means(desk: Page, 
     search(desk, {"q": typed})
     links = answers(desk, 10)
     assert links[0] == first
-    # so many tools have self-evaluation in their names that its meaning stands further down
+    # so many tools have "self-evaluation" in their names that the glossary entry comes later
     assert typed == "self-evaluation" or any(link.startswith("/glossary/") for link in links), links
 
 
@@ -597,7 +597,7 @@ def test_the_standard_of_a_bare_name_is_among_the_first_answers(desk: Page, fram
         ("council tax", "Council tax, debt and bills"),
         ("will the staff be covered by TUPE", "Transfer of staff (TUPE) and employment law"),
         ("nhs appointment", "Health appointments and treatment"),
-        # in words of which no way of asking has all
+        # no way of asking contains all of these words
         ("council paying our invoices late on opt 2", "Unpaid invoices and late payment"),
         ("how to register as a charity oscr", "Setting up and running a charity"),
     ],
@@ -729,12 +729,12 @@ def test_more_answers_are_added_at_the_end_and_take_focus(desk: Page, search: Ca
     assert desk.evaluate(f"document.querySelectorAll('{FIRST}')[{shown}].contains(document.activeElement)")
 
 
-# --- said aloud ---
+# --- announcements for screen readers ---
 
 
 def test_a_change_is_said_once_and_focus_stays(desk: Page, search: Callable[..., None]) -> None:
     search(desk)
-    until(desk, "document.querySelector('[data-status]').textContent !== ''")  # what to do is said once, a moment after the page is there
+    until(desk, "document.querySelector('[data-status]').textContent !== ''")  # the instructions are announced once, a moment after the page has loaded
     desk.evaluate(WATCH)
     desk.locator("#q").press_sequentially("complaint", delay=30)
     until(desk, "said.length > 0")
@@ -825,7 +825,7 @@ def test_a_piece_that_does_not_arrive_is_said_asked_for_again_and_the_page_stays
         page.locator("#q").fill("advocacy")
         until(page, "document.querySelector('[data-heading]').textContent === 'Part of the search did not load'")
         assert page.locator(FIRST).count() == 0
-        page.locator("#q").fill("complaint")  # what is here is still answered
+        page.locator("#q").fill("complaint")  # queries that the loaded pieces can answer are still answered
         until(page, "document.querySelector('[data-heading]').textContent.includes('“complaint”')")
         assert answers(page) == before
         page.locator("#q").fill("advocacy")
@@ -847,7 +847,7 @@ def test_a_page_that_is_open_while_the_site_is_published_anew_goes_on_with_the_n
             route.fulfill(json={**start, "edition": "before"} if len(older) == 1 else start)
 
         page.route("**/search/start.json", answer)
-        search(page, {"q": "complaint"})  # the pieces of an edition that is gone are not there
+        search(page, {"q": "complaint"})  # the index pieces of the earlier edition are gone
         assert number(page) > 0
         assert len(older) == 2
 
@@ -856,7 +856,7 @@ def test_a_page_that_is_open_while_the_site_is_published_anew_goes_on_with_the_n
 
 
 def test_the_first_answer_and_later_ones_fetch_few_bytes(browser: Browser, search: Callable[..., None], tell: Callable[[str], None]) -> None:
-    """The page, its styles, type and scripts, and what is looked through: nothing is kept from a page before."""
+    """Counts the page, its stylesheets, typeface and scripts, and the pieces of the index, with an empty cache."""
     with opened(browser) as page:
         sizes: dict[str, int] = {}
 
@@ -889,7 +889,7 @@ def test_the_first_answer_and_later_ones_fetch_few_bytes(browser: Browser, searc
         assert not sizes
 
 
-# --- keyboard, screen reader, phone, no scripts ---
+# --- keyboard, screen reader, phone, without scripts ---
 
 
 @pytest.mark.heavy
@@ -974,7 +974,7 @@ def test_on_a_phone_a_question_is_answered_on_the_first_screen_and_the_choices_a
 
 @pytest.mark.parametrize("role", ["", "leaders"], ids=["no role", "a role"])
 def test_on_a_phone_the_first_answer_to_what_is_typed_stands_above_the_keyboard(browser: Browser, search: Callable[..., None], role: str) -> None:
-    """The role is folded to one line, the box stays where it is and keeps the focus, and what is chosen stays chosen."""
+    """The list of roles is collapsed to one line, the input keeps its place and the focus, and the chosen role stays chosen."""
     with opened(browser, viewport=PHONE) as page:
         page.add_init_script(SHIFTS)
         search(page)

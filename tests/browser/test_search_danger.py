@@ -1,4 +1,4 @@
-"""Whoever types that they or someone else may be in danger sees the numbers to call before all answers, whatever else is found."""
+"""Anyone whose query may mean danger, to them or someone else, sees the numbers to call before all results, whatever else is found."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ ABOVE = """() => {
   return [...document.querySelectorAll('main a[href^="tel:"]:not(form a)')].filter((link) => link.checkVisibility()
     && (!first || link.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING)).map((link) => link.getAttribute('href').slice(4));
 }"""
-"""The numbers that can be tapped before the first answer, besides the one that is always there."""
+"""The ``tel:`` links before the first result, except the one that is always there."""
 SEARCHES = pytest.mark.parametrize("easy", ["", "/easy-read"], ids=["full", "easy read"])
 
 
@@ -83,7 +83,7 @@ def test_the_number_to_call_stands_before_the_first_answer(phone: Page, framewor
 
 @SEARCHES
 def test_the_number_to_call_is_always_there_whatever_is_typed(phone: Page, framework: Framework, served: str, easy: str) -> None:
-    """Not every sentence of danger is known for one."""
+    """Because not every query about danger is recognized as one."""
     assert framework.spine.front_doors
     assert framework.spine.front_doors.not_safe
     cards = framework.record("situations", framework.spine.front_doors.not_safe).danger
@@ -102,7 +102,7 @@ def test_the_number_to_call_is_always_there_whatever_is_typed(phone: Page, frame
 
 
 def test_in_easy_read_the_number_stands_once_above_the_right_page_where_words_may_tell_of_danger_and_surely_of_something_else(phone: Page, served: str) -> None:
-    """The page for someone in danger is second: what was asked for is not hidden behind it."""
+    """The page for someone in danger is the second result, so that the page that was searched for is not hidden behind it."""
     phone.goto(f"{served}/easy-read/search/")
     ask(phone, "my support worker says it is not safe to go swimming")
     until(phone, f"({ABOVE})().length > 0")
@@ -115,7 +115,7 @@ def test_in_easy_read_the_number_stands_once_above_the_right_page_where_words_ma
 
 
 def test_nothing_but_the_count_stands_above_the_number_and_it_is_said_first(phone: Page, served: str) -> None:
-    """Other words to ask with, and what was read in place of what was typed, come after: on a phone they would push the number out of sight."""
+    """Suggested words and corrected spellings come after it: on a phone they would push the number off the screen."""
     phone.goto(f"{served}/search/")
     ask(phone, "im feart of my carer")
     until(phone, "document.querySelector('[data-notes]').textContent.includes('Did you mean')")
@@ -134,7 +134,7 @@ def test_nothing_but_the_count_stands_above_the_number_and_it_is_said_first(phon
 
 
 def test_the_number_to_call_stands_there_when_a_piece_of_the_index_does_not_come(phone: Page, served: str) -> None:
-    """The index of easy read comes whole; where it does not come, its own test looks."""
+    """The easy-read index is a single file. Another test covers its failure."""
     phone.goto(f"{served}/search/")
     ask(phone, "my budget")
     until(phone, "document.querySelector('[data-results] h3')")

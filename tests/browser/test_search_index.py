@@ -1,4 +1,4 @@
-"""The two halves of the search hold to each other: the index that a build makes, and the scripts that ask it in a browser."""
+"""The two halves of the search work together: the index that a build makes, and the scripts that query it in a browser."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ COMPARED = """async ([asked, names]) => {
 
 @pytest.fixture
 def index(browser: Browser, served: str) -> Iterator[Page]:
-    """A page of the site, to run its scripts in."""
+    """A page of the site in which to run its scripts."""
     with opened(browser) as page:
         with_kept_scripts(page)
         page.goto(f"{served}/search/")

@@ -1,7 +1,7 @@
-"""How well the search answers ways of asking that nobody could tune it with: one is left out of what it is told of a record, and then typed.
+"""Measures how well the search answers unseen queries: leaves one way of asking out of a record's index entry, and then searches for it.
 
-The lists of questions beside this are met almost always, since whoever saw them fail told the search their words. Here the words are other ones for every
-record, and only the record itself is right, so the rates are lower than a reader would say, and tell more of what a change is worth.
+The lists of queries (``search/*.yaml``) are passed almost always, because whoever saw a query fail added its words. Here the queries differ for every
+record, and only that record counts as right. So the rates are lower than readers would judge, and show better whether a change helps.
 """
 
 from __future__ import annotations
@@ -26,11 +26,11 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 SHARE = 0.4
-"""Of the records that are asked for in more than three ways, how many have one left out: where all had, too many words would be missing."""
+"""The share of records (of those with more than :data:`WORDS` ways of asking) that have one left out. If all had, the index would lack too many words."""
 WORDS = 3
-"""Words from which on a way of asking is a question, and no name."""
+"""The fewest words of a way of asking that counts as a query and not just as a name."""
 LEAST = {"situations": 0.3, "actions": 0.55, "resources": 0.75, "terms": 0.4, "not_covered": 0.1}
-"""Which share of each kind has to be among the first three."""
+"""For each kind, the share of records that must be among the first three results."""
 ASK = """async ([start, asked]) => {
   const { makeIndex } = await import('/assets/js/search/index.js');
   const index = makeIndex(start, (name) => Promise.reject(new Error(`${name} is in no piece`)));
@@ -44,7 +44,7 @@ ASK = """async ([start, asked]) => {
 
 
 def left_out(found: Sequence[Found], kinds: Sequence[str]) -> tuple[list[Found], dict[tuple[str, str, str], str]]:
-    """The records, some without one of their ways of asking; and those ways, each by what tells its record apart."""
+    """The records, some of them without one way of asking; and those ways, by the kind, address and title of their records."""
     chance = random.Random(13)
     kept, ways = [], {}
     for one in found:

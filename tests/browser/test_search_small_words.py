@@ -1,4 +1,4 @@
-"""A word that says nothing changes no answer: how people ask for a situation, with one of them at the beginning, in the middle or at the end."""
+"""Small words change no answer: the ways of asking for a situation, with a small word added at the beginning, in the middle or at the end."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ FIRST = """async (asked) => {
 
 
 def with_small_word(words: str, small: str) -> Iterator[str]:
-    """``words`` with a small word before, after and, where there are several, in their midst."""
+    """``words`` with a small word before them, after them and, if there are several words, in the middle."""
     said = words.split()
     middle = (len(said) + 1) // 2
     yield f"{small} {words}"

@@ -1,4 +1,4 @@
-"""The search runs in a worker where a browser starts one, and in the page where it does not, with the same answers."""
+"""The search runs in a web worker or, where a browser cannot start one, in the page, with the same results."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ READY = "!document.querySelector('[data-heading]').textContent.startsWith('Getti
 
 
 def answers(page: Page, served: str, asked: Sequence[str]) -> list[list[str]]:
-    """All that the page says to each question."""
+    """The whole text of the results for each query."""
     page.goto(f"{served}/search/")
     until(page, READY)
     return [page.evaluate(ANSWER, words) for words in asked]

@@ -1,4 +1,4 @@
-"""Self-evaluation as the people meet it who do it: a team, a worker and a person who uses support; files that go to and fro; and all that goes wrong."""
+"""Self-evaluation for those who do it: a team, a worker, and a person who uses support; files sent back and forth; and everything that can go wrong."""
 
 from __future__ import annotations
 
@@ -47,9 +47,9 @@ BROKEN = """(word) => {
   }
   return broken;
 }"""
-"""How often a word of a report stands on two lines."""
+"""How often a word of a report is broken over two lines."""
 ADDRESS = "https://example.org/publications/" + "a-report-of-many-words/" * 6 + "?page=4#part-2"
-SLOWEST = 300  # milliseconds of script to open an evaluation of all standards
+SLOWEST = 300  # the most milliseconds of script time to open an evaluation of all standards
 
 
 @pytest.fixture
@@ -60,7 +60,7 @@ def page(browser: Browser) -> Iterator[Page]:
 
 @pytest.fixture
 def at(served: str) -> Callable[..., None]:
-    """Opens a screen of the tool anew, and waits until it is there. ``kept`` are evaluations that the device keeps before."""
+    """A function that opens a screen of the tool, and waits until it is shown. ``kept`` are evaluations that are on the device already."""
 
     def at(page: Page, screen: str = "", kept: list[Json] | None = None) -> None:
         page.goto(f"{served}{URL}")
@@ -74,7 +74,7 @@ def at(served: str) -> Callable[..., None]:
 
 @pytest.fixture
 def team(call: Call, index: Json, framework: Framework) -> Json:
-    """A team's evaluation of the fourth standard with one component rated."""
+    """A team's evaluation of the fourth standard, with one component rated."""
     chosen = {"id": "team0001", "now": NOW, "title": "Team north", "view": "leaders", "standards": [framework.standards[3].id]}
     made: Json = call(MODEL, "newEvaluation", index, chosen)
     made["items"][0] |= {"state": "rated", "rating": 4, "strengths": "We listen."}
@@ -111,7 +111,7 @@ def choose(page: Page, *files: Path) -> None:
     until(page, "document.querySelector('.file, .people [role=status]') !== null")
 
 
-# --- a run from the beginning to the end ---
+# --- a whole evaluation ---
 
 
 def test_a_leader_a_practitioner_and_a_person_fill_in_two_standards_and_are_put_side_by_side(
@@ -197,7 +197,7 @@ def test_a_leader_a_practitioner_and_a_person_fill_in_two_standards_and_are_put_
 
 
 def rated(page: Page, scale: list[Json], kinds: list[str]) -> list[str]:
-    """Fills in every part of the open evaluation, by every field of its screen. Gives a text that is in each."""
+    """Fills in every part of the open evaluation, in every field of its screen. Returns a text that is in each of them."""
     texts = []
     parts = page.locator(".task").count()
     for place in range(parts):
@@ -574,7 +574,7 @@ def test_answers_in_easy_read_are_deleted_only_when_somebody_says_so(page: Page,
     assert "All your answers are deleted." in page.locator("[data-answers-said]").inner_text()
 
 
-# --- taken away ---
+# --- saving and printing ---
 
 
 def test_the_report_says_the_same_in_word_and_excel_and_csv(page: Page, at: Callable[..., None], index: Json, team: Json, tmp_path: Path) -> None:
@@ -631,7 +631,7 @@ def test_the_report_says_the_same_in_word_and_excel_and_csv(page: Page, at: Call
 
 
 def test_no_table_of_a_printed_report_begins_at_the_foot_of_a_page(page: Page, at: Callable[..., None], team: Json, tmp_path: Path) -> None:
-    for lines in range(4, 40, 4):  # somewhere among these the table of evidence meets the end of a page
+    for lines in range(4, 40, 4):  # at one of these lengths, the table of evidence reaches the end of a page
         team["items"][0] |= {"strengths": "One of many.\n" * lines}
         team["items"][1]["evidence"] = [{"id": f"e{n}", "kind": "records", "note": f"Piece {n}", "on": "", "ref": ""} for n in range(3)]
         at(page, "e/team0001/report", [team])
@@ -649,7 +649,7 @@ def test_no_heading_of_a_printed_reflection_stands_alone_at_the_foot_of_a_page(
     for place, item in enumerate(made["items"]):
         item |= {"answer": index["statement_answers"][place % 3]["id"], "next_step": "Read it aloud.", "by": "2027-02-01"}
     headings = {*(one["title"] for one in index["statement_answers"]), "What we will do next", "Actions by date", "What we looked at"}
-    for words in range(0, 60, 6):  # somewhere among these each heading meets the end of a page
+    for words in range(0, 60, 6):  # at one of these lengths, each heading reaches the end of a page
         made["items"][0]["evidence"] = "Most of the files show it. " * words
         at(page, "e/workers1/report", [made])
         page.pdf(path=tmp_path / "report.pdf", format="A4")
@@ -780,7 +780,7 @@ def test_the_form_of_every_standard_has_a_page_for_each_component_and_lines_that
         assert page.locator(".check-written > div", has_text=asked).first.locator(".check-line").count() >= 3
 
 
-# --- what goes wrong ---
+# --- failures ---
 
 
 def test_files_that_are_no_evaluation_are_refused_in_words_and_nothing_changes(page: Page, at: Callable[..., None], team: Json, tmp_path: Path) -> None:
@@ -903,7 +903,7 @@ def test_what_the_browser_does_not_keep_stays_in_the_tab_and_can_be_saved(page: 
 @pytest.mark.parametrize("way", ["a link", "the back button", "a reload", "closed", "put away"])
 def test_what_was_typed_last_is_kept_when_the_page_is_left_at_once(page: Page, at: Callable[..., None], served: str, team: Json, way: str) -> None:
     at(page, f"e/team0001/c/{team['items'][0]['about']}", [team])
-    page.evaluate("window.setTimeout = () => 0")  # the autosave that comes a moment after the last letter never comes
+    page.evaluate("window.setTimeout = () => 0")  # disables the autosave that runs a moment after the last key press
     page.get_by_role("textbox", name="Strengths").press_sequentially("The last word")
     kept = "Object.entries(localStorage).find(([name]) => name.endsWith('evaluation-team0001'))[1]"
     assert "The last word" not in page.evaluate(kept), "it is leaving that keeps it"
@@ -920,7 +920,7 @@ def test_what_was_typed_last_is_kept_when_the_page_is_left_at_once(page: Page, a
         page.close(run_before_unload=True)
         then.goto(f"{served}/")
     else:
-        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")  # what a phone says of a page before it may end it
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")  # a phone fires this event before it may end the page
     assert json.loads(then.evaluate(kept))["items"][0]["strengths"].endswith("The last word")
 
 
@@ -960,7 +960,7 @@ def test_an_address_with_junk_shows_something_that_works(page: Page, at: Callabl
     assert page.locator("[data-screen] img").count() == 0
 
 
-# --- for everybody ---
+# --- accessibility ---
 
 
 def test_a_part_is_rated_by_keyboard_alone_and_each_screen_takes_the_focus(page: Page, at: Callable[..., None], team: Json) -> None:
@@ -1001,7 +1001,7 @@ def test_a_part_is_rated_by_keyboard_alone_and_each_screen_takes_the_focus(page:
 def test_a_sheet_of_statements_a_file_and_two_dates_are_gone_through_by_keyboard_alone(
     page: Page, at: Callable[..., None], call: Call, index: Json, team: Json, tmp_path: Path
 ) -> None:
-    """At 320 pixels. The window in which a file is chosen is the system's: it is told at once which one."""
+    """At a width of 320 pixels. The file dialog belongs to the system, so the test sets the chosen file directly."""
     file = tmp_path / "last-year.json"
     page.on("filechooser", lambda chooser: chooser.set_files(file))
     page.set_viewport_size(PHONE)
@@ -1054,7 +1054,7 @@ def test_a_sheet_of_statements_a_file_and_two_dates_are_gone_through_by_keyboard
     leaders = next(role["title"] for role in index["roles"] if role["id"] == "leaders")
     for title in ("Team north", "Last year"):
         page.evaluate(f"{SHOWN}.focus()")
-        tab_to(f"{title}{leaders}")  # the words of a box to tick: its title, and whose view it is
+        tab_to(f"{title}{leaders}")  # the label of a checkbox: its title, and whose view it is
         page.keyboard.press("Space")
     tab_to("What has changed over time")
     page.keyboard.press("Enter")
@@ -1124,7 +1124,7 @@ def test_an_evaluation_of_all_standards_opens_quickly(page: Page, at: Callable[.
         ]
     at(page, "", [made])
     session = page.context.new_cdp_session(page)
-    session.send("Performance.enable", {"timeDomain": "threadTicks"})  # what the page's own thread works, however busy the machine is
+    session.send("Performance.enable", {"timeDomain": "threadTicks"})  # processor time of the page's main thread, whatever else runs
 
     def worked() -> float:
         metrics = {one["name"]: one["value"] for one in session.send("Performance.getMetrics")["metrics"]}

@@ -1,4 +1,4 @@
-"""The site in a real browser: no barrier that a program can find, usable by keyboard on a phone, readable without scripts and on paper."""
+"""Every kind of page in a real browser: no barriers that axe can find, usable by keyboard on a phone, readable without scripts and in print."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ INDEXES = (
 
 
 def kinds(framework: Framework) -> dict[str, str]:
-    """The address of one page of each kind: the longest of its kind where they differ."""
+    """The address of one page of each kind (the longest, where pages of a kind differ)."""
 
     def longest(records: Any) -> str:
         return str(max(records, key=lambda record: len(record.title)).id)
@@ -48,7 +48,7 @@ def kinds(framework: Framework) -> dict[str, str]:
 
 @pytest.fixture(scope="module")
 def desk(browser: Browser) -> Iterator[Page]:
-    """One wide window, used again and again by tests that keep nothing in it."""
+    """A wide window shared by tests that store nothing in it."""
     with opened(browser) as page:
         yield page
 
@@ -62,7 +62,7 @@ def phone(browser: Browser) -> Iterator[Page]:
 
 @pytest.fixture
 def go(served: str) -> Callable[[Page, str], None]:
-    """Opens an address of the site and waits until its scripts have run."""
+    """A function that opens an address of the site and waits until its scripts have run."""
 
     def go(page: Page, path: str) -> None:
         page.goto(served + path, wait_until="load")
@@ -71,11 +71,11 @@ def go(served: str) -> Callable[[Page, str], None]:
     return go
 
 
-# --- barriers that a program finds ---
+# --- barriers that axe finds ---
 
 
 def looked_at(kind: str) -> object:
-    """A kind of page, tried at every change unless the tests of its feature have axe look at it in more states."""
+    """Marks a kind of page as ``long`` if the tests of its feature already check it with axe in more states."""
     return pytest.param(kind, marks=pytest.mark.long("has axe look at pages that others look at, too")) if kind in LOOKED_AT_ELSEWHERE else kind
 
 
@@ -137,7 +137,7 @@ def test_the_menu_opens_by_keyboard_and_esc_closes_it_and_gives_focus_back(phone
     assert button.get_attribute("aria-expanded") == "true"
     assert button.bounding_box() == closed, "whoever presses twice presses the same button"
     assert [link.is_visible() for link in links.all()] == [True] * links.count()
-    for _ in range(4):  # the choice of colours and the search box stand between the button and the menu
+    for _ in range(4):  # the colour scheme buttons and the search box are between the menu button and the menu
         phone.keyboard.press("Tab")
         if focus(phone)["tag"] == "A":
             break
@@ -188,7 +188,7 @@ def test_buttons_and_menu_links_are_big_enough_for_a_finger(phone: Page, framewo
     assert [words for words, least in sizes if least < 24] == []
 
 
-# --- choices that scripts add ---
+# --- controls that scripts add ---
 
 
 @pytest.mark.parametrize(("device", "first", "then"), [("light", "Dark colours", "dark"), ("dark", "Light colours", "light")])
@@ -266,7 +266,7 @@ def test_a_finding_is_copied_with_its_citation_and_saved(browser: Browser, frame
         assert saved.value.suggested_filename == f"{finding.id}.ris"
 
 
-# --- without scripts, and on paper ---
+# --- without scripts, and in print ---
 
 
 def test_without_scripts_the_menu_and_every_statement_can_be_read(browser: Browser, framework: Framework, served: str) -> None:
@@ -301,7 +301,7 @@ def test_a_printed_role_page_holds_every_statement_its_address_edition_and_date(
         desk.emulate_media(media="screen")
 
 
-# --- reading ---
+# --- readable text ---
 
 
 def test_words_are_18_pixels_or_more_and_lines_45_to_80_characters(desk: Page, framework: Framework, go: Callable[[Page, str], None]) -> None:
@@ -345,7 +345,7 @@ def test_a_link_to_one_statement_lands_on_it_and_marks_it(desk: Page, framework:
 
 
 SPACED = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }"
-"""What a reader may ask of any text: https://www.w3.org/TR/WCAG22/#text-spacing."""
+"""The text spacing that a reader may set without loss of content: https://www.w3.org/TR/WCAG22/#text-spacing."""
 FULL_PAGES = ("/", "/standards/accountability/", "/roles/practitioners/", "/search/?q=budget", "/situations/complain/", "/contacts/", "/pack/", "/my-words/")
 OTHER_PAGES = ("/easy-read/standards/independent-support/", "/resources/", "/findings/", "/actions/independent-support-s1/", "/self-evaluation/")
 

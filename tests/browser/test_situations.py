@@ -1,4 +1,4 @@
-"""What someone meets who is in a situation, in a real browser: the way to the right number, the area they chose, words that are junk, what is printed."""
+"""Situations for the people in them, in a real browser: the way to the right number, the chosen area, invalid stored data, and printing."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ JUNK_LINES = (
 
 
 def tap(page: Page, href: str) -> None:
-    """Taps the first link of the page's own words that leads there, as a finger would, and waits for the page."""
+    """Taps the first link in the page's main part that leads there, and waits for the page."""
     link = page.locator(f"main a[href$='{href}']").first
     link.scroll_into_view_if_needed()
     link.click()
@@ -61,8 +61,10 @@ def local_purposes(framework: Framework) -> set[str]:
 
 
 def right_numbers(framework: Framework, one: Situation, area: Area | None) -> set[str]:
-    """The numbers, as they are dialled, of the first under "Who to call" that has any: for a purpose that areas have those of the first whom the chosen area
-    names; else those that the situation names for everyone, or those of a national body for it.
+    """The numbers (as in ``tel:`` links) that the first entry with a number under "Who to call" must show.
+
+    For a purpose that areas have contacts for, these are the numbers of the chosen area's first contact. Otherwise they are those that the situation names for
+    everyone, or those of a national body.
     """
     national = {contact.id: contact for contact in framework.contacts.contacts}
     for id in one.contacts:
@@ -83,7 +85,7 @@ ON_SCREEN = """[...document.querySelectorAll('main a[href^="tel:"]')].filter(a =
   const box = a.getBoundingClientRect();
   return a.checkVisibility() && box.top >= 0 && box.bottom <= innerHeight && box.left >= 0 && box.right <= innerWidth;
 }).map(a => a.getAttribute('href').slice(4))"""
-"""The numbers that lie wholly on the screen, as they are dialled."""
+"""The numbers of the ``tel:`` links that are completely on the screen."""
 
 
 @pytest.mark.heavy
@@ -91,9 +93,10 @@ ON_SCREEN = """[...document.querySelectorAll('main a[href^="tel:"]')].filter(a =
 def test_the_right_number_lies_on_the_screen_two_taps_from_home_for_what_home_names_and_three_for_the_rest(
     browser: Browser, framework: Framework, go: Go, tell: Callable[[str], None], chosen: bool, sample: Sample
 ) -> None:
-    """A tap on the situation, for the rest one on the list of all before it, and a tap on who to call. Where there is danger its number is there a tap sooner.
+    """The taps: the situation (for one that is not on the home page, first the list of all), then "Who to call". In a situation of danger, its number comes one
+    tap earlier.
 
-    Where an area is chosen it is one that has a number for whom the situation names first, if there is any such area.
+    If an area is chosen, it is one that has a number for the situation's first contact, if there is any.
     """
     assert framework.spine.front_doors is not None
     assert set(ON_HOME) <= set(framework.spine.front_doors.on_home)
@@ -107,7 +110,7 @@ def test_the_right_number_lies_on_the_screen_two_taps_from_home_for_what_home_na
             if chosen:
                 keep(page, {"area": area.id})
                 go(page, "/")
-            taps = 2  # on the situation, and on who to call
+            taps = 2  # on the situation, and on "Who to call"
             if not page.locator(f"main a[href$='situations/{one.id}/']").first.is_visible():
                 tap(page, "situations/")
                 taps += 1
@@ -129,7 +132,7 @@ def test_the_right_number_lies_on_the_screen_two_taps_from_home_for_what_home_na
 
 
 def test_what_home_names_has_a_number_in_sight_before_an_area_is_chosen(browser: Browser, go: Go) -> None:
-    """A tap on the situation, and one on the number."""
+    """One tap on the situation, and one on the number."""
     with opened(browser, viewport={"width": 320, "height": 640}) as page:
         for id in ON_HOME:
             go(page, f"/situations/{id}/")
@@ -216,10 +219,10 @@ def test_a_keyboard_alone_goes_from_home_to_the_number(browser: Browser, go: Go)
         until(page, "document.activeElement.getBoundingClientRect().top < innerHeight")
 
 
-# --- the area that someone chose ---
+# --- the chosen area ---
 
 SHOWS = "[...document.querySelectorAll('main a[href=\"tel:{}\"]')].some(a => a.checkVisibility())"
-"""Whether a number is seen on the page."""
+"""Whether a number is visible on the page."""
 
 
 def test_an_area_is_chosen_once_and_its_numbers_stand_on_every_page_until_it_is_forgotten(browser: Browser, framework: Framework, go: Go) -> None:
@@ -263,7 +266,7 @@ def test_junk_as_the_chosen_area_is_left_aside_with_one_sentence(browser: Browse
         until(page, "document.querySelector('[data-area-said]').textContent === 'The area in this link is not in our list. Choose yours.'")
 
 
-# --- words that were kept ---
+# --- stored data ---
 
 
 @pytest.mark.parametrize("junk", JUNK_LINES)
@@ -280,7 +283,7 @@ def test_junk_among_kept_words_is_left_out_said_once_and_the_page_goes_on(browse
         until(page, "sessionStorage.length > 0")
 
 
-# --- what people type ---
+# --- queries ---
 
 
 def test_what_people_type_finds_their_situation_first(desk: Page, framework: Framework, served: str, tell: Callable[[str], None]) -> None:
@@ -294,7 +297,7 @@ def test_what_people_type_finds_their_situation_first(desk: Page, framework: Fra
 
 
 def test_what_people_type_finds_their_situation_first_in_easy_read_too(desk: Page, framework: Framework, served: str, tell: Callable[[str], None]) -> None:
-    """What people type of themselves: easy read is not searched for by those at work."""
+    """Only queries by people about themselves, because workers do not search easy read."""
     people = {one.id for one in framework.situations if any(framework.record("roles", id).easy_first for id in one.roles)}
     asked = [*(one for one in SENTENCES if one["situation"] in people), *IN_EASY_READ]
     desk.goto(f"{served}/easy-read/search/")
@@ -307,7 +310,7 @@ def test_what_people_type_finds_their_situation_first_in_easy_read_too(desk: Pag
 
 
 def test_the_title_of_a_situation_finds_its_easy_page_first(desk: Page, framework: Framework, served: str) -> None:
-    """The title of its full page, and that of its page in easy read."""
+    """The title of the full page, and the title of the easy-read page."""
     pages = {page.id: page for page in framework.easy_read if page.kind == "situations"}
     asked = [(title, page) for one in framework.situations if (page := pages.get(one.id)) for title in (one.title, page.title)]
     desk.goto(f"{served}/easy-read/search/")
@@ -317,7 +320,7 @@ def test_the_title_of_a_situation_finds_its_easy_page_first(desk: Page, framewor
 
 
 def own_roles(page: Page) -> list[int]:
-    """The roles of those who ask for themselves, as the page tells them to its search."""
+    """The roles of people who ask for themselves, as the page passes them to its search."""
     return [int(one) for one in str(page.locator("[data-easy-search]").get_attribute("data-people")).split()]
 
 
@@ -399,7 +402,7 @@ IN_DANGER = (
 
 @pytest.mark.parametrize("easy", ["", "/easy-read"], ids=["full", "easy read"])
 def test_who_may_be_in_danger_is_led_to_help_first(desk: Page, framework: Framework, served: str, easy: str) -> None:
-    """Nobody is to be missed here."""
+    """Nobody in danger may be missed here."""
     assert framework.spine.front_doors
     assert framework.spine.front_doors.not_safe
     help_now = {easy + url_of(framework, "situations", framework.spine.front_doors.not_safe)}
@@ -410,7 +413,7 @@ def test_who_may_be_in_danger_is_led_to_help_first(desk: Page, framework: Framew
     own = framework.record("situations", framework.spine.front_doors.not_safe).asked_as
     typed = list(dict.fromkeys([*IN_DANGER, *own, *(run_together(words, framework, mark) for words in own for mark in ("", "\u2019"))]))
     found = desk.evaluate(FIND, [typed, [] if easy else [0]])
-    # The name of a thing in the glossary has its meaning first
+    # The name of a glossary term finds the term first
     first = {words: urls[: 2 if urls[:1] and urls[0].startswith("/glossary/") and words in own else 1] for words, urls in zip(typed, found, strict=True)}
     assert {words: urls for words, urls in first.items() if not help_now & {*urls}} == {}
 
@@ -419,8 +422,8 @@ def test_who_may_be_in_danger_is_led_to_help_first(desk: Page, framework: Framew
 def test_short_forms_of_words_find_a_situation_first_as_often_as_the_words_in_full(
     desk: Page, framework: Framework, served: str, tell: Callable[[str], None], easy: str
 ) -> None:
-    """I am, I'm and im; do not, don't and dont: of titles and ways of asking that have such words."""
-    # The search in easy read has the ways of asking of those situations that are for who reads it first
+    """ "I am", "I'm" and "im"; "do not", "don't" and "dont": for all titles and ways of asking with such words."""
+    # The easy-read search has only the ways of asking of situations for those who read easy read first
     some = [one for one in framework.situations if not easy or any(framework.record("roles", id).easy_first for id in one.roles)]
     asked = {apart(words, framework): one.id for one in some for words in (one.title, *one.asked_as)}
     asked = {words: id for words, id in asked.items() if run_together(words, framework, "") != words}
@@ -443,7 +446,7 @@ def test_short_forms_of_words_find_a_situation_first_as_often_as_the_words_in_fu
 
 
 def run_together(words: str, framework: Framework, mark: str) -> str:
-    """Words with each short form that there is for them, with a mark for its apostrophe."""
+    """``words`` in all their contractions, with ``mark`` as the apostrophe."""
     for form, both in framework.search_words.contractions.items():
         if "'" in form:
             words = re.sub(rf"\b{both}\b", form.replace("'", mark), words, flags=re.IGNORECASE)
@@ -451,7 +454,7 @@ def run_together(words: str, framework: Framework, mark: str) -> str:
 
 
 def apart(words: str, framework: Framework) -> str:
-    """Words without short forms."""
+    """``words`` without contractions."""
     said = framework.search_words
     full = {spelt: both for form, both in said.contractions.items() for spelt in (form, form.replace("'", "")) if spelt not in said.not_contractions}
     return re.sub(r"[\w'\u2019]+", lambda found: full.get(found[0].lower().replace("\u2019", "'"), found[0]), words)
@@ -476,7 +479,7 @@ def test_who_finds_nothing_in_easy_read_has_the_number_and_the_way_to_help(brows
 
 @pytest.mark.parametrize("easy", [False, True], ids=["full", "easy read"])
 def test_who_searches_in_danger_taps_a_number_among_the_answers(browser: Browser, framework: Framework, served: str, easy: bool) -> None:
-    """The number that stands on the page of the situation stands above its answer, in sight; others that can be phoned in danger stand in it."""
+    """The number at the top of the situation's page is above its result, on the screen. Other numbers to call in danger are in the result."""
     assert framework.spine.front_doors
     assert framework.spine.front_doors.not_safe
     unsafe: Situation = framework.record("situations", framework.spine.front_doors.not_safe)
@@ -545,7 +548,7 @@ def test_the_list_of_situations_narrows_to_those_asked_for_in_just_these_words(b
         assert len(page.evaluate(shown)) == len(framework.situations)
 
 
-# --- addresses, pictures, paper ---
+# --- addresses, pictures, print ---
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,5 @@
-"""Every situation by Tab alone, on the narrowest phone: what someone needs first is reached, in sight, and under no bar."""
+"""Every situation page with the Tab key only, on the narrowest phone: what someone needs first gets the focus, is on the screen, and is not covered
+by a bar."""
 
 from __future__ import annotations
 
@@ -14,7 +15,7 @@ from tiers import Sample
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-MOST = 150  # presses of the key
+MOST = 150  # presses of Tab
 WANTED = {
     "the way to leave": "[data-leave]",
     "the first number": "main a[href^='tel:']",
@@ -49,7 +50,7 @@ def test_tab_alone_reaches_what_is_needed_first_on_every_situation_in_sight_and_
                 page.keyboard.press("Tab")
                 seen: dict[str, Any] = page.evaluate(MET, WANTED)
                 for name in seen["met"]:
-                    if not seen["inSight"]:  # the window is still going there
+                    if not seen["inSight"]:  # the window is still scrolling to it
                         until(page, "document.activeElement.getBoundingClientRect().bottom <= innerHeight")
                         seen = page.evaluate(MET, WANTED)
                     assert (seen["ring"], seen["inSight"], seen["over"]) == (True, True, ""), f"{one.id}: {name}: {seen}"

@@ -1,4 +1,4 @@
-"""A situation printed on one side of a sheet: all that someone needs in their hand is on it, large enough to read, whichever area they chose."""
+"""A situation printed on one side of a sheet: it has everything that someone needs, large enough to read, with any chosen area."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 
 Go = Callable[["Page", str], None]
 LEAST = 10
-"""Points that the smallest letters have, so that they can be read."""
+"""The smallest readable font size, in points."""
 SHEET: ViewportSize = {"width": 703, "height": 1062}
-"""What a sheet of A4 has between its margins, as a screen counts it."""
+"""The area of an A4 sheet within its margins, in CSS pixels."""
 HELD = "document.querySelector('p.on-paper-code').getBoundingClientRect().bottom"
-"""How far down what is always there goes."""
+"""The y position where the content ends that does not depend on the area."""
 HEIGHTS = """async (ids) => {
   const rooms = [...document.querySelectorAll('[data-area-slot]')].map((room) => [room, room.innerHTML]);
   const heights = {};
@@ -54,12 +54,13 @@ SHOWN = "document.querySelector('[data-area-slot] .reach-area')?.textContent.rep
 
 
 def bare(words: str) -> str:
-    """Words without what lies between them, which lines and columns change."""
+    """Words without the spaces and typographic characters that line breaks and columns change."""
     return "".join(words.split()).replace("\u2019", "'").replace("\u2011", "-")
 
 
 def needed(framework: Framework, one: Situation) -> list[str]:
-    """What the sheet has to say: what to do first, the words to say, each step with who does it and by when, what to do if the answer is no."""
+    """The texts that the sheet must contain: what to do first, the words to say, each step with who takes it and by when, and what to do if the
+    answer is no."""
     steps = [step_of(framework, step) for step in one.steps]
     return [
         one.title,
@@ -79,7 +80,7 @@ def national_numbers(framework: Framework, one: Situation) -> list[str]:
 
 
 def choose(page: Page, area: Area) -> None:
-    """Chooses an area, also where the list is left out, and waits until its contacts are there."""
+    """Chooses an area, even if the list is hidden, and waits until its contacts are shown."""
     page.evaluate(
         "id => { const list = document.querySelector('[data-choose-area] select'); list.value = id; list.dispatchEvent(new Event('change')); }", area.id
     )
@@ -87,13 +88,13 @@ def choose(page: Page, area: Area) -> None:
 
 
 def widest(page: Page, framework: Framework) -> Area:
-    """The area whose contacts take the most room on a page, each put there as the page itself would."""
+    """The area whose contacts need the most space. Each is inserted as the page itself would."""
     heights = page.evaluate(HEIGHTS, [area.id for area in framework.contacts.areas])
     return max(framework.contacts.areas, key=lambda area: heights[area.id])
 
 
 def print_on_one_page(page: Page) -> None:
-    """Presses the button, as often as is printed: after a print the page is as before."""
+    """Clicks "print on one page". This is needed before each print, because the page returns to normal afterwards."""
     page.locator("[data-print='one-page']").first.evaluate("one => one.click()")
 
 

@@ -1,4 +1,4 @@
-"""Stage pages: the journey as a way round, every role side by side, what the person can ask for, and the page read in two minutes."""
+"""Stage pages: the journey as navigation, all roles side by side, what the person can ask for, and the two-minute page."""
 
 from __future__ import annotations
 
@@ -141,7 +141,7 @@ def test_a_stage_has_its_easy_read_page_and_all_its_tools(pages: Pages, framewor
 
 
 def seen(element: Element) -> str:
-    """The words that stand on a page, without those that only a screen reader reads."""
+    """The text that is visible on a page, without what only screen readers read."""
     pieces = []
     for child in element.children:
         if isinstance(child, str):
@@ -249,10 +249,10 @@ def test_another_frameworks_stage_has_its_own_two_minute_page(small: Path) -> No
     assert page.one("h1").text == "The garden in two minutes"
     assert "I sit at the gate" in files["index.html"]
     assert "stages/harvest/two-minutes/index.html" not in files
-    assert "Soil" in tree(files["stages/index.html"]).one("nav", **{"aria-label": "Stages"}).text.title()  # it gives no name for the picture of them
+    assert "Soil" in tree(files["stages/index.html"]).one("nav", **{"aria-label": "Stages"}).text.title()  # without a title of its own for the diagram
 
 
-# --- barriers ---
+# --- accessibility ---
 
 
 @pytest.mark.heavy

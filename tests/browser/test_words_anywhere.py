@@ -1,4 +1,4 @@
-"""Sentences that someone can say are added to "My words" wherever they stand, and what a reader in need looks for stands early on a phone."""
+"""Sentences that someone can say can be added to "My words" on every page that has them, and on a phone a reader in need sees them early."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ WITH_WORDS = (
     "/easy-read/standards/budgets/",
     "/easy-read/stages/review/",
 )
-"""A page of each kind on which sentences to say stand."""
+"""The address of one page of each kind with sentences to say."""
 
 
 @pytest.mark.parametrize("url", WITH_WORDS)
@@ -38,7 +38,7 @@ def test_a_sentence_is_added_where_it_stands_and_is_among_my_words(browser: Brow
         button.wait_for()
         words = page.locator("[data-say] q").first.inner_text()
         button.click()
-        until(page, "document.querySelector('[data-say] button').textContent.startsWith('Remove from my words')")  # what it does comes at the press
+        until(page, "document.querySelector('[data-say] button').textContent.startsWith('Remove from my words')")  # the module is loaded at the click
         said = page.locator("[data-say-said]")
         assert "Added. You have 1 sentence." in said.inner_text()
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "nothing scrolls sideways"
@@ -73,7 +73,7 @@ def test_first_steps_words_who_to_call_and_times_come_before_all_else_on_a_phone
             places = dict(page.evaluate(ORDER))
             order = [id for id in places if id in wanted or id in {case.id for case in one.cases}]
             assert order[: len(wanted)] == list(wanted), one.id
-            screens = 2.2 if page.locator(".top-calls").count() else 2  # the number of who helps wherever someone lives stands above
+            screens = 2.2 if page.locator(".top-calls").count() else 2  # numbers for the whole country stand above the sentences
             assert places["first"] < screens * PHONE["height"], f"{one.id} begins at {places['first']}"
             shortcuts = page.locator(".top-jump a")
             assert [link.get_attribute("href") for link in shortcuts.all()] == ["#say", "#what-happens-next"], one.id

@@ -1,4 +1,4 @@
-"""Words that someone looks for stay in their tab: no address, title or request has them, and Back and a reload find them again."""
+"""Search words stay in their tab: they are in no address, title or request, and after Back or a reload they are there again."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ ALL_WAYS = {
     "the words of tools": ("/resources/", "#by-words", LISTED),
     "the words of findings": ("/findings/", "#choose-words", LISTED),
 }
-"""Where words are typed, and what is on the page when they have been looked for."""
+"""Where words can be typed, and a condition that is true when their results are shown."""
 REFUSED = """for (const store of ['localStorage', 'sessionStorage'])
   Object.defineProperty(window, store, { get() { throw new DOMException('no', 'SecurityError'); } });"""
 
@@ -138,6 +138,6 @@ def test_no_form_can_send_what_is_typed(pages: dict[str, Element]) -> None:
         for form in page.all("form"):
             typed = [one for one in form.all("input", "textarea") if one.tag == "textarea" or one.attrs.get("type", "text") in {"text", "search"}]
             boxes += len(typed)
-            if "hidden" not in form.attrs:  # a hidden one is shown by the script that takes what is typed
+            if "hidden" not in form.attrs:  # a hidden form is shown by the script that handles its words
                 assert [one.attrs["name"] for one in typed if "name" in one.attrs] == [], url
     assert boxes > len(pages)

@@ -1,4 +1,4 @@
-"""The page of the accessibility statement says what the data says, each test and barrier with its day, and nothing else of any day."""
+"""The accessibility statement shows what its data says, each test and barrier with its date, and no other dates."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from helpers import Element
 from sds.model.framework import Framework
 
 PARTS = ("status", "can-do", "barriers", "tested", "untested", "tell-us", "enforcement", "technical", "about-statement")
-"""The headings, in the order of the model statement for public bodies."""
+"""The ids of the headings, in the order of the model statement for public bodies."""
 
 
 def test_the_real_page_has_every_part_with_its_days_and_no_day_that_is_not_in_the_data(framework: Framework, pages: Mapping[str, Element]) -> None:

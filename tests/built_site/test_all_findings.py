@@ -1,4 +1,4 @@
-"""All findings at a glance: every number is true, leads to just those findings, and what is thin is said."""
+"""The tables of all findings: every count is right and links to exactly those findings, and sparse areas are pointed out."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Pages = dict[str, Element]
 
 
 def cells(page: Element, id: str) -> Iterator[tuple[str, str, str, list[str]]]:
-    """The row, the column, the number and the links of each cell of the table with a caption of this id, the sums apart."""
+    """The row, the column, the number and the links of each cell of the table whose caption has this id, without the totals."""
     table = next(one for one in page.all("table") if one.all("caption", id=id))
     heads = [one.text for one in table.one("thead").all("th")][1:-1]
     for row in table.one("tbody").all("tr"):

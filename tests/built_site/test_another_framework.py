@@ -1,6 +1,6 @@
-"""Nothing in the program, the templates, the scripts or the styles is about one framework: its names and its records come from the data.
+"""Nothing in the program, templates, scripts or stylesheets is about one framework: names and records come from the data.
 
-Both guards look for what the real framework has and the made-up one has not. What is in both for a reason of its own is listed with the reason.
+Both tests look for names and ids that the real framework has and the made-up one does not. Those that are in the code for another reason are listed with it.
 """
 
 from __future__ import annotations
@@ -34,9 +34,9 @@ NAMED_BY_SITE = {
     "stage": "a point of a journey, in every framework",
     "template": "a file that any framework may have, in the list of schemas",
 }
-"""What the glossary of the real framework explains, and the site's own words are."""
+"""Terms of the real framework's glossary that are also the site's own words."""
 ID = re.compile(r"""(?<=["'/])(?:[a-z0-9]+(?:-[a-z0-9]+)+|E\d\d-\d\d)(?=["'/])""")
-"""What may be the id of a record, between quotes or in an address: of one word alone nobody can say whether it is an id."""
+"""Text in quotes or in an address that can be a record's id. Single words are left out, because they can be anything."""
 EXAMPLES = {
     "budgets-l3": "what the id of a statement looks like, in a docstring",
     "easy-read": "a part of the site",
@@ -46,7 +46,7 @@ EXAMPLES = {
 
 
 def names(framework: Framework) -> set[str]:
-    """Every name that a record or a publisher of a framework has, in small letters."""
+    """The name of every record and publisher of a framework, in lower case."""
     told = {name for term in framework.terms for name in (term.term, *term.also_called)}
     for _, records in framework.listed():
         for record in records.values():
@@ -67,21 +67,21 @@ def read(project: Path) -> Framework:
 
 
 def pages(project: Path) -> dict[str, str]:
-    """The words of each page, without those about fields and files: for editors, and of the columns of the data."""
+    """The text of each page, except pages for editors about fields and files, and the page about columns of the data."""
     about_fields = ("contribute/", "data/columns/")
     files = made(project)
     return {path: tree(files[path]).text for path in files if path.endswith(".html") and not path.startswith(about_fields)}
 
 
 def named(texts: Iterable[str], unknown: Iterable[str]) -> set[str]:
-    """Which of the names that should be ``unknown`` stand in ``texts``, as whole words."""
+    """Which of the ``unknown`` names occur in ``texts`` as whole words."""
     longest_first = "|".join(sorted(map(re.escape, unknown), key=len, reverse=True))
     pattern = re.compile(rf"(?<!\w)(?:{longest_first})(?!\w)")
     return {found for text in texts for found in pattern.findall(text.lower())}
 
 
 def own_words(project: Path) -> str:
-    """All that the files of a framework say, apart from the lists of words of easy read."""
+    """All text in a framework's files, except the easy-read word lists."""
     files = [*project.glob("*.yaml"), *project.glob("content/**/*.yaml"), *project.glob("content/**/*.md")]
     return "\n".join(file.read_text("utf-8").lower() for file in files if "words" not in file.parts)
 
@@ -118,7 +118,7 @@ def test_a_name_of_the_real_framework_in_a_template_would_be_seen(small_easy_rea
 
 
 def led_to(texts: Mapping[str, str], records: set[str]) -> Iterator[tuple[str, str]]:
-    """Each record that one of ``texts`` names, with the name of the text."""
+    """Each of ``records`` that is named in one of ``texts``, with the name of the text."""
     return ((name, id) for name, text in texts.items() for id in ID.findall(text) if id in records)
 
 
@@ -135,7 +135,7 @@ def test_nothing_of_the_program_names_a_record_of_the_real_framework(only_real: 
 
 
 def test_no_address_in_the_program_leads_to_a_page_of_the_real_framework(framework: Framework, only_real: set[str]) -> None:
-    """Ids of one word too: an address names the kind before the id, and a topic of easy read is a kind as well."""
+    """Single words too: an address has the kind before the id. An easy-read topic counts as a kind."""
     kinds = "|".join({kind for kind, _ in framework.listed()} | {page.kind for page in framework.easy_read})
     address = re.compile(rf"/(?:{kinds})/([\w-]+)/")
     found = {id for file in PROGRAM for id in address.findall(file.read_text("utf-8")) if id in only_real}

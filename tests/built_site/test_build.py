@@ -1,4 +1,4 @@
-"""The build as an editor meets it: good input gives a site, bad input leaves the last one whole, and a preview follows each save."""
+"""Builds for an editor: valid files give a site, errors leave the last site as it was, and a preview follows each save."""
 
 from __future__ import annotations
 
@@ -145,7 +145,7 @@ def test_warnings_stop_no_build_and_are_counted_in_one_line_of_it(small_easy_rea
     )
     edit(small_easy_read, "content/easy-read/pages.yaml", '    checked: {by: the reading group, when: "2025-03-01"}\n', "")
     project = with_theme(small_easy_read)
-    for page, title in (("easy-read/index.md", "Beds"), ("easy-read/topics/people-who-can-help.md", "Helpers")):  # what easy-read pages lead to
+    for page, title in (("easy-read/index.md", "Beds"), ("easy-read/topics/people-who-can-help.md", "Helpers")):  # pages that the easy-read pages link to
         path = project / "content/pages" / page
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(f'---\ntitle: "{title}"\ndescription: "{title}, in short."\n---\n# {title}\n\nWords about beds.\n', encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Every value of every YAML file of the small framework is a hostile text in turn: it is refused with file and line, or it reaches readers as words."""
+"""Puts hostile text into every value of every YAML file of the small framework: it is either refused with file and line, or readers see it as plain text."""
 
 from __future__ import annotations
 
@@ -40,14 +40,14 @@ HOSTILE = {
 }
 SCHEMES = ("javascript:", "data:", "vbscript:")
 LEADING = frozenset({"href", "src", "srcset", "action", "formaction", "data", "poster", "xlink:href"})
-"""Attributes whose value a browser follows or fetches."""
+"""Attributes whose value a browser follows or loads."""
 ACTIVE = frozenset({"iframe", "object", "embed", "base", "style"})
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True)
 class Value:
-    """One value in a file: where it begins and ends there, and its line."""
+    """One value in a file: its first and last character, and its line."""
 
     file: str
     begin: int
@@ -56,7 +56,7 @@ class Value:
 
 
 def values(project: Path) -> list[Value]:
-    """Every value of every YAML file that the model knows, in order."""
+    """Every value of every YAML file of the model, in order."""
     files = sorted({path for file in FILES for path in paths(project, file) if (project / path).exists()})
     found = [value for file in files for value in _in(file, (project / file).read_text("utf-8"))]
     assert len(found) > 300
@@ -80,7 +80,7 @@ def _in(file: str, text: str) -> Iterator[Value]:
 
 
 def overwrite(project: Path, clean: dict[str, str], hostile: str, at: set[Value]) -> None:
-    """Writes every file as it was, with the hostile text at some values."""
+    """Restores every file, then puts the hostile text in place of some values."""
     quoted = "'" + hostile.replace("'", "''") + "'"
     for file, text in clean.items():
         for value in sorted((value for value in at if value.file == file), key=lambda value: -value.begin):
@@ -89,7 +89,7 @@ def overwrite(project: Path, clean: dict[str, str], hostile: str, at: set[Value]
 
 
 def built_with(project: Path, hostile: str) -> tuple[Site, int]:
-    """The site with a hostile text at every value that takes it, and how many those are. At all others it is refused, with file and line."""
+    """The site with the hostile text at every value that accepts it, and the number of these. Every other value refuses it with file and line."""
     every = values(project)
     clean = {file: (project / file).read_text("utf-8") for file in {value.file for value in every}}
     left = set(every)
@@ -106,7 +106,7 @@ def built_with(project: Path, hostile: str) -> tuple[Site, int]:
 
 
 def some_of_the_twelve(few: Collection[str]) -> list[Any]:
-    """The names of the hostile texts; all but a few are tried in the largest run alone."""
+    """The names of the hostile texts, as parameters. All but ``few`` are marked ``long``."""
     return [name if name in few else pytest.param(name, marks=pytest.mark.long("builds a site for each of twelve hostile texts")) for name in HOSTILE]
 
 
@@ -128,7 +128,7 @@ def test_a_hostile_text_in_any_field_is_refused_at_its_line_or_reaches_readers_a
 def test_a_hostile_text_that_no_rule_of_wording_refuses_reaches_readers_as_words(
     small_easy_read: Path, name: str, place: str, monkeypatch: pytest.MonkeyPatch, tell: Callable[[str], None], tmp_path: Path
 ) -> None:
-    """Most hostile texts break a rule of wording. Another framework, or an exception, may not have the rule: the pages have to be safe by themselves."""
+    """Most hostile texts break a rule about wording. Another framework may make an exception to the rule, so the pages must be safe without it."""
     (small_easy_read / "overrides").symlink_to(ROOT / "overrides")
     with_every_field(small_easy_read)
     every = places(small_easy_read)
@@ -139,7 +139,7 @@ def test_a_hostile_text_that_no_rule_of_wording_refuses_reaches_readers_as_words
 
 
 def acting(site: Site, folder: Path) -> dict[str, list[str]]:
-    """What in the files of a site would do something, by the file."""
+    """Everything in the site's files that would run or load something, by file."""
     found = {}
     for path in site.files:
         content = site.files.pop(path)
@@ -149,7 +149,7 @@ def acting(site: Site, folder: Path) -> dict[str, list[str]]:
 
 
 def active(path: str, content: bytes, folder: Path) -> Iterator[str]:
-    """Whatever in a file of a site would do something, come from elsewhere, or make the file unreadable."""
+    """Everything in one file that would run something, load something from elsewhere, or make the file invalid."""
     if path.endswith(".html"):
         yield from _in_page(content)
     elif path.endswith((".svg", ".xml")):
@@ -177,7 +177,7 @@ def _in_page(content: bytes) -> Iterator[str]:
 
 
 def _harmless(kind: str | None, source: str, words: str) -> bool:
-    """Whether an element for a script holds one of the site's own, or a block of data that nothing runs and no words can end."""
+    """Whether a script element is one of the site's own, or a data block that browsers do not run and that no text can close."""
     if kind == "application/ld+json":
         return not source and "<" not in words and bool(json.loads(words))
     return "/assets/js/" in source and not words.strip()

@@ -1,4 +1,4 @@
-"""A program that knows HTML by its standard, and nothing of this project, reads every page."""
+"""Validates the HTML of every page with the Nu HTML Checker."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ from sds.commands.debian import JAVA, found_or_installed
 
 JAR = ROOT / NPM / "node_modules/vnu-jar/build/dist/vnu.jar"
 POLICY = ".*Content Security Policy.*"
-"""It takes a page read from a folder for one of no site, so that the page's own policy would stop all; tests in a browser hold the policy."""
+"""Console messages to ignore: for pages read from a folder, the checker's browser applies the policy as if everything came from another site. Browser tests
+check the policy."""
 
 
 @pytest.mark.long("needs Java, and has the Nu HTML Checker read every page")

@@ -1,4 +1,4 @@
-"""A link is the words of what it leads to and never an id alone, and a page that only leads on has the name of the page it leads to."""
+"""A link's text names what it leads to and is never just an id, and a redirect page has the title of its target."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Nothing written in the YAML can become code, and no page asks anything of another site."""
+"""No text in the YAML files can become code, and no page requests anything from another site."""
 
 from __future__ import annotations
 
@@ -62,16 +62,17 @@ def test_a_tag_in_words_is_refused(small: Path, words: str) -> None:
 def test_a_tag_in_a_field_that_takes_any_text_reaches_the_pages_as_words(small: Path, file: str, field: str) -> None:
     edit(small, file, field.format(""), field.format(" <script>alert(1)</script>"))
     assert check(load(small)) == []
-    files = made(small, replace(SETTINGS, preview=True))  # pages need no booklets
+    files = made(small, replace(SETTINGS, preview=True))  # preview: without booklets, which the pages do not need
     html = {path: files[path] for path in files if path.endswith((".html", ".svg", ".xml"))}
     assert [path for path, text in html.items() if "<script>alert" in text] == []
     assert [path for path, text in html.items() if "&lt;script&gt;alert" in text] != []
 
 
 ODD = """5 & 6, "a" 'b', R&D and £7 & 8%, ½ or more."""
-"""What templates, HTML and Markdown have a meaning for, and no rule of words refuses: whole codes, braces and pairs of signs are told before a page is made."""
+"""Characters with a special meaning in templates, HTML or Markdown, which no rule about wording refuses. Whole tags, braces and pairs of markup characters are
+refused before a page is made."""
 PRINTED = ODD.replace("\"a\" 'b'", "\u201ca\u201d \u2018b\u2019")
-"""As print has it: its own quotation marks, and else what was written."""
+"""The same as printed, with curly quotation marks."""
 
 
 def test_odd_characters_come_out_on_the_pages_as_words_and_nothing_more(small: Path) -> None:
@@ -129,7 +130,7 @@ def test_no_page_holds_a_script_or_style_of_its_own(pages: Pages, redirects: Pag
     for url, page in (pages | redirects).items():
         for one in page.walk():
             assert one.tag != "style", url
-            if one.tag == "script" and one.attrs.get("type") == "application/ld+json":  # a block of data: nothing runs it
+            if one.tag == "script" and one.attrs.get("type") == "application/ld+json":  # a data block, which browsers do not run
                 assert "<" not in "".join(map(str, one.children)), url
                 assert json.loads("".join(map(str, one.children)))["@context"] == "https://schema.org", url
                 continue
@@ -150,11 +151,11 @@ def test_no_page_fetches_anything_from_elsewhere(pages: Pages, redirects: Pages)
 
 
 VOCABULARY = r"""(["'`])http://(?:www\.w3\.org|schemas\.openxmlformats\.org|schemas\.microsoft\.com|purl\.org|purl\.oclc\.org)/[^"'`\s$]*\1"""
-"""The name of a vocabulary of XML, whole: it looks like an address, and nothing asks for it."""
+"""The URI of an XML namespace, which looks like an address but is never requested."""
 LICENCE = r"\A/\*!.*?\*/"
-"""The note at the head of a library, which may name its owner."""
+"""The comment at the start of a library, which may name its author."""
 MESSAGE = r"""Error\("[^"]*"\)"""
-"""What a library says to who writes a program; it may say where to read more."""
+"""A library's error message for developers, which may link to more information."""
 ADDRESS = r"""(?:http|ws)s?://|["'`(]\s*//(?=[\w-]+\.)"""
 ASKS = "|".join(
     [
@@ -165,11 +166,11 @@ ASKS = "|".join(
         "XMLHttpRequest|sendBeacon|WebSocket|EventSource",
     ]
 )
-"""How a script could ask for something, or run what it was given as words. A method that is called ``fetch`` does neither."""
+"""Ways in which a script could request something, or run a string as code. (A method called ``fetch`` does neither.)"""
 
 
 def elsewhere(text: str, library: bool = False) -> list[str]:
-    """Every address in a style, a script or a picture; in a ``library``, which nobody here wrote, also whatever could ask for anything at all."""
+    """Every external address in a stylesheet, script or picture; in a third-party ``library``, also every call that could request anything."""
     if library:
         text = re.sub(MESSAGE, "", re.sub(LICENCE, "", text))
     return re.findall(f"{ADDRESS}|{ASKS}" if library else ADDRESS, re.sub(VOCABULARY, "", text))

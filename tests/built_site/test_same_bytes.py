@@ -1,4 +1,4 @@
-"""What a build writes depends on the files of the project and on nothing else: whoever builds a release again gets the same bytes."""
+"""Reproducible builds: what a build writes depends only on the project's files, so that rebuilding a release gives the same bytes."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ WRITTEN = ("standards.yaml", "mkdocs.yml", "content", "overrides", "hooks")
 
 
 def project(folder: Path) -> Path:
-    """A copy of the real project, written on another day, without its history and without what earlier builds kept."""
+    """A copy of the real project with other file times, without git history and caches."""
     folder.mkdir(parents=True)
     for name in WRITTEN:
         source = ROOT / name
@@ -31,7 +31,7 @@ def project(folder: Path) -> Path:
 
 
 def build(folder: Path, *before: str, **variables: str) -> Path:
-    """The site of a project, built without MkDocs by a program that is started by ``before`` and told some variables."""
+    """The site of a project, built without MkDocs. ``before`` is a command prefix such as faketime; ``variables`` are environment variables."""
     command = [*before, sys.executable, "-m", "sds", "build", "--no-mkdocs", "out"]
     done = subprocess.run(
         command, cwd=folder, env={**ENVIRONMENT, "PYTHONPATH": str(folder / "hooks"), **variables}, capture_output=True, text=True, timeout=1500, check=False

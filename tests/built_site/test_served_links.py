@@ -1,4 +1,4 @@
-"""A program that knows nothing of this one follows every link of the site as it is published, and finds each."""
+"""An independent link checker (linkchecker) follows every link of the published site and finds no broken one."""
 
 from __future__ import annotations
 
@@ -17,9 +17,8 @@ from linkcheck.director.aggregator import Aggregate
 Aggregate.wait_time_min_default = Aggregate.wait_time_max_default = 0
 linkchecker()
 """
-"""The program without its pause of a tenth of a second and more between two requests, which no setting takes away: it is meant for hosts of others, and made
-minutes into half an hour.
-"""
+"""Runs linkchecker without its pause of at least 0.1 seconds between requests, which no setting turns off. The pause protects other people's hosts, and would
+turn minutes into half an hour."""
 SETTINGS = """\
 [checking]
 threads=4
@@ -31,7 +30,7 @@ checkextern=0
 warnings=0
 """
 LONGEST = 900
-"""Seconds: about 100 of the processor, and 330 on a machine with two cores on which a dozen other programs run."""
+"""Seconds allowed. It takes about 100 of processor time, and took 330 on a two-core machine with a dozen other programs running."""
 FOUND = re.compile(r"(\d+) links? in (\d+) URLs? checked.*?(\d+) errors? found", re.DOTALL)
 
 

@@ -1,4 +1,5 @@
-"""Frameworks of other shapes build to sites that say nothing false: one that has little, one of many roles and one of none, the real one without a kind."""
+"""Frameworks of other shapes give sites that say nothing false: one with few kinds of record, ones with many roles or none, and the real one
+without each kind."""
 
 from __future__ import annotations
 
@@ -30,22 +31,22 @@ Pages = Mapping[str, Element]
 WRONG_COUNTS = re.compile(
     r"(?<![\w.,:/-])(?:0 (?!statements|tools)[a-z]+|[Aa]ll 1 [a-z]+|1 (?:standards|options|roles|stages|statements|findings|situations|tools|words|rules))\b"
 )
-"""Beside others that have some, a stage may have 0 statements, and a role 0 tools."""
+"""Counts of nothing, which are wrong on a page. (In a table, a stage with 0 statements or a role with 0 tools is right.)"""
 NONE_OF_IT = ("easy-read", "law", "situations", "contacts", "options", "principles", "drivers", "stages", "sources", "alignments", "editions", "my-words")
-"""The folders of the kinds that the open tides have not got."""
+"""The folders of kinds that the framework of the open tides does not have."""
 OURS_ALONE = re.compile(
     r"\b(in our (own )?words|our own|we (read|wrote|hold|found)|easy read|duty|duties|law|situations?|based on|evidence|findings?|"
     r"stages?|drivers?|principles?|options?|editions?)\b",
     re.IGNORECASE,
 )
-"""Words about what the open tides have not got, or that say that someone here wrote their text."""
+"""Text about kinds that this framework does not have, or that calls its wording our own."""
 FEW = ("roles",)
-"""The kind whose absence is tried at every change: most others hang on it."""
+"""The kinds whose removal every run tries, because most others refer to them. The rest only run with --all."""
 LIKELY = [kind for kind in KINDS.values() if kind.url and kind.name not in {"components"}]
 
 
 def written(project: Path, folder: Path, preview: bool = True) -> Pages:
-    """The pages of a project's site, which is written to ``folder`` and in which no link leads nowhere. A ``preview`` has no booklets."""
+    """Builds a project's site into ``folder``, checks its links, and returns its pages. A ``preview`` has no booklets."""
     if not (project / "overrides").exists():
         (project / "overrides").symlink_to(ROOT / "overrides")
     site = build(project, replace(SETTINGS, preview=preview))
@@ -58,23 +59,23 @@ def written(project: Path, folder: Path, preview: bool = True) -> Pages:
 
 
 def read_by_people(pages: Pages) -> Pages:
-    """Those that are not for editors, who are told of every kind that there can be."""
+    """The pages that are not for editors. (Pages for editors describe every kind that can exist.)"""
     return {url: page for url, page in pages.items() if not url.startswith("/contribute/")}
 
 
 TO_WRITE_ON = {"check-lines", "check-written", "tick-lines", "wallet-lines", "on-paper"}
-"""The lists of what a reader writes by hand on paper: a name, and lines beside or under it."""
+"""Classes of lists for writing by hand on paper: each item is a name with empty lines."""
 
 
 def to_write_on(one: Element) -> bool:
-    """Whether this is a line to write on, beside the name of what belongs there: on paper, or for a number of the reader's own area."""
+    """Whether an element is for writing by hand: a line on paper, or the space for a number of the reader's own area."""
     holders = [one, *one.around]
     lined = any(holder.has_class(name) for holder in holders for name in TO_WRITE_ON) or any("data-area-number" in holder.attrs for holder in holders)
     return one.tag == "dd" and lined and one.parent is not None and any(name.text for name in one.parent.all("dt"))
 
 
 def empty(page: Element) -> list[str]:
-    """What stands on a page and says nothing: headings, items, lines, lists and cells without a word, a field or a picture."""
+    """Elements of a page that are empty: headings, list items, paragraphs, lists and cells without text, field or picture."""
     places = (one for one in page.walk() if one.tag in {"h1", "h2", "h3", "h4", "p", "li", "ul", "ol", "dl", "dt", "dd", "caption", "th", "legend"})
     filled = {"input", "img", "svg", "button", "select"}
     for_scripts = {"role", "data-said", "hidden"}
@@ -87,18 +88,18 @@ def empty(page: Element) -> list[str]:
 
 
 def counts_that_are_wrong(pages: Pages) -> dict[str, list[str]]:
-    """What pages count that is not there, such as 0 findings, and what they count one of as if it were several."""
+    """For each page, counts of nothing, such as "0 findings", and plurals after the number one."""
     said = {url: " ".join(part.text + part.attrs.get("content", "") for part in page.all("body", "meta")) for url, page in read_by_people(pages).items()}
     return {url: found for url, words in said.items() if (found := WRONG_COUNTS.findall(words))}
 
 
 @pytest.fixture
 def tide(tmp_path: Path) -> Path:
-    """A fresh copy of a framework that has little: requirements as they stand in the official text, and three roles."""
+    """A fresh copy of a minimal framework: requirements in their official wording, and three roles."""
     return Path(shutil.copytree(DATA / "tide", tmp_path / "tide"))
 
 
-# --- little ---
+# --- few kinds of record ---
 
 
 def test_a_framework_that_has_little_builds_and_has_no_page_of_what_it_has_not(tide: Path, tmp_path: Path) -> None:
@@ -114,7 +115,7 @@ def test_its_pages_say_nothing_of_what_it_has_not_and_nothing_of_who_wrote_its_w
         for part in page.all("body", "meta"):
             said_later = "".join(form.attrs.get("data-begin", "") for form in part.all("form"))
             text = re.sub(r"(the )?2024 edition", "", part.text + part.attrs.get("content", "") + said_later)
-            if url in {"/data/", "/data/columns/", "/search/"}:  # where files are told of by their columns, and what no one can know is asked
+            if url in {"/data/", "/data/columns/", "/search/"}:  # these pages describe columns, or what the search does not cover
                 text = "".join(one.text for one in page.all("h1", "h2"))
             assert OURS_ALONE.findall(text) == [], url
 
@@ -170,7 +171,7 @@ def test_words_in_another_language_are_no_error(tide: Path, tmp_path: Path) -> N
 
 
 def with_roles(project: Path, count: int) -> Path:
-    """The open tides with so many roles, each with a statement in both standards; with no role, without statements."""
+    """The framework of the open tides with ``count`` roles, each with a statement in both standards."""
     spine = project / "standards.yaml"
     text = spine.read_text("utf-8")
     roles = "".join(f"  - {{id: role-{n}, code: r{chr(97 + n)}, title: Role number {n}}}\n" for n in range(count))
@@ -186,7 +187,7 @@ def with_roles(project: Path, count: int) -> Path:
 def test_a_framework_without_roles_has_no_page_menu_or_choice_of_roles(tide: Path, tmp_path: Path) -> None:
     pages = written(with_roles(tide, 0), tmp_path / "site", preview=False)
     assert [url for url in pages if url.startswith(("/roles", "/actions"))] == []
-    read = {url: page for url, page in read_by_people(pages).items() if url != "/data/columns/"}  # where a file is told of that says what roles mean elsewhere
+    read = {url: page for url, page in read_by_people(pages).items() if url != "/data/columns/"}  # this page explains what roles are in other frameworks
     assert [url for url, page in read.items() if re.search(r"\broles?\b", page.one("main").text, re.IGNORECASE)] == []
     assert pages["/search/"].all("input", name="role") == []
     assert {url: found for url, page in read_by_people(pages).items() if (found := empty(page))} == {}
@@ -194,7 +195,7 @@ def test_a_framework_without_roles_has_no_page_menu_or_choice_of_roles(tide: Pat
 
 @pytest.fixture
 def shown(tmp_path: Path) -> Iterator[Callable[[Path], str]]:
-    """Writes the site of a project and serves it; gives its address."""
+    """A function that builds a project's site and serves it; it returns the address."""
     servers = list[ThreadingHTTPServer]()
 
     def show(project: Path) -> str:
@@ -244,7 +245,7 @@ def test_a_site_that_has_little_fits_a_phone_and_its_search_and_pack_work(tide: 
 
 
 def tried(name: str) -> object:
-    """A kind, tried at every change where most others hang on it, and else with everything."""
+    """Marks a kind as ``long`` unless it is in FEW."""
     return name if name in FEW else pytest.param(name, marks=pytest.mark.long("builds the whole site"))
 
 
@@ -259,7 +260,8 @@ def test_the_real_framework_without_a_kind_has_no_page_and_no_empty_line_for_it(
     assert len(pages) > 20
     if KINDS[kind].own_page:
         folder = KINDS[kind].url.split("{")[0]
-        shared = {folder} if any(other.url.startswith(f"{folder}#") for other in KINDS.values()) else set[str]()  # by another kind, as with foundations
+        # another kind can use the same folder, as foundations do
+        shared = {folder} if any(other.url.startswith(f"{folder}#") for other in KINDS.values()) else set[str]()
         assert [url for url in pages if url.startswith(folder) and url not in shared] == []
     assert {url: found for url, page in read_by_people(pages).items() if (found := empty(page))} == {}
     assert counts_that_are_wrong(pages) == {}

@@ -1,4 +1,4 @@
-"""The built site as files: every page is whole, every link leads somewhere, and everything in the data is on the pages."""
+"""The built site as files: every page is complete, every link works, and all data is on the pages."""
 
 from __future__ import annotations
 
@@ -20,18 +20,17 @@ from sds.model.framework import Framework
 from sds.output.link_check import anchors_of, broken_links, written_anchors
 
 FIRST_VIEW = 45_000
-"""Bytes as gzip sends them, of the heaviest of the standards: 59.5 KB until 29 November 2026, 43.8 KB since."""
+"""The most bytes, compressed with gzip, for the first view of a standard's page. Until 29 November 2026 the heaviest had 59,500, since then 43,800."""
 WITH_COMPLAINTS = 50_200
-"""The same, of a standard that tells how to complain: what to do, by when and with whom, each with its numbers, and the styles of those. Half of it are the
-words of that page."""
+"""The same for a standard that includes how to complain (what to do, by when and with whom, with phone numbers). Half of it is that page's text."""
 MOST_REQUESTS = 8
-"""Of a first view, the icon with them; pictures that wait until they are near are not among them."""
+"""The most requests for a first view, including the icon but not lazy-loaded pictures."""
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 Pages = dict[str, Element]
 
 
 def meta(page: Element, name: str) -> str:
-    """What the head of a page says under a name or property; empty when it says nothing."""
+    """The content of the meta element with a name or property; an empty string if there is none."""
     found = page.all("meta", name=name) + page.all("meta", property=name)
     return found[0].attrs.get("content", "") if found else ""
 
@@ -41,7 +40,7 @@ def canonical(page: Element) -> str:
 
 
 def title(page: Element) -> str:
-    """The title of a page; a drawing on it has one too."""
+    """The title of a page (a diagram's SVG has a title too)."""
     return page.one("head").one("title").text
 
 
@@ -53,14 +52,14 @@ def twice(values: list[str]) -> list[str]:
 
 
 def without_meanings(said: str, framework: Framework) -> str:
-    """The words of a page without those that follow a term of the law where it first stands."""
+    """The text of a page without the explanations that follow a legal term where it first occurs."""
     for term in framework.terms:
         said = said.replace(f" ({term.in_brief})", "")
     return said
 
 
 def test_words_of_the_law_that_nobody_uses_are_explained_where_a_page_first_has_them(pages: Pages, framework: Framework) -> None:
-    """No easy-read page has them, apart from the list of words."""
+    """Not in easy read, where only the word list has them."""
     unexplained = []
     for term in (one for one in framework.terms if one.in_brief):
         for url, page in pages.items():
@@ -175,7 +174,7 @@ def test_no_heading_or_link_is_empty(pages: Pages) -> None:
 
 
 def test_apostrophes_and_quotation_marks_are_those_of_print(pages: Pages) -> None:
-    shown = {url: page.one("main").text for url, page in pages.items() if not url.startswith("/contribute/")}  # which shows what to type
+    shown = {url: page.one("main").text for url, page in pages.items() if not url.startswith("/contribute/")}  # these pages show editors what to type
     assert [(url, text[at.start() - 20 : at.end() + 20]) for url, text in shown.items() for at in re.finditer(r"""["']""", text)] == []
     assert any("\u2019" in text for text in shown.values())
 
@@ -215,7 +214,7 @@ def test_every_page_says_its_edition_its_status_and_its_date(pages: Pages, frame
         foot = page.all("footer")[-1]
         assert ("It is not the official easy read." if page.one("body").has_class("easy-zone") else about.status) in foot.text, url
         assert about.edition in foot.text, url
-        days = [one.attrs["datetime"] for one in foot.all("time")]  # a page in easy read says only when its own words were changed
+        days = [one.attrs["datetime"] for one in foot.all("time")]  # an easy-read page only shows when its own words changed
         assert days, url
         assert max(days) == about.updated or (page.one("body").has_class("easy-zone") and max(days) < about.updated), url
         assert foot.all("a", href=about.official_address), url
@@ -236,13 +235,13 @@ def test_previous_and_next_lead_back_and_forth(pages: Pages) -> None:
     for url, page in pages.items():
         for one in page.all("a", rel="next"):
             back = pages[urljoin(url, one.attrs["href"])].one("a", rel="prev")
-            # a role whose first page is in easy read has its full version a click away, with the same neighbours
+            # if a role's first page is in easy read, its full page is one click away, and both have the same neighbours
             assert urljoin(urljoin(url, one.attrs["href"]), back.attrs["href"]) == url.removesuffix("full/")
             steps += 1
     assert steps > 100
 
 
-# --- the link to the words ---
+# --- edit links ---
 
 
 def edited(page: Element) -> str:
@@ -270,7 +269,7 @@ def test_the_edit_link_of_a_hand_written_page_opens_its_markdown(pages: Pages) -
         assert edited(pages[f"/{file.stem}/"]) == f"content/pages/{file.name}"
 
 
-# --- everything is there ---
+# --- completeness ---
 
 
 def test_the_site_map_lists_every_page_but_the_one_for_lost_readers(pages: Pages, built: Path) -> None:
@@ -292,7 +291,7 @@ def test_the_address_of_every_page_of_the_contract_is_there(pages: Pages, framew
 
 
 def full(pages: Pages, role: str) -> str:
-    """The address of a role's page in full, which is not its first where that is in easy read."""
+    """The address of a role's full page, which is not its first page if that is in easy read."""
     return next(url for url in (f"/roles/{role}/full/", f"/roles/{role}/") if url in pages)
 
 
@@ -401,7 +400,7 @@ def test_the_table_of_all_statements_adds_up(pages: Pages, framework: Framework)
 
 
 def first_view(url: str, page: Element, built: Path) -> int:
-    """The bytes a browser fetches to show a page: HTML, styles, scripts and what these bring in, text as gzip sends it."""
+    """The bytes that a browser downloads for a page: HTML, stylesheets, scripts and what they load, with text compressed by gzip."""
     wanted, seen = [urljoin(url, "index.html")], list[str]()
     wanted += [urljoin(url, one.attrs["href"]) for one in page.all("link") if one.attrs["rel"] in {"stylesheet", "preload", "modulepreload", "icon"}]
     wanted += [urljoin(url, one.attrs["src"]) for one in page.all("script", "img") if "src" in one.attrs and one.attrs.get("loading") != "lazy"]
@@ -416,7 +415,8 @@ def first_view(url: str, page: Element, built: Path) -> int:
             wanted += [urljoin(path, name) for name in re.findall(r"""^import\b[^;]*? from ["']([^"']+)["']""", body.decode("utf-8"), re.MULTILINE)]
         if path.endswith(".css"):
             named = re.findall(r"""url\(["']?([^"')]+)["']?\)""", body.decode("utf-8"))
-            wanted += [urljoin(path, name) for name in named if not name.endswith(".woff2")]  # each is for some letters; what all pages need is preloaded
+            # without fonts: those named here are for some letters only, and the one that all pages need is preloaded
+            wanted += [urljoin(path, name) for name in named if not name.endswith(".woff2")]
         total += len(body) if path.endswith(".woff2") else len(gzip.compress(body, 9))
     assert any(path.endswith(".woff2") for path in seen)
     assert sum(path.endswith(".js") for path in seen) >= 2
@@ -449,7 +449,7 @@ def test_the_first_view_of_a_standard_is_light(pages: Pages, built: Path, framew
 
 
 def rules_of(text: str) -> dict[str, set[str]]:
-    """The selectors of a style sheet, each with the classes, as ``.one``, and the names of elements that it asks for."""
+    """The selectors of a stylesheet, each with the class names (as ``.one``) and element names in it."""
     selectors = {one.strip() for some in re.findall(r"([^{}@;]+)\{", text) for one in re.split(r",(?![^(]*\))", some)}
     plain = {one: re.sub(r"\[[^]]*\]|::?[\w-]+(?:\([^)]*\))?|\([^)]*\)", " ", one) for one in selectors}
     return {one: set(re.findall(r"(?<![\w.-])\.?[a-z][\w-]*|\.[a-z][\w-]*", words)) for one, words in plain.items()}
@@ -497,16 +497,17 @@ def test_a_withdrawn_statement_keeps_its_address_and_stands_nowhere_else(small: 
     tools = small / "content/resources.yaml"
     text = tools.read_text("utf-8").replace("actions: [water-g1]", "actions: [water-g1, paths-w2]").replace("roles: [growers]", "roles: [growers, wardens]")
     tools.write_text(text.replace("standards: [water]", "standards: [water, paths]").replace("stages: [planning]", "stages: [planning, harvest]"), "utf-8")
-    examples = "contribute/rules/index.html"  # those of rules are about this garden
+    examples = "contribute/rules/index.html"  # this page's examples are about the shared garden
     files = {path: text for path, text in made(small).items() if path != examples}
     assert "This statement was withdrawn." in files["actions/paths-w2/index.html"]
     assert "The path is now covered." in files["actions/paths-w2/index.html"]
-    data = {"data/framework.json", "data/actions.csv", *(f"actions/paths-w2/cite.{ending}" for ending in ("bib", "ris"))}  # where it says that it is withdrawn
+    # the files that must say that the statement is withdrawn
+    data = {"data/framework.json", "data/actions.csv", *(f"actions/paths-w2/cite.{ending}" for ending in ("bib", "ris"))}
     assert {path for path, text in files.items() if "Sweep leaves" in text} == {"actions/paths-w2/index.html", "actions/index.html", *data}
     pages = {path for path, text in files.items() if path.endswith(".html") or path.startswith(("pack/", "search/"))}
     assert {path for path in pages if "paths-w1" in files[path]} > {"standards/paths/index.html", "roles/wardens/index.html"}
     assert "/actions/paths-w1/" in {one["url"] for one in searchable(files.__getitem__)[1]}
-    # the list of all statements says at its foot which ones were withdrawn, and why
+    # the list of all statements ends with the withdrawn ones and their reasons
     assert {path for path in pages if "paths-w2" in files[path]} == {"actions/paths-w2/index.html", "actions/index.html"}
     listed = tree(files["actions/index.html"]).one("section", **{"aria-labelledby": "withdrawn"})
     assert "The path is now covered." in listed.text

@@ -1,4 +1,4 @@
-"""What is written in a field reaches readers as it was written, whatever characters are in it: on pages, in print and in data. Or it is refused at its line."""
+"""Text in a field reaches readers as it was written, with any characters: on pages, in print and in data. Otherwise it is refused with its line."""
 
 from __future__ import annotations
 
@@ -28,18 +28,18 @@ from texts.rules_set_aside import without_rules_of_words
 from texts.write import written
 
 SIGNS = r"""5 & 6 < 7 > 4, "a" 'b' \n \u2019 C:\x /y/ %20 &amp; &#60; &lt;b&gt; [x](y) ![z](w) _u_ `c` ~~d~~ $5 $x$ #1 #panic @ref ^ | ; != == + - ="""
-"""What HTML, Markdown, Jinja, Typst, YAML, JSON, CSV or addresses have a meaning for."""
+"""Characters with a special meaning in HTML, Markdown, Jinja, Typst, YAML, JSON, CSV or addresses."""
 LATIN = "\u00e9 \u2014 \u2013 \u2026 \u00bd \u0175\u017e \u1e9e \u00df"
-"""An accent, dashes, a fraction, and what changes its length as a capital. An accent as a sign of its own is refused: see sds/reading/characters.py."""
+"""An accented letter, dashes, a fraction, and letters whose upper case has another length. Combining accents are refused: see sds/reading/characters.py."""
 OTHERS = "\u05e9\u0645\u6f22\u0e44\U0001f600"
-"""Scripts from right to left and others, and a picture: the type of the booklets lacks them, so that where they would be printed they are refused."""
+"""Other scripts, some of them right-to-left, and an emoji. The booklets' typeface lacks them, so they are refused in text that is printed."""
 BRACES, STARS = "{{ 7*7 }} {% raw %} {# n #} ${v} {number}", "**b** *i* * h"
-"""What some files have a meaning for: they hold back these."""
+"""Characters with a special meaning in some formats (templates, Markdown). Those are refused by the fields that go there."""
 MARK = re.compile(r"qz(\d+)a\s(.*?)\sa\1zq", re.DOTALL)
-"""What stands before and after a text, so that it is found wherever it comes out whole."""
+"""Markers before and after a text, to find it wherever it is output completely."""
 ADDRESSES = frozenset(["href", "action"])
 FOLDED, WORDS_OF_SEARCH = "data-asked", re.compile(r"search/\w+/w\d+\.json|easy-read/search/start\.json")
-"""What holds words as the search compares them, in small letters and without accents: nobody reads it."""
+"""Texts that the search compares in lower case and without accents, and that nobody reads."""
 UNSEEN = {
     "tab": "\t",
     "return": "\r",
@@ -57,7 +57,7 @@ UNSEEN = {
     "lost": "\ufffd",
 }
 ESCAPES = (*"0abtnvfre N_LP", "x41", "u2019", "U0001F600")
-"""Every escape of YAML (https://yaml.org/spec/1.2.2/#57-escaped-characters) but those of a quote, a slash and a backslash, which stand for themselves."""
+"""Every YAML escape (https://yaml.org/spec/1.2.2/#57-escaped-characters), except those for quotes, slash and backslash, which stand for themselves."""
 
 
 WITHOUT_ROOM = {
@@ -81,14 +81,14 @@ NOT_SHOWN = {
     "Reporting.limits": ELSEWHERE,
     "SearchWords.pages": "addresses",
 }
-"""Fields that no reader meets in the sites of this test. Whatever is not named here has to be read somewhere."""
+"""Fields that no reader sees in the sites of this test. Every other field must be found somewhere."""
 CUT = frozenset({"NotCovered.say"})
-"""Of these only the search shows its first sentences, so that some signs end what is shown."""
+"""Fields of which the search shows only the first sentences, so that some characters end the text."""
 FORMS = {file.path: file for file in FILES}
 
 
 def texts_in(path: str, content: Content, folder: Path) -> Iterator[str]:
-    """Every text that a reader of a file of the site gets from it, whatever form the file has."""
+    """Every text that a reader can get from a file of the site, whatever its format."""
     whole = content.encode() if isinstance(content, str) else content
     if path.endswith(".html"):
         yield from _in_markup(whole.decode())
@@ -106,7 +106,7 @@ def texts_in(path: str, content: Content, folder: Path) -> Iterator[str]:
                     yield from _in_xml(packed.read(name))
     elif path.endswith(".pdf"):
         (folder / "paper.pdf").write_bytes(whole)
-        yield from Paper(folder / "paper.pdf").pages  # what goes on over the end of a page is not looked at
+        yield from Paper(folder / "paper.pdf").pages  # text that continues on the next page is not found
 
 
 def _in_markup(text: str) -> Iterator[str]:
@@ -128,7 +128,7 @@ def _in_markup(text: str) -> Iterator[str]:
 
 
 def _in_data(value: object) -> Iterator[str]:
-    """The texts in a value of JSON. A piece of a page among them is read as a browser does."""
+    """The texts in a JSON value. Any HTML in it is parsed as a browser would."""
     if isinstance(value, str):
         yield from _in_markup(value) if re.search(r"<(?:p|a|li|ul|div|span|section|h\d|b|strong)\b[^>]*>.*</", value, re.DOTALL) else [value]
     else:
@@ -171,18 +171,18 @@ def test_what_is_written_in_any_field_comes_out_as_it_was_written_or_is_refused_
     tell(
         f"{len(made.taken)} of {len(every)} values taken and {len(made.refused)} refused; read in {', '.join(f'{len(of)} {form}' for form, of in seen.items())}"
     )
-    if chars is not OTHERS:  # most of those are refused, since they would be printed
+    if chars is not OTHERS:  # most values refuse those characters, because they would be printed
         assert {place.name for place in made.taken} - {place.name for places in seen.values() for place in places} - CUT == {*NOT_SHOWN}
         assert {*seen} == {"html", "json", "csv", "docx", "pdf", "xlsx"}
 
 
 def _one_line(text: str) -> str:
-    """A text with no more said of its spaces than pages and print keep, and with a letter and its accent as one."""
+    """A text with white space collapsed and accents composed, because pages and print keep no more."""
     return " ".join(unicodedata.normalize("NFC", text).split())
 
 
 def _holds(printed: str, wanted: str) -> bool:
-    """Whether all that is wanted is printed, in order: a line may end anywhere, and of a table the lines of two columns are drawn by turns."""
+    """Whether the text of a PDF contains ``wanted`` in order: lines can break anywhere, and a table's columns alternate line by line."""
     left = iter(printed)
     return all(letter in left for letter in wanted if letter != " ")
 
@@ -198,7 +198,8 @@ def test_an_escape_is_refused_at_its_line_in_every_field(small_easy_read: Path, 
 
 
 def told_in_every_field(project: Path, quoted: Callable[[str], str]) -> None:
-    """Writes something into every value that holds words, and sees that each line with one is told of; of line ends the first, as the file is saved anew."""
+    """Writes a mistake into every prose value, and checks that each such line is reported. Of line ends only the first is, because saving the
+    file changes all."""
     with_every_field(project)
     by_file = defaultdict[str, list[Place]](list)
     for place in places(project):

@@ -1,4 +1,4 @@
-"""What changed is recorded in a committed file, and readers are told of it on a page, in a feed and at the foot of each page. A build asks git nothing."""
+"""Changes are recorded in a committed file, and shown to readers on a page, in a feed and at the foot of each page. A build does not use git."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 
 @pytest.fixture(autouse=True)
 def the_day(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The day on which changes are recorded: one day for the whole run, which may well go past midnight."""
+    """Fixes the date of recording, because a test run can go past midnight."""
     fixed = type("Date", (datetime.date,), {"today": staticmethod(lambda: datetime.date.fromisoformat(TODAY))})
     monkeypatch.setattr("sds.commands.changes.datetime", SimpleNamespace(date=fixed))
 
@@ -40,7 +40,7 @@ def record(project: Path, *arguments: str) -> int:
 
 @pytest.fixture
 def listed(small: Path) -> Path:
-    """The small framework with a list that has begun, and one statement that says something else since."""
+    """The small framework with a list of changes that has begun, and one statement that has changed since."""
     repository = committed(small)
     assert record(repository) == 0
     commit(repository)

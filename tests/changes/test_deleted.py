@@ -1,4 +1,4 @@
-"""Nothing that readers see vanishes unseen: whatever is taken out of a record, those who look at the change read what it was."""
+"""Nothing that readers see disappears unnoticed: whatever is removed from a record, reviewers of the change see its text."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def called(version: Version) -> Mapping[str, str]:
 
 
 def places(value: Value, before: FieldPath = ()) -> Iterator[FieldPath]:
-    """Each field and each item of a list in ``value``."""
+    """The path of each field and each list item in ``value``."""
     inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     for step, one in inner:
         yield (*before, step)
@@ -53,7 +53,7 @@ def places(value: Value, before: FieldPath = ()) -> Iterator[FieldPath]:
 
 
 def without(version: Version, path: str, place: FieldPath) -> list[Change]:
-    """What is told when what stands at ``place`` in a file is taken out."""
+    """The reported changes after the value at ``place`` in a file was removed."""
     document = version.documents[path]
     data = copy.deepcopy(document.data)
     holder = value_at(replace(document, data=data), place[:-1])

@@ -1,4 +1,4 @@
-"""A change of hundreds of records: an editor reads how much changes where, and nothing is lost that the summary of the run has to hold."""
+"""A change of hundreds of records: the comment gives numbers, and the summary of the workflow run lists everything."""
 
 from __future__ import annotations
 

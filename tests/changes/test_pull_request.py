@@ -1,4 +1,4 @@
-"""What a pull request is told, made from a real change in a real repository: the comment, the marks, the lines to accept, and the workflows."""
+"""What a pull request is told, made from a real change in a real repository: the comment, the annotations, the suggestions, and the workflows."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def repository(small: Path) -> Path:
 
 
 def told(project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> tuple[int, str, str, dict[str, Any], str]:
-    """Status, comment, marks, review and summary of the change since the first commit."""
+    """The exit status, comment, annotations, review and summary for the change since the first commit."""
     summary = project / ".cache/summary.md"
     summary.parent.mkdir(exist_ok=True)
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", os.fspath(summary))
