@@ -1,4 +1,4 @@
-"""Results kept in memory: the same for the same objects, until they are forgotten."""
+"""The in-memory cache: the same result for the same objects, until it is discarded."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is made of many values is made with their names: values that change places are seen by nobody, and by no type."""
+"""Calls with many values must use keyword arguments, because swapped positional values are easily overlooked, also by the type checker."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pkgutil
 import sds
 
 MOST = 5
-"""How many values may be given by their order alone."""
+"""The most values that may be positional."""
 
 
 def test_what_has_many_fields_takes_them_by_name() -> None:

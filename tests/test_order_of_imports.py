@@ -1,4 +1,4 @@
-"""The program's parts build on each other in one direction: the order is that of the table in ``hooks/README.md``."""
+"""The program's parts import each other in one direction only: the order of the table in ``hooks/README.md``."""
 
 from __future__ import annotations
 
@@ -14,23 +14,23 @@ from helpers import ROOT
 PROGRAM = ROOT / "hooks/sds"
 README = ROOT / "hooks/README.md"
 ENTRANCES = {"__init__.py", "__main__.py"}
-"""What is called from outside, and may use anything."""
+"""Entry points, which may import anything."""
 
 
 def order() -> list[str]:
-    """Every folder and module that the table names, in its order: ``reading/``, ``project.py``."""
+    """Every folder and module that the table names, in order: ``reading/``, ``project.py``."""
     rows = re.findall(r"^\| (`.*?`) \|", README.read_text("utf-8"), re.MULTILINE)
     return [name for row in rows for name in re.findall(r"`([^`]+)`", row)]
 
 
 def part_of(module: str) -> str:
-    """The part in which a module stands: ``reading/`` for ``sds.reading.load``."""
+    """The part to which a module belongs: ``reading/`` for ``sds.reading.load``."""
     name = module.split(".")[1]
     return f"{name}.py" if (PROGRAM / f"{name}.py").is_file() else f"{name}/"
 
 
 def imported(file: Path) -> Iterator[str]:
-    """Each module of the program that a file imports, wherever in it that stands."""
+    """Every module of the program that a file imports, anywhere in its code."""
     for node in ast.walk(ast.parse(file.read_text("utf-8"))):
         if isinstance(node, ast.Import):
             yield from (name.name for name in node.names if name.name.startswith("sds."))

@@ -1,4 +1,4 @@
-"""Whoever waits at a terminal sees what a build does; a file or another program is told only the end of it."""
+"""At a terminal, a build shows its progress; in a file or a pipe, only the result."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ STAGES = ["Reading", "Checks", "Booklets", "Pages", "Links"]
 
 
 def at_terminal(command: list[str], folder: Path) -> str:
-    """What a command writes when it is run at a terminal; it has to succeed."""
+    """The output of a command that runs at a (pseudo-)terminal. Fails if the command fails."""
     ours, its = pty.openpty()
     environment = {**ENVIRONMENT, "PYTHONPATH": str(ROOT / "hooks")}
     with subprocess.Popen(command, cwd=folder, stdin=its, stdout=its, stderr=its, env=environment) as process:
         os.close(its)
         said = b""
-        with suppress(OSError):  # how the end of a terminal is told
+        with suppress(OSError):  # how Linux signals that the terminal was closed
             while more := os.read(ours, 4096):
                 said += more
     os.close(ours)

@@ -34,7 +34,7 @@ LATIN = "\u00e9 \u2014 \u2013 \u2026 \u00bd \u0175\u017e \u1e9e \u00df"
 OTHERS = "\u05e9\u0645\u6f22\u0e44\U0001f600"
 """Other scripts, some of them right-to-left, and an emoji. The booklets' typeface lacks them, so they are refused in text that is printed."""
 BRACES, STARS = "{{ 7*7 }} {% raw %} {# n #} ${v} {number}", "**b** *i* * h"
-"""Characters with a special meaning in some formats (templates, Markdown). Those are refused by the fields that go there."""
+"""Braces and stars. In some fields they have a meaning (boxes of letters, bold words), so these fields get a text without them."""
 MARK = re.compile(r"qz(\d+)a\s(.*?)\sa\1zq", re.DOTALL)
 """Markers before and after a text, to find it wherever it is output completely."""
 ADDRESSES = frozenset(["href", "action"])

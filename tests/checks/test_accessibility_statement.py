@@ -1,4 +1,4 @@
-"""The accessibility statement: what an editor is told of it, and what its page says."""
+"""The accessibility statement: the checker's messages about its data, and its page."""
 
 from __future__ import annotations
 

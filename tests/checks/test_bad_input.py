@@ -1,4 +1,4 @@
-"""Each slip an editor can make in the YAML files is told as ``file:line: what is wrong. What to write instead.``"""
+"""Each mistake that an editor can make in the YAML files is reported as ``file:line: what is wrong. What to write instead.``"""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ CLOSING = "Nothing was built. How to: content/pages/contribute.md"
 
 @dataclass(frozen=True)
 class Slip:
-    """What an editor did to one file, and the line that the checker has to answer with."""
+    """A mistake in one file, and the message that the checker must give."""
 
     name: str
     file: str
@@ -35,13 +35,13 @@ class Slip:
     replace: str
     said: str
     at: str = ""
-    """What stands on the line that the message has to name; the first line of ``replace`` when empty."""
+    """The text of the line that the message must name. If empty, the first line of ``replace``."""
     nth: int = 1
-    """Which of the lines where that stands."""
+    """Which of the lines with that text."""
 
 
 def problems(project: Path) -> list[str]:
-    """Every problem as an editor reads it, without the closing line."""
+    """Every problem as an editor sees it, without the closing line."""
     return report(check(load(project))).splitlines()[:-1]
 
 
@@ -589,7 +589,7 @@ SLIPS = [
         '"paths-w2" gives a reason but is in force. Add status: withdrawn, or delete the reason.',
         "      reason: The path",
     ),
-    # --- wholeness ---
+    # --- completeness ---
     Slip(
         "there are too few components",
         PATHS,
@@ -758,7 +758,7 @@ SLIPS = [
 
 
 def where(project: Path, slip: Slip) -> int:
-    """The line that the message of a slip has to name."""
+    """The line that the message about a mistake must name."""
     words = slip.at or slip.replace.split("\n")[0]
     lines = [number for number, line in enumerate((project / slip.file).read_text("utf-8").split("\n"), start=1) if words in line]
     return lines[slip.nth - 1]
@@ -785,7 +785,7 @@ WRITTEN_FOR_THE_EDITOR = {
     "a finding's id is of another form",
     "an address has no https",
 }
-"""The slips whose message proposes one line and leaves nothing to choose."""
+"""The mistakes for which the message proposes exactly one line."""
 
 
 def test_a_line_that_a_message_proposes_mends_the_slip_when_it_is_written(small: Path) -> None:
@@ -857,7 +857,7 @@ def test_all_that_is_wrong_in_one_record_is_told(small: Path) -> None:
 
 
 SET_ASIDE = [
-    # a record that others name, broken by one slip: nothing is said but that
+    # other records refer to a record with a mistake: only the mistake itself is reported
     ("a role", SPINE, "    named_in: The charter lists wardens.\n", ""),
     ("a stage", SPINE, "    question: What shall I grow?\n", ""),
     ("a driver", SPINE, "    look_for: The heap is warm.\n", ""),
@@ -955,7 +955,7 @@ def test_a_file_that_cannot_be_read_does_not_hide_a_name_that_leads_nowhere_in_a
     edit(small, PATHS, "  - id: water\n", "  - id: watr\n")
     edit(small, GLOSSARY, "    related: [bed]\n", "    related: [bedd]\n")
     edit(small, RESOURCES, "    formats: [web]\n", "    formats: [wed]\n")
-    edit(small, RESOURCES, "    actions: [water-g1]\n", "    actions: [water-g9]\n")  # it may stand in the file that cannot be read
+    edit(small, RESOURCES, "    actions: [water-g1]\n", "    actions: [water-g9]\n")  # the missing record may be in the file that cannot be read
     told = report(check(load(small))).splitlines()
     assert [one.split(":")[0] for one in told[:-1]] == [WATER, GLOSSARY, RESOURCES, PATHS]
     assert told[-1] == f"4 problems to fix in 4 files. Fix this first: there may be more to find afterwards. {CLOSING}"

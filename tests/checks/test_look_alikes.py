@@ -1,4 +1,5 @@
-"""What looks right and is not: signs of other keyboards and programs, addresses and numbers that lead nowhere, forms of a page that Markdown has not."""
+"""Text that looks right and is not: characters of other keyboards and programs, web addresses and numbers that cannot exist, and syntax that Markdown does not
+have."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What was published stays: ids, addresses and files are held by the checker, and each that is gone is told with what to write."""
+"""Published ids, addresses and files must stay: the checker reports each one that is missing, and says what to write."""
 
 from __future__ import annotations
 
@@ -30,13 +30,13 @@ def site_of(project: Path) -> Site:
 
 @pytest.fixture
 def published(small: Path) -> Path:
-    """The small framework when all that it has was published."""
+    """The small framework with everything in it recorded as published."""
     (small / PUBLISHED).write_text(recorded("", site_of(small), small), "utf-8")
     return small
 
 
 def found(project: Path) -> list[Problem]:
-    """What stops a build, from reading to the site as a whole."""
+    """The errors that stop a build, from reading the files to building the site."""
     made = build(project, SETTINGS)
     return [] if isinstance(made, Site) else errors(made)
 

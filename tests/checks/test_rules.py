@@ -1,4 +1,4 @@
-"""The rules as a person meets them: each says what it asks, with an example that breaks it and one that keeps it, and all stand on one page."""
+"""The rules as published: each has a description, an example that breaks it and one that keeps it, and all are listed on one page."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from sds.rule import Example, Rule
 from sds.rule import rule as content_rule
 
 TODAY = datetime.date(2026, 4, 2)
-"""The examples were checked by people a year before."""
+"""A year after the date on which the examples were checked by people."""
 CONTENT: list[Rule[Any]] = [rule for family in (*FAMILIES, LAST) for rule in family.rules]
 OF_YAML: list[Rule[Any]] = [*CONTENT, *EASY_READ]
 RULES: list[Rule[Any]] = [*OF_YAML, *HAND_WRITTEN.rules]
@@ -150,7 +150,7 @@ def test_what_a_rule_finds_has_the_level_of_the_rule_and_its_id(small: Path) -> 
     assert found_in({"warning": ""}) == [("warning", "no-beds")]
 
 
-# --- known exceptions ---
+# --- exceptions ---
 
 
 def except_from(project: Path, rule: str, record: str) -> None:

@@ -1,4 +1,4 @@
-"""Signs among the letters of words, sentences that are cut and groups that stand twice: each is told, and what is right in print is not."""
+"""Stray characters within words, unfinished sentences and repeated groups of words are reported, and correct typography is not."""
 
 from __future__ import annotations
 

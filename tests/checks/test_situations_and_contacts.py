@@ -1,4 +1,4 @@
-"""What is missing from a situation or wrong with a contact is told as ``file:line: what is wrong. What to write instead.``"""
+"""What is missing in a situation or wrong with a contact is reported as ``file:line: what is wrong. What to write instead.``"""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ BLOCKS = "      - {picture: plant, words: [Your tap may be dry.]}\n      - {pict
 
 
 def line_of(project: Path, file: str, words: str) -> int:
-    """The line of a file on which ``words`` stand first."""
+    """The number of the first line of a file that contains ``words``."""
     return next(number for number, line in enumerate((project / file).read_text("utf-8").split("\n"), start=1) if words in line)
 
 
 def told(project: Path) -> list[str]:
-    """Every error as an editor reads it."""
+    """Every error as an editor sees it."""
     return [str(problem) for problem in diagnostics(load(project), TODAY) if problem.level == "error"]
 
 
@@ -290,7 +290,7 @@ def test_a_situation_without_a_statement_of_some_role_is_told_where_it_stands(sm
     assert told(small_situations)[0].startswith(f'{TAP}:{line}: "dry-tap" has no statement of "growers". Add the id of one that fits to actions.')
 
 
-# --- numbers that none can be ---
+# --- impossible phone numbers ---
 
 PLAN = 'numbers:\n  short: ["555"]\n  digits: {"03": ["11"], "0300": ["8", "11"]}\npurposes:\n'
 

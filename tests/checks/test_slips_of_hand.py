@@ -1,4 +1,4 @@
-"""Slips of the hand in words that are all in the dictionary: a digit, a letter or a capital where none belongs, a line twice, an id twice in a list."""
+"""Typing mistakes that a dictionary cannot find: a stray digit, letter or capital, a repeated line, and an id twice in a list."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Typing errors: a word that is in no dictionary, a word that stands twice, signs and spaces of hand-written pages. What is right is passed over."""
+"""Spelling: unknown words, repeated words, and punctuation and spaces of hand-written pages are reported. Correct text is not."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ TYPED = re.compile(r"(?<![\w'\u2019/-])[A-Za-z][a-z]{4,}(?![\w'\u2019/])")
 
 @pytest.fixture
 def project(small: Path) -> Path:
-    """The small framework, which keeps a list of words that are right and in no dictionary."""
+    """The small framework, with its own list of correct words that are not in the dictionary."""
     (small / KNOWN_SPELLINGS).write_text("# Right.\nallotmenteer\nOkafor\n", "utf-8")
     return small
 
@@ -202,7 +202,7 @@ def known(real: Loaded) -> KnownSpellings:
 
 @pytest.fixture(scope="module")
 def sentences(real: Loaded) -> list[str]:
-    """All that readers see in the YAML files and is four words or more."""
+    """All text of the YAML files that readers see and that has four words or more."""
     assert real.framework
     not_ours, said = real.framework.phrases_to_avoid.not_ours, list[str]()
     for path, document in real.where.documents.items():
@@ -219,7 +219,7 @@ def test_the_real_content_has_no_word_that_is_in_neither(real: Loaded) -> None:
 
 
 def test_the_words_of_the_real_templates_are_spelt_right(known: KnownSpellings) -> None:
-    """They belong to no framework, so no framework's list has their words."""
+    """The words of templates must be in the dictionary itself, because templates belong to no framework and its list of words."""
     seen = " ".join(one.seen.replace(GONE, " ") for one in visible_words(ROOT) if one.path.endswith(".html"))
     assert {word for some in Speller(known).wrong(set(seen.split())).values() for word in some} == OF_TEMPLATES
 
@@ -231,7 +231,7 @@ def test_the_real_list_is_short_and_holds_only_what_the_dictionary_has_not(known
 
 
 def mistyped(word: str, chance: random.Random) -> str:
-    """``word`` with one slip: a letter lost, doubled, swapped with the next, or a key beside it."""
+    """``word`` with one typing mistake: a letter missing, doubled, swapped with the next one, or replaced by a neighbouring key."""
     at, slip = chance.randrange(len(word) - 1), chance.choice(("lost", "doubled", "swapped", "beside"))
     if slip == "lost":
         return word[:at] + word[at + 1 :]
@@ -245,9 +245,9 @@ def mistyped(word: str, chance: random.Random) -> str:
 
 
 def test_nearly_every_slip_of_one_letter_is_told_with_the_word_meant(real: Loaded, known: KnownSpellings, sentences: list[str]) -> None:
-    """Of 200 drawn by chance. What is left makes another right word: "carer" without its last letter. No dictionary can tell.
+    """Of 200 random mistakes. The rest result in another correct word, such as "care" for "carer", which no dictionary can find.
 
-    Which word was meant is looked up for 30 of them, as it takes a tenth of a second each.
+    The suggestion is only checked for 30 of them, because each takes a tenth of a second.
     """
     chance, speller = random.Random(20261129), Speller(known)
     texts = [document.text for document in real.where.documents.values()]

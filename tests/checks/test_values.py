@@ -1,4 +1,4 @@
-"""Values that have the right form and cannot be: years and days that there are not, boxes of no room, names in quotation marks, made-up addresses."""
+"""Values with the right format that cannot be true: impossible years and dates, text boxes without lines, names in quotation marks, made-up addresses."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The words to avoid, wherever a reader meets them: in content, hand-written pages, templates, scripts, booklets and messages."""
+"""Words to avoid are found wherever readers see them: in content, hand-written pages, templates, scripts, booklets and messages."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def test_only_what_a_reader_sees_of_a_file_is_judged(small: Path, path: str, tex
 
 
 def test_no_page_of_the_site_has_one_of_them(all_pages: dict[str, Element], framework: Framework, sample: Sample) -> None:
-    """Words of content are also looked at where they are written: this is about what templates put together of them."""
+    """Content is also checked in its files. This test is about text that templates put together."""
     phrases = Phrases(framework.phrases_to_avoid)
     told = []
     for path in sample(sorted(all_pages), 5):
@@ -106,7 +106,7 @@ def test_no_message_of_the_program_has_one_of_them(framework: Framework) -> None
 
 
 def _messages() -> Iterator[tuple[str, str]]:
-    """Every string of the program that has a space and is no docstring."""
+    """Every string in the program with a space in it, except docstrings."""
     for file in sorted((ROOT / "hooks").rglob("*.py")):
         made = ast.parse(file.read_text("utf-8"))
         docs = {id(one.value) for one in ast.walk(made) if isinstance(one, ast.Expr)}

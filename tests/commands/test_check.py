@@ -1,4 +1,4 @@
-"""``run.py check`` says what is to put right in the content, in seconds, and builds nothing."""
+"""``run.py check`` reports in seconds what to fix in the content, and builds nothing."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ TEST = "      text: Test every tap in March and write the date on its post.\n"
 
 @pytest.fixture
 def project(small_easy_read: Path) -> Path:
-    """The small framework with easy read, whose pages were checked so long ago that there is one warning, and the real theme."""
+    """The small framework with easy read and the real templates. Its pages were checked so long ago that there is one warning."""
     edit(small_easy_read, PAGES, '    checked: {by: the reading group, when: "2025-03-01"}\n', "")
     return with_theme(small_easy_read)
 
 
 def said(project: Path, capsys: pytest.CaptureFixture[str], *files: str) -> tuple[int, list[str]]:
-    """The exit status of ``check``, and what it prints."""
+    """The exit status and the output of ``check``."""
     status = check.main(files, project)
     return status, capsys.readouterr().out.splitlines()
 
@@ -95,7 +95,7 @@ def test_what_an_earlier_run_left_changes_no_word(project: Path, capsys: pytest.
     assert {path.parent.name for path in (project / ".cache").rglob("*.json")} == {"easy-read", "pages", "pictures"}
     assert {path.parent.name for path in (project / ".cache").rglob("*.pickle")} == {"parsed", "records"}
     assert said(project, capsys) == first
-    for _ in range(2):  # each file is changed back and forth: what was kept of one is not taken for the other
+    for _ in range(2):  # each file is changed and changed back: cached results must not be mixed up
         edit(project, WATER, "      text: Test every tap.\n", TEST)
         edit(project, PAGES, "          - You choose a mycorrhiza.\n", "          - You choose a friend.\n")
         edit(project, "content/glossary.yaml", "    related: [bedd]\n", "    related: [bed]\n")
@@ -193,7 +193,7 @@ def test_what_nobody_asked_for_lately_is_thrown_away(project: Path, capsys: pyte
 
 @pytest.mark.parametrize("left", ["", "not a note\n", "half a no", "abc def\n"])
 def test_notes_that_cannot_be_read_are_made_again(project: Path, capsys: pytest.CaptureFixture[str], left: str) -> None:
-    said(project, capsys)  # what stands in templates is known to this process from now on, and noted no more
+    said(project, capsys)  # from here on, the templates' text is cached in this process
     notes = project / NOTHING_FOUND
     notes.unlink()
     clean = said(project, capsys)

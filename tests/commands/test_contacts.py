@@ -1,4 +1,4 @@
-"""``run.py contacts``: what nobody has looked at for a year is listed, and each look is written into the file with its day and who looked."""
+"""``run.py contacts`` lists what nobody has checked for a year, and writes each check into the file with its date and name."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from sds.paths import CONTACTS
 from sds.reading.load import load
 
 DAY = datetime.date(2026, 4, 2)
-"""The page of the board at the gate was read in March 2025, and the wardens' email was looked at in March 2026."""
+"""The page of the noticeboard was read in March 2025, and the wardens' email address was checked in March 2026."""
 CHECKED = 'checked: {when: "2026-04-02", by: "Ada of the league"}'
 
 
 def answers(*given: str) -> Callable[[str], str]:
-    """Somebody who answers each question with the next of these, and then stops."""
+    """A stand-in for ``input`` that gives these answers in turn, and then ends the input."""
     left = iter(given)
     return lambda _: next(left, "q")
 

@@ -1,4 +1,4 @@
-"""A file or folder that a command cannot read or write is named in one line: no traceback, and nothing that was typed is lost."""
+"""If a command cannot read or write a file or folder, it says so in one line, without a traceback, and nothing that was typed is lost."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def garden(small_situations: Path) -> Path:
 
 
 def in_place_of(file: Path) -> None:
-    """Puts a folder in the place of a file, and a file in the place of a folder."""
+    """Replaces a file by a folder, or a folder by a file."""
     if file.is_dir():
         file.rmdir()
     else:
@@ -58,7 +58,7 @@ def test_a_folder_in_the_place_of_a_file_is_told_in_one_line(garden: Path, argum
 
 
 def refuse(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Lets no file be written, as on a disk that is only to be read: whoever runs the tests may be allowed everything."""
+    """Makes writing fail, as on a read-only disk. Patched, because an administrator who runs the tests may write anywhere."""
 
     def refused(self: Path, *_: object, **__: object) -> None:
         raise OSError(errno.EROFS, os.strerror(errno.EROFS), str(self))

@@ -1,4 +1,4 @@
-"""``run.py fix`` writes what messages propose, where they propose one line, and only where the line still is what was judged."""
+"""``run.py fix`` writes what messages propose if there is exactly one proposal, and if the line has not changed since it was checked."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ STAGES = "      stages: [planning, harvest]\n"
 
 @pytest.fixture
 def project(small: Path) -> Path:
-    """The small framework with the real theme and settings."""
+    """The small framework with the real templates and settings."""
     return with_theme(small)
 
 

@@ -1,4 +1,4 @@
-"""An editor installs what makes the site, and no more; what tests it comes with the first command that needs it."""
+"""An editor installs only what builds the site. Test dependencies are installed by the first command that needs them."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def test_a_command_installs_what_it_needs_and_nothing_twice(command: str, instal
 
 
 def needs(module: Path) -> set[str]:
-    """The packages that a module imports, wherever in it that stands."""
+    """The packages that a module imports, anywhere in its code."""
     names = set[str]()
     for node in ast.walk(ast.parse(module.read_text("utf-8"))):
         if isinstance(node, ast.Import):

@@ -1,4 +1,4 @@
-"""``run.py lint`` and ``format`` look at every sort of code: what is not in its form is named, and written in it."""
+"""``run.py lint`` and ``format`` cover every kind of code: wrong formatting is reported, and corrected."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from sds.commands.code_tools import NPM, TOOLS, install_from_npm
 
 LOOKED_AT = {".py", ".html", ".js", ".mjs", ".css", ".typ", ".sh", ".yml"}
 CODE = {*LOOKED_AT, ".cjs", ".ts", ".jsx", ".scss", ".bash", ".ps1", ".j2"}
-"""How names of files with code end, whether this project has such files or not."""
+"""File name endings of code, including kinds that this project does not have."""
 
 
 def test_no_file_of_code_is_of_a_sort_that_no_tool_looks_at() -> None:

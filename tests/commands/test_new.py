@@ -1,4 +1,4 @@
-"""``run.py new`` prints a record to fill in: with the next free id, where it goes, and with dots only where an editor has to say something."""
+"""``run.py new`` prints a record to fill in: with the next free id, where to put it, and dots only where an editor must write something."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def test_a_new_record_has_the_next_free_id_and_the_indent_of_its_neighbours(
 
 
 WITHIN = {"statement": ("water", "growers"), "component": ("water",), "sentence to say": ("water",)}
-"""What belongs to a standard is asked for by its place."""
+"""Records of a standard need the standard (and some the role) as an argument."""
 
 
 @pytest.mark.parametrize(

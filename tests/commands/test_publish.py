@@ -1,4 +1,4 @@
-"""What publishes: the steps of the workflow that can run here are run, with a stand-in for GitHub, and a release can be checked by whoever fetches it."""
+"""Publishing: the workflow's steps that can run here are run with a stub for GitHub, and a release can be verified after download."""
 
 from __future__ import annotations
 
@@ -35,13 +35,13 @@ print(os.environ.get("ANSWER", ""))
 
 
 def step(job: str, begins: str) -> dict[str, Any]:
-    """The step of a job of the workflow that publishes, whose script holds some words."""
+    """The step of a job in the publishing workflow whose script contains ``begins``."""
     workflow = yaml.safe_load((ROOT / ".github/workflows/publish.yml").read_text("utf-8"))
     return next(step for step in workflow["jobs"][job]["steps"] if begins in step.get("run", ""))
 
 
 def run(step: dict[str, Any], folder: Path, **variables: str) -> tuple[int, str, list[dict[str, Any]]]:
-    """Runs the script of a step in a folder: its status, what it says, and what it asked of GitHub."""
+    """Runs a step's script in a folder. Returns its exit status, its output, and its requests to the stub for GitHub."""
     programs, log = folder.parent / "programs", folder.parent / "log"
     programs.mkdir(exist_ok=True)
     (programs / "gh").write_text(STANDIN, "utf-8")

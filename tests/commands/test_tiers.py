@@ -1,4 +1,4 @@
-"""A run of tests leaves out what its size leaves out, and names it; run.py lists what it can do before anything is set up."""
+"""A test run leaves out the tests of larger tiers and names them; run.py lists its commands before anything is installed."""
 
 from __future__ import annotations
 
@@ -61,13 +61,13 @@ CONFTEST = "from tiers import *\n\ndef pytest_terminal_summary(terminalreporter,
 
 
 def run(folder: Path, tier: str, *arguments: str) -> tuple[list[str], str]:
-    """The tests that a run of a size runs, by their names, and what it says at its end."""
+    """The names of the tests that ran in a tier, sorted, and the output at the end of the run."""
     ran, said = run_in_order(folder, tier, *arguments)
     return sorted(ran), said
 
 
 def run_in_order(folder: Path, tier: str, *arguments: str) -> tuple[list[str], str]:
-    """The same, with the tests as they were run."""
+    """The same, with the tests in the order in which they ran."""
     (folder / "conftest.py").write_text(CONFTEST, "utf-8")
     (folder / "test_some.py").write_text(TESTS, "utf-8")
     (folder / "pytest.ini").write_text("[pytest]\nmarkers =\n  builds\n  heavy\n  slow\n  long\n", "utf-8")
@@ -76,7 +76,7 @@ def run_in_order(folder: Path, tier: str, *arguments: str) -> tuple[list[str], s
     environment = {**os.environ, "PYTHONPATH": str(folder)}
     for name in [name for name in environment if name.startswith("PYTEST_")]:
         del environment[name]
-    own = f"--basetemp={folder / 'own'}"  # or it would first delete what earlier runs left
+    own = f"--basetemp={folder / 'own'}"  # otherwise the inner run would delete temporary folders of earlier runs
     command = [sys.executable, "-m", "pytest", "-v", "-p", "no:cacheprovider", f"--tier={tier}", own, *arguments]
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr

@@ -1,4 +1,4 @@
-"""The scripts of others are what npm gives, to the letter: nobody has put anything into them."""
+"""The third-party scripts are byte for byte what npm provides: nobody has changed them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from sds.paths import ASSETS
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
-    """What the command works on, in a folder of its own."""
+    """The files that the command needs, in a folder of their own."""
     shutil.copytree(ROOT / ASSETS / "vendor", tmp_path / ASSETS / "vendor")
     (tmp_path / FROM).mkdir(parents=True)
     for name in ("package.json", "package-lock.json"):

@@ -1,4 +1,4 @@
-"""A setting of MkDocs or Material that does nothing on this site is refused: one line, with file and line, why, and what to do."""
+"""Settings of MkDocs or Material that would have no effect on this site are refused in one line: file, line, reason, and what to do."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ BASE = "site_name: Garden\n"
 
 
 def judged(folder: Path, settings: str) -> list[Problem]:
-    """What is said of a ``mkdocs.yml`` with these settings."""
+    """The problems of a ``mkdocs.yml`` with these settings."""
     (folder / "mkdocs.yml").write_text(BASE + ("" if settings.startswith("plugins:") else "plugins: []\n") + settings, "utf-8")
     config, problems = read_config(folder)
     assert not problems, problems
@@ -33,7 +33,7 @@ def judged(folder: Path, settings: str) -> list[Problem]:
 
 
 def extensions(package: str) -> Iterator[str]:
-    """The Markdown extensions in a package."""
+    """The names of the Markdown extensions in a package."""
     found = importlib.import_module(package)
     for module in pkgutil.walk_packages(found.__path__, f"{package}."):
         if "._" not in module.name and hasattr(importlib.import_module(module.name), "makeExtension"):

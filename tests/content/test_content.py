@@ -1,4 +1,4 @@
-"""The real content: complete, in order, evidenced, in our own words, and nothing said twice."""
+"""The real content: complete, in order, with evidence, in our own words, and without repetition."""
 
 from __future__ import annotations
 
@@ -27,15 +27,15 @@ HAND_WRITTEN = sorted((ROOT / "content/pages").glob("*.md"))
 STANDARDS = [entry["id"] for entry in yaml.load((ROOT / "standards.yaml").read_text("utf-8"), Loader=yaml.CBaseLoader)["standards"]]
 
 NOT_WORDS = frozenset(["address", "official_address", "page", "cite", "id", "evidence"])
-"""Fields that hold no sentence of ours."""
+"""Fields that are no text of ours."""
 PUBLISHED = {"title": ("content/sources.yaml", "content/resources.yaml", "content/alignments.yaml"), "official_title": ("standards.yaml",)}
-"""Fields that hold the name that someone else gave to a document, and the files where they do."""
+"""Fields with a document's title as its publisher gave it, and the files in which they have this meaning."""
 ALLOWED = {
     "Social Care (Self-directed Support) (Scotland) Act 2013": "the name of the Act, which the glossary explains and the about page gives in full",
 }
-"""Titles and defined terms of eight words or more that may stand in our own sentences, with the reason."""
+"""Titles and legal terms of eight words or more that our sentences may contain, with the reason."""
 COMMON = frozenset(words("the and for that with you your are can not was has have its their they them who what when this from each all any own how than then"))
-"""Words that say nothing about what a statement is about."""
+"""Words too common to show what a statement is about."""
 
 
 @pytest.fixture(params=STANDARDS)
@@ -48,7 +48,7 @@ def test_the_real_content_has_no_problem(loaded: Loaded) -> None:
     assert report(check(loaded)) == ""
 
 
-# --- complete ---
+# --- completeness ---
 
 
 def test_each_form_that_people_fill_in_themselves_has_an_easy_read_one(framework: Framework) -> None:
@@ -109,7 +109,7 @@ def test_every_duty_of_a_standard_names_a_rule_of_law_that_binds_and_where_it_st
 
 
 def test_what_supported_people_read_is_a_right_and_never_a_task(framework: Framework, standard: str) -> None:
-    """It begins with what they can do or ask. What someone else must do for it may follow: that you must be told is no task of yours."""
+    """A line begins with what they can do or ask. It may go on with what someone else must do: a right to be told is no task for the reader."""
     role = framework.roles[0]
     assert role.begins_with
     task = re.compile(r"\b(you|carers?|people) (must|should|have to|need to)\b(?! be (given|told)\b| get\b)|^(must|should)\b", re.IGNORECASE)
@@ -156,7 +156,7 @@ def test_enough_findings_are_kept(framework: Framework) -> None:
 
 
 def strings(value: object, place: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:
-    """Every text in a YAML file with the names of the fields that lead to it."""
+    """Every text in a YAML value, with the field names that lead to it."""
     if isinstance(value, dict):
         for name, inner in value.items():
             yield from strings(inner, (*place, name))
@@ -168,7 +168,7 @@ def strings(value: object, place: tuple[str, ...] = ()) -> Iterator[tuple[tuple[
 
 
 def sentences() -> Iterator[tuple[str, str]]:
-    """Every text of ours, with where it stands."""
+    """Every text of ours, with its place."""
     for file in FILES:
         for place, text in strings(yaml.load((ROOT / file).read_text("utf-8"), Loader=yaml.CBaseLoader)):
             if place[-1] not in NOT_WORDS and file not in PUBLISHED.get(place[-1], ()):
@@ -213,7 +213,7 @@ def test_no_line_to_ask_with_stands_under_two_standards(framework: Framework) ->
 
 
 def test_statements_start_with_what_is_done_and_not_with_a_vague_verb(framework: Framework) -> None:
-    """Unless the duty is just that: a legal rule that the statement rests on says it in the same word."""
+    """Unless the duty itself is vague: a provision that the statement cites uses the same verb."""
     vague = ["promote", "ensure", "encourage", "support", "facilitate", "champion", "embed", "consider", "develop"]
     law = {one.id: words(one.text) for one in framework.provisions}
     first = {action.id: words(action.text)[0] for action in framework.current_actions}

@@ -1,4 +1,4 @@
-"""Each example of the pages for editors, pasted as it is shown at the place that the page names, passes: whoever follows the guide is told of no slip."""
+"""The examples on the pages for editors, pasted where the page says, pass all checks."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ BUDGETS, EASY = "content/standards/budgets.yaml", "content/easy-read/standards-1
 
 
 def examples(page: str, language: str) -> list[str]:
-    """The examples of a page in one language, in their order."""
+    """The code blocks of a page in one language, in order."""
     return [text for name, text in FENCE.findall((PAGES / page).read_text("utf-8")) if name == language]
 
 
@@ -96,7 +96,7 @@ def test_what_the_guide_calls_things_on_the_site_is_what_they_are_called() -> No
 
 
 def edit_first(file: Path, find: str, replace: str) -> None:
-    """Changes the first place in a file where some words stand."""
+    """Replaces the first occurrence of a text in a file."""
     text = file.read_text("utf-8")
     assert find in text
     file.write_text(text.replace(find, replace, 1), "utf-8")

@@ -1,4 +1,4 @@
-"""The page on how to add a new official edition is followed to the letter, on the made-up framework that its examples are from."""
+"""Follows the guide to adding a new official edition step by step, with its examples, on the made-up framework that they come from."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ SPINE, SOURCES, WATER, PATHS = "standards.yaml", "content/sources.yaml", "conten
 
 
 def blocks() -> dict[str, list[str]]:
-    """The examples of each step, by its number."""
+    """The code blocks of each step, by the step's number."""
     parts = re.split(r"^## (\d)\. .*$", PAGE.read_text("utf-8"), flags=re.MULTILINE)
     return {parts[at]: BLOCK.findall(parts[at + 1]) for at in range(1, len(parts), 2)}
 
@@ -32,13 +32,13 @@ def wrong(project: Path) -> list[str]:
 
 
 def after(project: Path, file: str, line: str, block: str) -> None:
-    """Puts an example below a line."""
+    """Inserts a block below a line."""
     edit(project, file, line, line + block)
 
 
 @pytest.fixture
 def published(small: Path) -> Path:
-    """The made-up framework after it was published: its ids, addresses and changes are recorded."""
+    """The made-up framework after publication: its ids, addresses and changes are recorded."""
     project = committed(small)
     assert main(["record"], project) == 0
     commit(project)

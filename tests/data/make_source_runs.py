@@ -1,9 +1,9 @@
-"""Makes source_runs.txt.gz: a hash of every run of eight words in the source documents, so that tests find copied wording.
+"""Makes source_runs.txt.gz: a hash of every run of eight words in the source documents, with which tests find copied wording.
 
     python3 tests/data/make_source_runs.py FOLDER
 
-FOLDER holds the documents as .txt files. They belong to their publishers and are not kept in the project; the
-hashes cannot be turned back into their words.
+FOLDER contains the documents as .txt files. The documents belong to their publishers and are not in the project. Their text cannot be recovered from
+the hashes.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ RUNS = Path(__file__).resolve().parent / "source_runs.txt.gz"
 
 
 def words(text: str) -> list[str]:
-    """The words of a text in the form that runs are counted in."""
+    """The words of a text, normalized as for the runs."""
     return re.findall(r"[a-z0-9']+", text.lower().replace("\u2019", "'"))
 
 
@@ -31,7 +31,7 @@ def runs(text: str) -> Iterator[str]:
 
 
 def mark(run: str) -> str:
-    """The hash of a run: 40 bits, so that chance finds one in a thousand builds at the most."""
+    """The hash of a run, cut to 40 bits: a false match happens by chance in at most one of a thousand builds."""
     return hashlib.blake2b(run.encode(), digest_size=5).hexdigest()
 
 

@@ -1,4 +1,4 @@
-"""Drawings made of the records: each says what the words beside it say, and nothing of it is colour alone."""
+"""Diagrams made from records: each shows the same as the text or table beside it, and nothing is shown by colour alone."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Pages = dict[str, Element]
 
 
 def drawings(page: Element, name: str) -> list[Element]:
-    """The drawings of one sort on a page."""
+    """The diagrams of one kind on a page."""
     return [one for one in page.all("svg") if one.has_class(name)]
 
 

@@ -1,4 +1,4 @@
-"""The easy-read rules: what breaks each is told with file, line, rule and the better form, and what keeps it is left alone."""
+"""The easy-read rules: text that breaks a rule is reported with file, line, rule and a better wording, and text that keeps it is not."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ rights: {creator: Ada, licence: free for all, source: made for the garden}
 
 @pytest.fixture
 def project(small: Path) -> Path:
-    """The small framework with one easy-read page that keeps all rules, 2 pictures, and the real word lists."""
+    """The small framework with an easy-read page that keeps all rules, two pictures, and the real word lists."""
     folder = small / "content/easy-read"
     (folder / "parts").mkdir(parents=True)
     (folder / "parts/dot.svg").write_text('<svg viewBox="0 0 9 9"><circle cx="4" cy="4" r="4" fill="ink"/></svg>', "utf-8")
@@ -86,12 +86,12 @@ def found(project: Path, today: datetime.date = TODAY) -> list[Problem]:
 
 
 def family(problem: Problem) -> str:
-    """What rules about one thing have in common: ``ER35`` for ``ER35.2``."""
+    """The part of a rule's id that related rules share: ``ER35`` for ``ER35.2``."""
     return problem.rule.partition(".")[0]
 
 
 def line(project: Path, words: str, file: str = PAGES) -> int:
-    """The first line of a file that holds ``words``."""
+    """The number of the first line of a file that contains ``words``."""
     return next(number for number, text in enumerate((project / file).read_text("utf-8").splitlines(), start=1) if words in text)
 
 
@@ -105,7 +105,7 @@ def test_the_page_that_the_tests_change_keeps_every_rule(project: Path) -> None:
 
 @dataclass(frozen=True)
 class Case:
-    """Words that break a rule, what the message has to say, and words that keep it, all in place of ``find``."""
+    """Text that breaks a rule, what the message must say, and text that keeps the rule. Both replace ``find``."""
 
     number: str
     level: str
@@ -115,7 +115,7 @@ class Case:
     keeps: str
     find: str = FIRST
     line: int = 0
-    """The line that the message names; 0 for the last line of the breaking words."""
+    """The line that the message names; 0 for the last line of the text that breaks the rule."""
 
 
 def item(text: str) -> str:
@@ -374,11 +374,11 @@ def test_a_bold_word_that_the_checker_knows_is_explained_on_the_page_and_in_prin
     assert meaning.text == easy
     banked = tree(str(site.files["easy-read/words/index.html"])).id(id)
     assert banked is not None
-    assert [heading.text for heading in banked.all("dt")] == [bold[:1].upper() + bold[1:]]  # who follows the word meets the same word
+    assert [heading.text for heading in banked.all("dt")] == [bold[:1].upper() + bold[1:]]  # the word bank has the word as it is on the page
     booklet = site.files[path_of("easy read", "topics", "my-bed")]
     assert isinstance(booklet, bytes)
     (tmp_path / "booklet.pdf").write_bytes(booklet)
-    assert "It is a place or a big pot." in " ".join(" ".join(Paper(tmp_path / "booklet.pdf").pages).split())  # a block says it itself (rule ER18)
+    assert "It is a place or a big pot." in " ".join(" ".join(Paper(tmp_path / "booklet.pdf").pages).split())  # the block itself explains the word (rule ER18)
 
 
 @pytest.mark.usefixtures("water")
@@ -428,7 +428,7 @@ def test_the_easy_meaning_of_a_word_is_held_to_the_rules_too(project: Path) -> N
     assert {family(breach) for breach in here} == {"ER16", "ER17"}
 
 
-# --- the twin and its full page ---
+# --- the easy-read page and its full page ---
 
 TWIN = """\
   - kind: standards
@@ -545,7 +545,7 @@ def test_a_record_without_a_twin_and_a_statement_without_easy_words_are_told(pro
 
 
 def checked(project: Path, words_from: str | None) -> None:
-    """Writes into the twin of water that people checked it."""
+    """Records in the easy-read page of the standard "water" that people checked it."""
     given = f'    words_from: "{words_from}"\n' if words_from else ""
     change(
         project,
@@ -557,7 +557,7 @@ def checked(project: Path, words_from: str | None) -> None:
 
 @pytest.fixture
 def water(project: Path) -> str:
-    """The fingerprint of the words of the standard water, whose twin is added to the project."""
+    """Adds the easy-read page of the standard "water" to the project. Returns the fingerprint of the standard's words."""
     change(project, PAGES, "pages:\n", "pages:\n" + TWIN)
     framework = load(project).framework
     assert framework is not None
@@ -565,13 +565,13 @@ def water(project: Path) -> str:
 
 
 def of_water(project: Path) -> list[Problem]:
-    """What is found about the twin of water, which stands before that of paths."""
+    """The problems of the easy-read page of "water", which comes before that of "paths"."""
     end = line(project, "id: paths")
     return [breach for breach in found(project) if breach.path == PAGES and breach.line < end - 1]
 
 
 def easy_water(project: Path) -> str:
-    """What a reader sees of the easy-read page of water, with what its foot says of it."""
+    """The text of the easy-read page of "water", including its foot."""
     return tree(made(project)["easy-read/standards/water/index.html"]).one("body").text
 
 
@@ -650,7 +650,7 @@ def test_what_is_not_the_words_of_its_full_page_leaves_a_page_in_step(project: P
 
 
 def test_what_an_option_is_compared_by_is_among_the_words_of_its_page(project: Path) -> None:
-    """Who has the money stands in a field that the framework names itself."""
+    """The person who has the money is in a field whose name the framework chooses."""
 
     def now() -> str:
         framework = load(project).framework
@@ -726,7 +726,7 @@ def test_while_no_picture_is_drawn_none_is_missed(project: Path) -> None:
 
 
 def command(project: Path) -> subprocess.CompletedProcess[str]:
-    """Runs what ``python3 run.py easy-read`` runs."""
+    """Runs ``python3 run.py easy-read``."""
     return run_command(project, "easy-read")
 
 
@@ -747,7 +747,7 @@ def test_the_command_fails_when_there_is_an_error(project: Path) -> None:
     assert "ER17 Words people know: 1 error, 0 warnings" in done.stdout
 
 
-# --- the rules as they are published ---
+# --- the published rules ---
 
 
 def test_the_numbers_of_the_rules_have_no_gap() -> None:
@@ -760,7 +760,7 @@ def test_editors_are_led_to_the_rules(pages: dict[str, object]) -> None:
     assert "(~/contribute/rules/)" in (ROOT / "content/pages/contribute.md").read_text("utf-8")
 
 
-# --- the word lists and the counting ---
+# --- the word lists and counting words ---
 
 
 def test_the_base_list_says_where_it_comes_from_and_is_all_there() -> None:
@@ -812,7 +812,7 @@ def test_words_and_sentences_are_counted_as_readers_count_them() -> None:
     assert lix(["You can ask.", "Somebody answers."]) == pytest.approx(5 / 2 + 100 * 2 / 5)
 
 
-# --- the real words ---
+# --- the real easy-read pages ---
 
 
 def test_the_real_easy_read_has_no_errors_and_short_sentences(loaded: Loaded, framework: Framework) -> None:

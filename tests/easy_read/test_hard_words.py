@@ -1,4 +1,4 @@
-"""The stars around hard words are read in one place: no page, table, pack or answer shows them, and all mark the same words."""
+"""The stars around hard words are parsed in one place: no page, table, pack or search result shows them, and all mark the same words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What reference managers are given: each statement and finding, and the data, whole and safe, with no day but that of the content."""
+"""Citations for reference managers: of each statement, finding and of the data, complete and escaped, with no date except that of the content."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ ENTRY = re.compile(r"@misc\{(?P<key>[^,\s]+),\n(?P<fields>(?:  \w+ = .*,\n)+)\}\
 
 
 def bibtex(text: str) -> list[dict[str, str]]:
-    """The entries of a file, with braces that balance."""
+    """The entries of a BibTeX file. Fails if braces are not balanced."""
     found = []
     for entry in ENTRY.finditer(text):
         fields = dict(line.strip().rstrip(",").split(" = ", 1) for line in entry["fields"].splitlines())
-        for field in fields.values():  # BibTeX counts them so, whatever stands before one
+        for field in fields.values():  # BibTeX counts braces even after a backslash
             assert field.count("{") == field.count("}")
         found.append({"key": entry["key"], **fields})
     assert len(found) == len(re.findall(r"^@misc", text, re.MULTILINE))
@@ -28,7 +28,7 @@ def bibtex(text: str) -> list[dict[str, str]]:
 
 
 def ris(text: str) -> list[dict[str, str]]:
-    """The entries of a file: two letters, two spaces, a hyphen, a space, and each line ends as RIS asks."""
+    """The entries of a RIS file. Fails on a line that is not "two letters, two spaces, hyphen, space" with the line end that RIS asks for."""
     found, now = [], dict[str, str]()
     for line in text.split("\r\n"):
         if not line:

@@ -1,4 +1,4 @@
-"""The files for other programs hold the same records as the pages, as plain words that a spreadsheet opens safely."""
+"""The data files have the same records as the pages, as plain text that a spreadsheet does not run as a formula."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ MARKUP = re.compile(r"</?[a-zA-Z!][^>]*>|&(?:amp|lt|gt|quot|#\d+);|\[[^\]]+\]\([
 
 @pytest.fixture(scope="module")
 def data(built: Path) -> dict[str, Any]:
-    """The whole of ``/data/framework.json``."""
+    """The content of ``/data/framework.json``."""
     loaded: dict[str, Any] = json.loads((built / "data/framework.json").read_text("utf-8"))
     return loaded
 
@@ -120,13 +120,13 @@ def test_an_action_in_the_data_has_the_fields_of_its_yaml(data: dict[str, Any], 
 
 
 def table(text: str) -> list[dict[str, str]]:
-    """The rows of a table."""
+    """The rows of a CSV file."""
     return list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""), strict=True))
 
 
 @pytest.fixture(scope="module")
 def tables(built: Path) -> dict[str, list[dict[str, str]]]:
-    """The rows of every table on the site, by the file's name."""
+    """The rows of every CSV file on the site, by file name."""
     return {path.name: table(path.read_bytes().decode("utf-8")) for path in sorted((built / "data").glob("*.csv"))}
 
 
@@ -143,7 +143,7 @@ def test_a_table_opens_as_utf_8_in_a_spreadsheet(built: Path) -> None:
 
 
 def test_a_row_says_what_the_page_of_its_action_says(tables: dict[str, list[dict[str, str]]], pages: dict[str, Element], framework: Framework) -> None:
-    brief = [f" ({term.in_brief})" for term in framework.records("terms").values() if term.in_brief]  # a page says it after the term
+    brief = [f" ({term.in_brief})" for term in framework.records("terms").values() if term.in_brief]  # on a page, this follows the legal term
     for row in tables["actions.csv"]:
         page = pages[row["url"]]
         assert page.one("h1").text == row["text"]
@@ -182,7 +182,8 @@ def test_a_column_says_what_its_cells_hold(tables: Tables) -> None:
 def test_a_column_of_ids_names_the_file_in_which_they_are_found(tables: Tables) -> None:
     known = {id for rows in tables.values() for row in rows for name, id in row.items() if name in {"id", "page"}}
     for row in tables[COLUMNS]:
-        if (found := re.search(r"see (\w+\.csv)", row["about"])) and row["form"] != "number" and row["column"] != "contacts":  # which may name a purpose
+        # the column ``contacts`` may also name a purpose
+        if (found := re.search(r"see (\w+\.csv)", row["about"])) and row["form"] != "number" and row["column"] != "contacts":
             assert found[1] in tables, row
             cells = {id for one in tables[row["file"]] for id in one[row["column"]].split("; ") if id}
             assert {id for id in cells if id not in known and ", " not in id} == set(), row
@@ -263,7 +264,7 @@ def test_a_standard_in_its_table_says_what_it_was_called_and_in_which_edition(ta
 def test_the_table_of_easy_read_has_the_pictures_and_words_of_each_page_in_order(tables: Tables, framework: Framework) -> None:
     for page in framework.easy_read:
         rows = [row for row in tables["easy_read.csv"] if row["page"] == f"{page.kind}/{page.id}"]
-        first = 1 if page.lines else len(page.blocks)  # what a reader can do and ask for stands below the block that says what the page is about
+        first = 1 if page.lines else len(page.blocks)  # what a reader can do and ask for follows the block that introduces the page
         below, above = page.blocks[first:], page.blocks[:first]
         pictures = [*(block.picture for block in above), *(line.picture for line in page.lines), *(block.picture for block in below)]
         pictures += [question.picture for question in page.questions]

@@ -1,4 +1,4 @@
-"""What catalogues and vocabularies are given: pages as JSON-LD, which nothing runs and no words break out of, and the glossary as SKOS."""
+"""Linked data: JSON-LD on pages, which browsers do not run and no text can break out of, and the glossary as SKOS."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from sds.model.in_print import curly
 
 
 def block(html: str) -> dict[str, Any]:
-    """The block of data of a page; empty where it has none."""
+    """The JSON-LD block of a page; empty if there is none."""
     found = tree(html).all("script", type="application/ld+json")
     assert len(found) < 2
     data: dict[str, Any] = json.loads("".join(map(str, found[0].children))) if found else {}

@@ -1,4 +1,4 @@
-"""The schemas that help while one writes: each file keeps its own, as a checker and the language server of real editors see it, and a slip is seen."""
+"""The JSON Schemas for editors: every file of the project is valid for a validator and for the language server that editors use, and a mistake is found."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ YAML_FILES = [(file, path) for file in FILES for path in paths(ROOT, file) if (R
 
 
 def closed(node: Any) -> Any:
-    """A schema without the ids that it only offers: a new record need not change it."""
+    """A schema without the list of ids that it offers, which changes with each new record."""
     if isinstance(node, list):
         return [closed(one) for one in node]
     if not isinstance(node, dict):
@@ -40,7 +40,7 @@ def test_the_schema_that_is_committed_is_the_one_that_the_models_give(file: Any,
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
 def test_a_field_that_may_be_left_out_takes_no_other_form_than_one_that_may_not(file: Any, framework: Framework) -> None:
-    """An empty form in a list of forms takes anything: a list where an id has to be."""
+    """An empty schema among alternatives would accept anything, such as a list where an id must be."""
     written = json.loads(schema(file, framework), object_hook=lambda node: "no form at all" if node == {} else node)
     assert "no form at all" not in json.dumps(written)
 
@@ -106,7 +106,7 @@ def test_a_slip_is_seen_while_it_is_written(small: Path, path: str, find: str, r
 
 
 class Server:
-    """yaml-language-server, spoken to as an editor does: https://microsoft.github.io/language-server-protocol/."""
+    """A client of yaml-language-server: https://microsoft.github.io/language-server-protocol/."""
 
     def __init__(self, process: subprocess.Popen[bytes]) -> None:
         assert process.stdin is not None
@@ -124,7 +124,7 @@ class Server:
             if line.lower().startswith(b"content-length:"):
                 length = int(line.split(b":")[1])
         said: dict[str, Any] = json.loads(self.out.read(length))
-        if "id" in said and "method" in said:  # it asks for its settings
+        if "id" in said and "method" in said:  # the server requests its settings
             result = (
                 [{"validate": True, "schemaStore": {"enable": False}} for _ in said["params"].get("items", [])] if "configuration" in said["method"] else None
             )
@@ -134,7 +134,7 @@ class Server:
         return said
 
     def diagnostics(self, path: Path) -> list[dict[str, Any]]:
-        """What an editor underlines in a file."""
+        """The problems that an editor would underline in a file."""
         uri = path.resolve().as_uri()
         text = path.read_text("utf-8")
         self.send("textDocument/didOpen", {"textDocument": {"uri": uri, "languageId": "yaml", "version": 1, "text": text}})

@@ -1,4 +1,4 @@
-"""A researcher's walk: cite the data, fetch the same version when the site has moved on, and see what changed between two."""
+"""Published versions of the data: a researcher can cite the data, get the same version later, and see what changed between two."""
 
 from __future__ import annotations
 
@@ -17,21 +17,21 @@ FIRST, SECOND = "2021-04-02", "2021-05-03"
 
 
 def data_files(project: Path) -> dict[str, str]:
-    """The folder of data of a project's site, as it is published now."""
+    """The data files of a project's site as it would be published now."""
     files = made(project)
     return {path: files[path] for path in files if path.startswith("data/")}
 
 
 @pytest.fixture
 def first(small: Path) -> tuple[Path, dict[str, str]]:
-    """The small framework and its site as it was published on the first day."""
+    """The small framework, and its site as published on the first day."""
     assert main(["version"], small) == 0
     return small, data_files(small)
 
 
 @pytest.fixture
 def second(first: tuple[Path, dict[str, str]]) -> tuple[Path, dict[str, str]]:
-    """The same a month later: a word has another meaning, a statement ended and a new one came."""
+    """The same a month later: one term has a new meaning, one statement was withdrawn and one added."""
     project, _ = first
     edit(project, "standards.yaml", f'"{FIRST}"', f'"{SECOND}"')
     edit(project, "content/glossary.yaml", "A barrel that catches rain.", "=A tub that catches rain.")

@@ -1,4 +1,4 @@
-"""The Excel file and the archive: the same records as the CSV files, as words that nothing is taken for, and the same bytes at each build."""
+"""The Excel file and the data archive: the same records as the CSV files, as text that Excel does not interpret, and the same bytes in each build."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships
 
 
 def sheets(content: bytes) -> Iterator[tuple[str, list[list[str]]]]:
-    """Each sheet's name and rows, found by the relations of the file as a spreadsheet finds them."""
+    """The name and rows of each sheet, found through the file's relationships as a spreadsheet program does."""
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         assert archive.testzip() is None
         book = ElementTree.fromstring(archive.read("xl/workbook.xml"))

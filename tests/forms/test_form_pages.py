@@ -1,4 +1,4 @@
-"""The pages of forms and letters: each from the data and whole, beside all that it goes with; none where there are none."""
+"""The pages of forms and letters: complete, made from the data, with all related records. Without templates there are no such pages."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from sds.reading.load import load
 
 
 def hrefs(page: Element) -> set[str]:
-    """Where the links of a page lead, without the way up to the root."""
+    """The addresses of a page's links, without the leading "../"."""
     return {link.attrs.get("href", "").replace("../", "") for link in page.all("a")}
 
 

@@ -1,4 +1,4 @@
-"""A letter in words: what is said when its boxes are filled in, and what goes when one is empty."""
+"""The text of a letter: with its fields filled in, and with lines left out whose fields are empty."""
 
 from __future__ import annotations
 

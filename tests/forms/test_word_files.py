@@ -1,4 +1,4 @@
-"""The Word files of forms and letters: the same boxes as on the page and on paper, whole, and the same each time."""
+"""The Word files of forms and letters: the same fields as on the page and in print, valid, and identical in each build."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def letters(text: str) -> str:
 
 
 def parts(data: bytes) -> dict[str, str]:
-    """The parts of a Word file by their names, in their order."""
+    """The parts of a Word file by name, in order."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         assert archive.testzip() is None
         return {name: archive.read(name).decode("utf-8") for name in archive.namelist()}
@@ -46,19 +46,19 @@ def document(data: bytes) -> ElementTree.Element:
 
 
 def value(box: ElementTree.Element, name: str) -> str:
-    """What a box says under a name: its tag, alias or id."""
+    """The value of a control's property: its tag, alias or id."""
     found = box.find(f"{W}{name}")
     assert found is not None
     return found.get(f"{W}val", "")
 
 
 def boxes(data: bytes) -> list[ElementTree.Element]:
-    """What each box of a Word file is, in order."""
+    """The properties of each content control of a Word file, in order."""
     return list(document(data).iter(f"{W}sdtPr"))
 
 
 def controls(data: bytes) -> dict[str, ElementTree.Element]:
-    """The same by its tag."""
+    """The same, by tag."""
     return {value(box, "tag"): box for box in boxes(data)}
 
 
@@ -74,7 +74,7 @@ def written(framework: Framework) -> list[Template]:
     return [one for one in framework.templates if one.shape == "letter"]
 
 
-# --- the same boxes everywhere ---
+# --- the same fields everywhere ---
 
 
 def test_a_form_has_the_same_boxes_on_its_page_and_in_its_word_file(pages: dict[str, Element], framework: Framework) -> None:
@@ -136,7 +136,7 @@ def test_boxes_are_of_the_kind_that_the_data_says(framework: Framework) -> None:
                 assert found[field.id].find(f"{W}text") is not None, field.id
 
 
-# --- whole ---
+# --- valid files ---
 
 
 def test_every_part_is_there_well_formed_and_of_a_named_type(framework: Framework) -> None:
@@ -158,7 +158,7 @@ def test_every_part_is_there_well_formed_and_of_a_named_type(framework: Framewor
 
 
 def test_word_opens_a_form_as_a_file_of_today(framework: Framework) -> None:
-    """A file that does not say so is opened in a mode for old files, and its tables stand out to the left of the words."""
+    """Without this setting, Word opens a file in compatibility mode, and tables stick out to the left of the text."""
     for file in word_files(framework, SITE).values():
         settings = ElementTree.fromstring(parts(file.data)["word/settings.xml"])
         modes = {one.get(f"{W}name"): one.get(f"{W}val") for one in settings.iter(f"{W}compatSetting")}
@@ -204,7 +204,7 @@ def test_another_program_opens_a_form_and_a_letter_and_reads_their_words(framewo
         assert [label for label in labels if letters(label) not in text] == [], template.id
 
 
-# --- the same each time, and nothing read as markup ---
+# --- reproducible, and without markup from text ---
 
 
 def test_the_same_words_give_the_same_bytes(built: Path, framework: Framework) -> None:

@@ -1,4 +1,4 @@
-"""Templates are compiled once for all builds, and anew when their text changes."""
+"""Templates are compiled once for all builds, and again when their source changes."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from sds.html.compiled import Compiled
 
 
 def rendered(text: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    """A page of the template with this text, by a program that has just been started."""
+    """A page rendered from a template with this source, as by a program that has just started."""
     monkeypatch.setattr(Compiled, "_memory", {})
     return Environment(loader=DictLoader({"page.html": text}), bytecode_cache=Compiled(folder), autoescape=True).get_template("page.html").render(name="a & b")
 

@@ -1,4 +1,4 @@
-"""Templates mean what Jinja says they mean, and a page that is rendered leaves nothing behind."""
+"""The template environment behaves as Jinja documents it, and rendering a page leaves no memory behind."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Html:
 
 
 class Word(str):
-    """A text of a sort of its own."""
+    """A subclass of str."""
 
     __slots__ = ()
 
@@ -74,7 +74,7 @@ def test_pages_leave_nothing_for_the_garbage_collector_which_a_build_switches_of
     site = build(small, replace(SETTINGS, preview=True))
     assert isinstance(site, Site)
     pages = [page for page in site.plan.values() if page.template != "redirect.html"]
-    for page in pages:  # the first time templates are compiled, and that leaves much
+    for page in pages:  # the first rendering compiles the templates, which stay in memory
         site.renderer.page(page)
     gc.collect()
     for page in pages:

@@ -1,4 +1,4 @@
-"""Whoever finds something wrong on a page is led to a form that is filled in with that page, and to someone to write to where the data names one."""
+"""Every page links to a feedback form that already names the page, and to a contact if the data has one."""
 
 from __future__ import annotations
 

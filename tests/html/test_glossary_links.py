@@ -1,4 +1,4 @@
-"""Words of a text that the glossary explains, found and linked where they stand."""
+"""Glossary terms in a text are found and linked."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Templates are indented for who reads them; what is made from them is not."""
+"""Templates are indented for people; the HTML made from them has no indentation."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from helpers import ROOT, made
 
 def test_pages_carry_no_indents_though_their_templates_do(small: Path) -> None:
     assert re.search(r"^ +<", (ROOT / "overrides/pages/standard.html").read_text("utf-8"), re.MULTILINE)
-    lines = re.compile(r"<pre>.*?</pre>", re.DOTALL)  # of files, shown as they are
+    lines = re.compile(r"<pre>.*?</pre>", re.DOTALL)  # of the files that the page shows as they are
     files = made(small)
     pages = {path: lines.sub("", files[path]) for path in files if path.endswith(".html")}
     assert len(pages) > 20

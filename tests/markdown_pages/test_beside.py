@@ -1,4 +1,4 @@
-"""Files beside hand-written pages are copied as they are, so none of them may be a program, hold one, or be a link to another file."""
+"""Files next to hand-written pages are copied unchanged, so none may be a program, contain one, or be a symbolic link."""
 
 from __future__ import annotations
 
@@ -26,7 +26,8 @@ def told(project: Path) -> list[str]:
     [
         ("x.svg", SVG.format("<script>alert(1)</script>"), "x.svg:1: There is <script in this picture"),
         ("x.svg", SVG.format('\n<a xlink:href="javascript:alert(1)"/>'), 'x.svg:2: There is href="javascript in this picture'),
-        ("x.svg", SVG.format('<a href="javascript&#58;alert(1)"/>'), 'x.svg:1: There is href="javascript in this picture'),  # the colon as XML may have it
+        # the colon as an XML character reference
+        ("x.svg", SVG.format('<a href="javascript&#58;alert(1)"/>'), 'x.svg:1: There is href="javascript in this picture'),
         ("x.svg", SVG.format('<g onload="alert(1)"/>'), "x.svg:1: There is onload= in this picture"),
         ("x.svg", SVG.format("<foreignObject/>"), "x.svg:1: There is <foreignObject in this picture"),
         ("x.svg", SVG.format('<image href="https://elsewhere.example/a.png"/>'), "could run in a reader's browser"),
@@ -81,7 +82,7 @@ def test_a_link_that_leads_back_to_where_it_stands_is_told_once_and_followed_by_
 
 
 def _of_a_camera(tag: int) -> bytes:
-    """What a camera writes at the beginning of a photo: one entry of a directory, with this tag."""
+    """The beginning of a camera's EXIF data: a directory with one entry, which has this tag."""
     return b"\xff\xd8\xff\xe1\x00\x26Exif\0\0" + b"MM\0*" + (8).to_bytes(4, "big") + b"\0\x01" + tag.to_bytes(2, "big") + bytes(10) + bytes(4)
 
 

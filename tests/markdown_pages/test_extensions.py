@@ -1,4 +1,4 @@
-"""What the Markdown of a hand-written page may hold: each extension that the table says works, tried, and each that has a style, styled."""
+"""Markdown extensions for hand-written pages: each that the table lists works, and each that needs a style has one."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from sds.config.check import SETTINGS
 from sds.config.setting import Use
 
 PREVIEW = replace(AT, preview=True)
-"""Without booklets and an index of the search, of which no test here is."""
+"""Without booklets and a search index, which these tests do not need."""
 HEAD = "---\ntitle: News\ndescription: What is new.\n---\n# News\n\n"
 PYTHON = "```python\ndef dig(): ...\n```"
 STYLED: dict[str, tuple[str, str, str]] = {
-    # the extension: what is written, the element that it becomes, and the selector of its style
+    # the extension, the Markdown, the element that it becomes, and the selector of its style
     "abbr": ("WCAG is meant.\n\n*[WCAG]: Web Content Accessibility Guidelines", "abbr", "abbr[title]"),
     "admonition": ("!!! warning\n    Wet paint.", "div.admonition", ".admonition"),
     "attr_list": ("[Go](about.md){ .md-button }", "a.md-button", ".md-button"),
@@ -61,7 +61,7 @@ OPTIONS = {
 }
 NEEDED = {"pymdownx.inlinehilite": ["pymdownx.highlight"], "pymdownx.highlight": ["pymdownx.superfences"]}
 PLAIN: dict[str, tuple[str, str]] = {
-    # the extension: what is written, and what stands in the HTML
+    # the extension, the Markdown, and a part of its HTML
     "legacy_em": ("_connected_words_", "<em>connected</em>words_"),
     "nl2br": ("one\ntwo", "one<br />"),
     "sane_lists": ("1. one\n\n* two", "<ul>"),
@@ -85,18 +85,18 @@ ROWS = {
 
 @pytest.fixture
 def project(small: Path) -> Path:
-    """The small framework with the real settings, and the real templates as they are."""
+    """The small framework with the real settings and templates."""
     shutil.copy(ROOT / "mkdocs.yml", small)
     return small
 
 
 def page(project: Path, extensions: str, text: str) -> str:
-    """The ``<main>`` of a hand-written page that is read with these extensions and no others."""
+    """The ``<main>`` of a hand-written page that is converted with these extensions only."""
     settings = re.sub(
         r"(?ms)^markdown_extensions:.*?(?=^watch:)", f"markdown_extensions:\n  - attr_list\n{extensions}\n", (ROOT / "mkdocs.yml").read_text("utf-8")
     )
     (project / "mkdocs.yml").write_text(settings.replace("INCLUDES", str(project / "includes")), "utf-8")
-    for name in ("about", "accessibility", "contribute"):  # what they hold needs other extensions
+    for name in ("about", "accessibility", "contribute"):  # their text needs other extensions
         file = project / f"content/pages/{name}.md"
         file.write_text(
             re.sub(r"(?s)\A(---.*?---\n# [^\n]*\n)?.*", f"---\ntitle: {name}\ndescription: A page.\n---\n# Page\n", file.read_text("utf-8")), "utf-8"

@@ -1,4 +1,4 @@
-"""Hand-written pages as an editor writes them: what is right becomes a page, and each slip is told with file, line and what to write."""
+"""Hand-written pages: correct ones are built, and each mistake is reported with file, line and what to write."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from sds.build import Site, build
 PAGE = "content/pages/news.md"
 HEAD = "---\ntitle: News\ndescription: What is new in the garden.\n---\n"
 TOP = f"{HEAD}# News\n\n"
-"""The first six lines of a page that is right so far."""
+"""The first six lines of a valid page."""
 
 
 @pytest.fixture
@@ -29,7 +29,7 @@ def write(garden: Path, file: str, content: str | bytes) -> None:
 
 
 def told(garden: Path, preview: bool = False) -> list[str]:
-    """What is said of a project's files; nothing when they are right."""
+    """The messages about a project's files; empty if they are right."""
     made = build(garden, dataclasses.replace(SETTINGS, preview=preview))
     return [] if isinstance(made, Site) else list(map(str, made))
 

@@ -1,4 +1,4 @@
-"""The rules for hand-written pages: each has an example that breaks it and one that keeps it, and all but a few can have exceptions."""
+"""The rules for hand-written pages: each has an example that breaks it and one that keeps it, and most allow exceptions."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ ROSES = f"{PAGES}/roses.png"
 
 @pytest.fixture
 def garden(small: Path) -> Path:
-    """The small framework with the real theme and settings, and a picture beside its pages."""
+    """The small framework with the real templates and settings, and a picture next to its pages."""
     (small / ROSES).write_bytes(b"a picture")
     return with_theme(small)
 
 
 def write(garden: Path, example: str, rule: Rule[Any]) -> Path:
-    """Puts an example where it stands: it is the name of a file, a whole file, or what comes below the heading of a page."""
+    """Writes an example: a file's name, a whole file, or text below a page's heading, depending on the rule."""
     path, text = rule.example.file, example
     if path.endswith("/"):
         path, text = example, f"{HEAD}# News\n"
@@ -52,14 +52,14 @@ def test_an_example_breaks_its_rule_and_no_other_and_the_mended_one_keeps_all(ga
     assert list(map(str, diagnosed(garden, EarlierRun(garden)))) == []
 
 
-# --- known exceptions ---
+# --- exceptions ---
 
 TODAY = datetime.date(2026, 4, 2)
 BOLD, CLOSED = "**In winter**\n\nThe taps are closed.", "The gate is <b>open</b>."
 
 
 def told(garden: Path, words: str, rule: str, record: str = NEWS) -> list[str]:
-    """What is said of a page with these words, of which a rule is not asked."""
+    """The messages about a page with this text, with an exception from a rule."""
     (garden / NEWS).write_text(f"{HEAD}# News\n\n{words}\n", "utf-8")
     (garden / EXCEPTIONS).write_text(f"exceptions:\n  - rule: {rule}\n    record: {record}\n    reason: It is said at the gate.\n", "utf-8")
     return [str(problem) for problem in examined(garden, TODAY)[1]]

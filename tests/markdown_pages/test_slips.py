@@ -1,4 +1,4 @@
-"""Slips in a page that Markdown takes without a word: what is one is told on its line, and a sign of an extension is none."""
+"""Mistakes that Markdown accepts silently are reported with their line, and valid syntax of an extension is not."""
 
 from __future__ import annotations
 

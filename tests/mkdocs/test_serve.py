@@ -1,4 +1,4 @@
-"""``mkdocs serve`` works as elsewhere, with its reloading or without it."""
+"""``mkdocs serve`` works as usual, with live reloading and without."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def test_it_follows_saves_of_what_watch_names_and_says_what_is_wrong(project: Pa
     (project / "notes").mkdir()
     with serving(project, log, sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"):
         wait_for(address, GARDEN, log)
-        time.sleep(1.2)  # MkDocs looks for changes twice a second, from when it began
+        time.sleep(1.2)  # MkDocs looks for changes twice a second, once it has started
         edit(project, "standards.yaml", GARDEN, "Bring a spade.")
         wait_for(address, "Bring a spade.", log)
         time.sleep(1.2)

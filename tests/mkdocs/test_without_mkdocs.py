@@ -1,4 +1,4 @@
-"""The site is written without MkDocs too: the same bytes, by the same settings."""
+"""A build without MkDocs writes the same bytes, with the same settings."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ sys.exit(main(sys.argv[1:], Path.cwd()))
 
 
 def without(project: Path, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    """``run.py build`` in a Python that has no MkDocs."""
+    """Runs ``run.py build`` in a Python in which MkDocs cannot be imported."""
     command = [sys.executable, "-c", BLOCKED, "build", *map(str, arguments)]
     environment = {**ENVIRONMENT, "PYTHONPATH": str(ROOT / "hooks")}
     return subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, timeout=300, check=False)

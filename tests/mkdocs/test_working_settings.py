@@ -1,4 +1,4 @@
-"""What someone who knows MkDocs sets in ``mkdocs.yml`` works for hand-written pages: one project sets all of it, and is built once."""
+"""MkDocs settings work for hand-written pages: one project sets all that are supported, and is built once."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ def git(folder: Path, *arguments: str) -> str:
 
 
 def garden(folder: Path) -> Path:
-    """The small framework with all settings that work, under version control."""
+    """The small framework with every supported setting, in a git repository."""
     project = with_theme(Path(shutil.copytree(DATA / "small", folder)))
     pages = project / "content/pages"
     pages.joinpath("looks").mkdir()
@@ -138,7 +138,7 @@ def page(site: Path, url: str) -> Element:
 
 
 def foot(site: Path, url: str) -> list[tuple[str, str]]:
-    """The words and addresses of the last list of places at the foot, from ``nav``."""
+    """The text and address of each link in the last list of the foot, which comes from ``nav``."""
     places = page(site, url).one("footer").one("nav", **{"aria-label": "Footer"})
     return [(link.text, link.attrs["href"]) for link in places.all("div")[-1].all("a")]
 

@@ -1,4 +1,4 @@
-"""In ``/data/framework.json`` every link stands on both sides, every id is a record's, and every address leads to a place on the site."""
+"""In ``/data/framework.json`` every link is there in both directions, every id belongs to a record, and every address is on the site."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ from sds.model.framework import Framework
 
 Data = dict[str, list[dict[str, Any]]]
 FINDING = re.compile(r"E\d\d-\d\d+")
-"""The id of a finding."""
+"""The pattern of a finding's id."""
 
 
 @pytest.fixture(scope="module")
 def data(built: Path) -> Data:
-    """The lists of the file, by kind."""
+    """The lists of records in the file, by kind."""
     whole = json.loads((built / "data/framework.json").read_text("utf-8"))
     return {kind: records for kind, records in whole.items() if kind != "framework"}
 
 
 def ids_of(record: dict[str, Any], kind: str) -> list[str]:
-    """The ids of one kind that a record names: in a list under the name of the kind or, where it has none, in the field named after one of them.
+    """The ids of one kind that a record names: in a list with the name of the kind or, if it has none, in fields named after a single record of the kind.
 
-    The group of an easy-read page is a heading, and the source of a step in making a complaint a citation, of a finding where it is no source's id.
+    Two exceptions: the group of an easy-read page is only a heading; the source of a step of a complaint is a citation, of a finding if it is no source's id.
     """
     given = record.get(kind)
     if given is None:
@@ -39,7 +39,7 @@ def ids_of(record: dict[str, Any], kind: str) -> list[str]:
 
 
 def names_one_of(kind: str, field: str) -> bool:
-    """Whether a field is named after one record of a kind: ``role`` of ``roles``, ``basis`` of ``bases``, ``from_edition`` of ``editions``."""
+    """Whether a field's name means one record of a kind: ``role`` for ``roles``, ``basis`` for ``bases``, ``from_edition`` for ``editions``."""
     last = field.rpartition("_")[2]
     return kind in {f"{last}s", re.sub(r"is$", "es", last)} or (kind, field) == ("sources", "instrument")
 
@@ -92,7 +92,7 @@ def test_evidence_is_listed_as_links_to_findings_and_sources(data: Data) -> None
 
 
 def values(value: Any, path: str) -> Iterator[str]:
-    """The ids that stand at a path of field names in a record; lists on the way are looked through."""
+    """The ids at a path of field names in a record. A list on the way stands for all its items."""
     if isinstance(value, list):
         for one in value:
             yield from values(one, path)
@@ -104,7 +104,8 @@ def values(value: Any, path: str) -> Iterator[str]:
 
 
 def named(data: Data, kind: str, path: str, other: str) -> set[tuple[str, str, str]]:
-    """Each record of a kind that names another there: its id, and the kind and id of the other. ``other`` may be what a citation names."""
+    """The references from records of a kind at a path: the id of the record, and the kind and id that it names. ``other`` may be "cited", for what a citation
+    names."""
     found = set()
     findings = {record["id"] for record in data["findings"]}
     for record in data[kind]:

@@ -1,4 +1,5 @@
-"""Which field names which kind of record is said once, on the field: what follows from that line, and from the one line of a new kind."""
+"""Which field refers to which kind of record is declared once, on the field: tests what is derived from that declaration, and from the declaration of a new
+kind."""
 
 from __future__ import annotations
 
@@ -34,7 +35,7 @@ print(json.dumps({path: text for path, text in texts.items() if isinstance(text,
 
 
 def built(project: Path) -> Any:
-    """The data files of a project with a program of its own, by their paths, or what an editor has to put right."""
+    """The data files of a project with its own copy of the program, by path, or the build's errors."""
     builds()
     path = os.pathsep.join([str(project / "hooks"), str(Path(__file__).parent.parent)])
     done = subprocess.run([sys.executable, "-c", BUILT], cwd=project, env={**os.environ, "PYTHONPATH": path}, capture_output=True, text=True, check=True)
@@ -43,12 +44,12 @@ def built(project: Path) -> Any:
 
 @pytest.fixture
 def own(small: Path) -> Path:
-    """The small framework with a copy of the program, to change."""
+    """The small framework with a copy of the program that tests may change."""
     return with_own_program(small)
 
 
 def lists(files: dict[str, str], kind: str, field: str) -> dict[str, Any]:
-    """What each record of a kind says in one field of ``framework.json``."""
+    """The value of one field for each record of a kind in ``framework.json``, by id."""
     return {record["id"]: record.get(field) for record in json.loads(files["data/framework.json"])[kind]}
 
 
@@ -145,7 +146,8 @@ def test_every_kind_stands_in_a_file_and_each_of_its_records_has_an_address_of_i
 
 
 def test_a_value_that_is_an_id_of_another_record_is_marked_so() -> None:
-    """A field of the form of an id, other than the record's own id, an icon or the like, that names nothing would be forgotten by links and checks alike."""
+    """Every field with the format of an id must name a kind, unless it is the record's own id, an icon or the like. Otherwise links and checks
+    would ignore it."""
     unmarked = set()
     for kind in KINDS.values():
         for name, field in kind.model.model_fields.items():

@@ -1,4 +1,4 @@
-"""Styles as they are kept, in a file for each component, and as they are published, in one file for each kind of page."""
+"""Stylesheets as source files, one for each component, and as published, one for each kind of page."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ COLOUR = re.compile(r"#[0-9a-f]{3,8}\b|\b(?:rgb|rgba|hsl|hsla|hwb|lab|lch|oklab|
 
 
 def published(framework: Framework, preview: bool) -> dict[str, str]:
-    """Every stylesheet that readers are sent, by its path."""
+    """Every published stylesheet, by path."""
     return {path: str(content()) for path, content in assets(ASSETS, preview, role_styles(framework.roles)) if path.endswith(".css")}
 
 

@@ -1,4 +1,4 @@
-"""What ``build --publish`` writes for hosts: it fits the site, says the same in each form, and goes away with the build that wrote it."""
+"""The files of ``build --publish`` for hosts: they match the site, agree with each other, and are removed by the next build."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ COPY = re.compile(r"\.(?:br|gz)$")
 
 
 def publish(project: Path, *out: str, **variables: str) -> Path:
-    """The folder with the site that ``build --publish`` wrote."""
+    """Runs ``build --publish`` and returns the folder of the site."""
     done = run_command(project, "build", "--publish", *out, **variables)
     assert done.returncode == 0, done.stdout + done.stderr
     assert "The site with what hosts need is in" in done.stdout
@@ -31,7 +31,7 @@ def publish(project: Path, *out: str, **variables: str) -> Path:
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The small site in a folder of another one, with what hosts need."""
+    """The published site of the small framework, in a subfolder."""
     project = with_theme(Path(shutil.copytree(DATA / "small", tmp_path_factory.mktemp("hosts") / "small")))
     return publish(project, "--no-mkdocs", "out", SITE_URL="https://here.example/beds/")
 

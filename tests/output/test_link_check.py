@@ -1,4 +1,4 @@
-"""The walk of a finished site: it finds what leads nowhere and is quiet about what leads somewhere."""
+"""The link check of a finished site: it finds broken links and accepts working ones."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from sds.output.link_check import Broken, broken_links
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    """A made-up site of two pages, a picture and a file to download."""
+    """A made-up site with two pages, a picture and a download."""
     (tmp_path / "about").mkdir()
     (tmp_path / "about/index.html").write_text('<h1 id="top">About</h1><p id="caf\u00e9">Coffee</p>', "utf-8")
     (tmp_path / "data.csv").write_text("a,b\n", "utf-8")

@@ -1,4 +1,4 @@
-"""The copy of the site for reading offline: what is in it, in which parts it comes, and what it weighs."""
+"""The offline copy of the site: its content, its parts, and their sizes."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ WORKER = worker_template(ROOT / "overrides")
 
 
 def index_of(files: Mapping[str, bytes]) -> tuple[str, dict[str, Any]]:
-    """The index of a copy: its name and what is in it."""
+    """The index of a copy: its name and its content."""
     (name,) = (name for name in files if re.fullmatch(r"offline/copy-[0-9a-f]{16}\.gz", name))
     return name, json.loads(gzip.decompress(files[name]))
 
@@ -38,7 +38,7 @@ def summed(steps: Iterable[int]) -> list[int]:
 
 
 def unpacked(files: Mapping[str, bytes]) -> dict[str, dict[str, bytes]]:
-    """By part, every file of a copy, made whole again as the worker does."""
+    """Every file of a copy by part, reassembled as the service worker does."""
     _, index = index_of(files)
     found: dict[str, dict[str, bytes]] = {part: {} for part in index["parts"]}
     for entry in index["pieces"]:
@@ -55,7 +55,7 @@ def copy_in(site: Path) -> dict[str, bytes]:
 
 
 def sizes(files: Mapping[str, bytes]) -> dict[str, int]:
-    """By part, its bytes; the index counts to the first part."""
+    """The bytes of each part. The index counts as part of the first."""
     name, index = index_of(files)
     found = dict.fromkeys(index["parts"], 0)
     for entry in index["pieces"]:
@@ -86,9 +86,11 @@ def test_each_part_has_what_its_pages_need_in_it_or_in_the_first(built: Path) ->
 
 
 def test_the_first_part_and_the_whole_are_as_light_as_they_can_be_told(built: Path) -> None:
-    """At a first visit comes the first part: home, what has happened, in full and in easy read, who to call, words to say, and what every page needs. Until
-    easy read was in it, it weighed 260 KB. The whole was 3.2 MB as one file: as pieces it is a third more, for which a change costs a sixth;
-    and each way of asking that the search hears, and each word of danger, weighs a little."""
+    """A first visit loads the first part: the home page, situations (full and easy read), contacts, words to say, and what every page needs.
+
+    Before easy read was added, it had 260 KB. The whole copy had 3.2 MB as a single file; in pieces it is a third larger, but an update loads only a sixth.
+    Each way of asking and each word about danger in the search adds a little.
+    """
     weights = sizes(copy_in(built))
     assert weights["first"] < 510_000
     assert max(weights[part.id] for part in PARTS if part.at_once) < 600_000

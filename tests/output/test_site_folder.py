@@ -1,4 +1,4 @@
-"""A site is put in place without a loss: files of others stay, a mount and a link are filled, and a failure half-way is mended by the next build."""
+"""Moving a site into place loses nothing: other files stay, mount points and symbolic links are filled, and the next build repairs one that failed half-way."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def contents(folder: Path) -> dict[str, str]:
 
 @pytest.fixture
 def published(tmp_path: Path) -> Path:
-    """A folder with the site of the build before."""
+    """A folder with the site of an earlier build."""
     folder = tmp_path / "out"
     assert put_in_place(site(tmp_path / "built", **{OLD_PAGE: "old"}), folder) == []
     return folder
@@ -141,7 +141,7 @@ def test_a_link_of_somebody_else_beside_the_site_stays_and_nothing_behind_it_cha
     (published / OLD_PAGE).unlink()
     (published / "stages/old").rmdir()
     (published / "stages").rmdir()
-    (published / "stages").symlink_to(elsewhere)  # in place of a folder of the build before
+    (published / "stages").symlink_to(elsewhere)  # replaces a folder of the earlier build
     assert put_in_place(site(tmp_path / "built"), published) == [f"1 file not written by this build, kept in {published}: stages."]
     assert (published / "stages").is_symlink()
     assert contents(elsewhere) == {PAGE: "new", "old/index.html": "theirs"}
@@ -248,7 +248,7 @@ def test_a_list_that_nobody_can_read_is_told_and_nothing_is_changed(published: P
 
 @pytest.fixture
 def fixed(published: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder that cannot be renamed, as a mount or one on another file system."""
+    """A folder that cannot be renamed, such as a mount point or one on another file system."""
     rename = Path.rename
 
     def refuse(path: Path, to: Path) -> Path:
@@ -316,12 +316,12 @@ def test_a_full_disk_is_told_of_once_and_not_for_each_file(fixed: Path, tmp_path
 
 
 def test_a_folder_that_cannot_be_written_is_told(published: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(os, "access", lambda _path, _mode: False)  # the system lets its administrator write anywhere
+    monkeypatch.setattr(os, "access", lambda _path, _mode: False)  # simulated, because an administrator may write anywhere
     with pytest.raises(OutputError, match="cannot be written to"):
         inspect(published)
 
 
-# --- the whole build ---
+# --- whole builds ---
 
 
 @pytest.mark.builds

@@ -1,4 +1,4 @@
-"""A build writes each file as it is made, and keeps none of them: a site of any size is built in the same memory."""
+"""A build writes each file as soon as it is made and does not keep it, so that memory does not grow with the size of the site."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from sds.progress import SILENT
 
 
 class Text(str):
-    """A text that can be watched."""
+    """A string that weak references can point to, to see when it is freed."""
 
     __slots__ = ("__weakref__",)
 

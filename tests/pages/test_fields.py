@@ -1,4 +1,4 @@
-"""The page of fields is made from the models: each kind that has a record, with each of its fields."""
+"""The page about fields is made from the models: each kind of record, with each of its fields."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The pictures of easy read: drawn into the site, named to their editor when they cannot be, and quietly stood in for where there is none yet."""
+"""The easy-read pictures: they are in the site, errors are reported to the editor, and a missing picture is replaced by a placeholder."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A preview follows each save, and outlives what an editor gets wrong."""
+"""The preview follows each save, and survives an editor's mistakes."""
 
 from __future__ import annotations
 
@@ -28,9 +28,9 @@ from tiers import everything
 pytestmark = pytest.mark.builds
 
 SOON = 2.0
-"""Seconds from a save to the page, for the best of a few saves. With another test beside it this took 0.8; some machines are half as fast."""
+"""Seconds from a save to the new page, as the best of a few saves. It took 0.8 with another test running, and some machines are half as fast."""
 SHARE = 0.5
-"""Of the seconds that the preview takes to begin: on a machine that does much else a save may take so long."""
+"""On a busy machine, a save may instead take this share of the time that the preview took to start."""
 GARDEN = "A garden that everyone can share."
 SLIP = "Your last save is not shown yet."
 SAVES, FEW_SAVES = 10, 3
@@ -61,7 +61,7 @@ def test_a_saved_sentence_is_in_the_preview_soon_and_a_slip_does_not_end_it(real
     with preview(real, log) as address:
         began = wait_for(address + url, "<h1", log)
         for number in range(SAVES if everything() else FEW_SAVES):
-            time.sleep(0.5)  # a hand does not save twice in a second
+            time.sleep(0.5)  # a person does not save twice within a second
             words = f"No garden was seen on hill {number}."
             file.write_text(re.sub(r"(?ms)^limits:.*?(?=^\w|\Z)", f"limits: {words}\n", good), "utf-8")
             took.append(wait_for(address + url, words, log))
@@ -104,7 +104,7 @@ def test_the_list_stays_until_all_is_right(project: Path, log: Path) -> None:
                 assert "More words." in read(f"{address}/about/")
                 continue
             wait_for(address, SLIP, log)
-            time.sleep(0.6)  # as long as a save takes to be seen
+            time.sleep(0.6)  # long enough for a save to be noticed
             shown = read(f"{address}/standards/water/")
             assert SLIP in shown, save
             assert "Did you mean &#34;bed&#34;?" in shown, save
@@ -271,7 +271,7 @@ def test_a_preview_that_is_interrupted_says_so_in_a_line(project: Path, log: Pat
     assert "Traceback" not in log.read_text("utf-8")
 
 
-# --- its parts ---
+# --- its modules ---
 
 
 def test_an_error_of_the_program_is_told_and_the_last_site_stays(capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,4 +1,4 @@
-"""A file that was copied or renamed is told by its own name, and not by what its records then seem to be."""
+"""A file that was copied or renamed is reported by its file name, and not by what its records then look like."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The versions of the data that are kept: one that is not what its name says stops a build, in a line that names the file and says what to do."""
+"""The stored versions of the data: one that does not match its name stops a build, with a message that names the file and says what to do."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ FILE = f"{VERSIONS}/{DAY}.json.gz"
 
 @pytest.fixture
 def kept(small: Path) -> Path:
-    """The small framework, whose data was published on the day of it."""
+    """The small framework, with its data stored as published on its date."""
     assert main(["version"], small) == 0
     return small
 
 
 def told(project: Path) -> list[str]:
-    """What is said of the project's files."""
+    """The messages about the project's files."""
     found = read_project(project, SETTINGS)
     return [] if isinstance(found, Project) else list(map(str, errors(found)))
 

@@ -1,4 +1,4 @@
-"""Every message, applied to the file as it stands, mends it, or says that only the editor can know. None leads further away."""
+"""Applies each of the checker's messages to the file: it fixes the mistake, or the message leaves the decision to the editor. None makes it worse."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ MEANT = {
     "a wrong encoding of which a half cannot be seen": (WATER, "The by-law gives each ten", "The by-law \u00c3\u00a0 gives each ten"),
     "a question mark for an apostrophe": (WATER, "The by-law gives each ten", "The by-law?s words give each ten"),
 }
-"""Slips of which there is one reading: what is written must be that, and not only something that no rule refuses."""
+"""Mistakes with only one possible meaning: the fix must give exactly this text, and not just something that passes."""
 
 OURS = {
     **MEANT,
@@ -202,7 +202,7 @@ SAID = {
     "a wrong encoding of which a half cannot be seen": ("The by-law \u00e0 gives each ten",),
     "a question mark for an apostrophe": ("The by-law's words give each ten",),
 }
-"""What the file has then, where it is not what it had."""
+"""The text after the fix, where it differs from the text before the mistake."""
 
 
 @pytest.mark.parametrize("name", MEANT)
@@ -266,7 +266,7 @@ def test_a_file_pasted_below_itself_is_one_problem(small: Path) -> None:
 
 
 def mutated(text: str, rolls: random.Random) -> str:
-    """A text with one of the slips that hands make, somewhere."""
+    """``text`` with one random typing mistake."""
     lines = text.split("\n")
     at = rolls.randrange(len(lines))
     line = lines[at]

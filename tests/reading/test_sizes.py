@@ -1,4 +1,4 @@
-"""Things of a size that nobody means: refused in words with file and line, or held. None takes the memory or the time of whoever reads it."""
+"""Input of an absurd size is either accepted or refused with file and line. It never exhausts the reader's memory or time."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ def test_100_000_links_are_told_once_each_or_held(small: Path) -> None:
     found = told(small)
     assert 0 < len(found) < 10, found[:5]
     assert all(len(one) < 2_000 for one in found)
-    assert time.process_time() - start < 60  # seconds of processor: it takes 7, and took hours
+    assert time.process_time() - start < 60  # seconds of processor time: it takes 7, and once took hours
 
 
 def test_a_page_with_100_000_links_is_refused(small: Path) -> None:

@@ -1,4 +1,4 @@
-"""What YAML takes for words, or for a note, and an editor meant otherwise, is told with the lines to write, and mended by them."""
+"""Text that YAML reads as something else (words, or a comment) than the editor meant is reported with the lines to write, which fix it."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def test_words_with_a_colon_or_a_hyphen_stay_words(small: Path, after: str) -> N
 
 
 def alike(project: Path, lists: str) -> list[Problem]:
-    """What is told of the everyday words of the search where these lists are the whole of them."""
+    """The problems if these are the only lists of synonyms for the search."""
     file = project / "content/search.yaml"
     file.write_text(lists, "utf-8")
     return [problem for problem in check(load(project)) if problem.path == "content/search.yaml"]

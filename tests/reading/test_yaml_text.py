@@ -1,4 +1,4 @@
-"""Reading YAML: nothing that was written is changed or lost, and every slip is named in an editor's words."""
+"""Reading YAML: no text is changed or lost, and every mistake is explained in words for editors."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ CONFLICT = "Two versions of this passage were not merged."
 
 
 def document(text: str) -> Document:
-    """The document that a text without slips gives."""
+    """The document parsed from a valid text."""
     found, problems = parse("a.yaml", text)
     assert found is not None
     assert problems == []
@@ -33,7 +33,7 @@ def document(text: str) -> Document:
 
 
 def only(text: str) -> Problem:
-    """The one problem that a text gives."""
+    """The only problem of a text."""
     _, problems = parse("content/a.yaml", text)
     assert len(problems) == 1, [str(problem) for problem in problems]
     return problems[0]
@@ -112,7 +112,7 @@ def test_a_repeated_field_names_both_lines() -> None:
 
 
 SLIPS = [
-    # what the editor wrote, the line it is on, what is wrong, what to write instead
+    # the editor's text, the line of the problem, what is wrong, what to write instead
     ("id: a\n\twhy: b\n", 2, "There is a tab in this line.", "Write two spaces for each level of indent."),
     ("id: a\nwhy: b\u00a0c\n", 2, "a non-breaking space", "Write why: b c"),
     ("id: a\nwhy: b\u200bc\n", 2, "a zero-width space", "Write why: bc"),
@@ -121,7 +121,7 @@ SLIPS = [
     ("id: a\nwhy: b\rc: d\n", 2, "This line ends as lines did on an old Mac.", "Save it again with the line ends LF or CRLF"),
     ("id: a\nwhy: b\x85c\nd: e\n", 2, "a line end of another system", "Delete it and press Enter, or write a space."),
     ("id: a\nwhy: b\u2029c\nd: e\n", 2, "a paragraph separator", "Delete it and press Enter, or write a space."),
-    # words that a hash sign takes away
+    # words lost to a comment
     ("id: a\nwhy: Plot #2 # is mine\n", 2, 'The words "#2 # is mine" are lost', f'{WHOLE}: why: "Plot #2 # is mine"'),
     ('id: a\nwhy: Say "no" # twice\n', 2, 'The words "# twice" are lost', f'{WHOLE}: why: "Say \u201cno\u201d # twice"'),
     ("id: a\nwhy:\n  Ask for\n  plot # 2\n", 4, 'The words "# 2" are lost', f'{WHOLE}: why: "Ask for plot # 2"'),
@@ -152,7 +152,7 @@ SLIPS = [
     ('id: a\nwhy: ["b" c]\n', 2, "A comma is missing between two values.", 'Write why: ["b", c]'),
     ("id: a\nwhy: [b]]\n", 2, "There is one ] too many.", "Write why: [b]"),
     ("id: a\nwhy: [Ask] for it\n", 2, "There are words after the closing bracket.", f'Delete them, or {WHOLE[0].lower()}{WHOLE[1:]}: why: "[Ask] for it"'),
-    # words on several lines, and a file in several parts
+    # text on several lines, and files with several documents
     ("x:\n  - > words\n", 2, "After > or | the words start on the next line.", 'Leave that character out: - "words"'),
     ("id: a\nwhy: >- words\n  more\n", 2, "After > or | the words start on the next line.", 'Leave that character out: why: "words more"'),
     ("x:\n  why: >-\n    Ask\n  for it\n  b: c\n", 4, LEFT, "Indent this line by 4 spaces."),
@@ -162,13 +162,13 @@ SLIPS = [
     ("id: a\n...\nwhy: b\n", 2, "A line of hyphens or dots ends the file here", "Delete this line."),
     ("id: a\n<<<<<<< HEAD\nwhy: b\n=======\nwhy: c\n>>>>>>> main\n", 2, CONFLICT, "Keep one and delete the marks."),
     ("x:\n  - id: a\n    =======\n", 3, CONFLICT, "Keep one and delete the marks."),
-    # how far a line is set in
+    # indentation
     ("id: a\n   why: b\n", 2, "This line is indented further than the field it belongs to.", "Indent this line by "),
     ("x:\n  - id: a\n     why: b\n", 3, "This line is indented further than the field it belongs to.", "Indent this line by "),
     ("x:\n  - id: a\n   why: b\n", 3, "This line is not lined up", "Indent this line by "),
     ("x:\n  id: a\n why: b\n", 3, "This line is not lined up", "Indent this line by "),
     ("why: its own\nexamples are many\nb: c\n", 2, "These words continue the words above them", "Indent this line by 2 spaces: examples are many"),
-    # signs
+    # special characters
     ("x:\n  * Please\n  * Can I\ny: b\n", 2, "A star stands where an item of a list begins", "Here and on the lines below, write - Please"),
     ("id: a\nwhy: *very* good\n", 2, "A value starts with *, & or !", f'{QUOTE}: why: "*very* good"'),
     ("id: a\nwhy: & more\n", 2, "A value starts with *, & or !", QUOTE),
@@ -195,7 +195,7 @@ def test_a_slip_gives_one_problem_on_its_line_with_what_to_write(text: str, line
     assert (problem.path, problem.line) == ("content/a.yaml", line)
     assert wrong in problem.wrong
     assert instead in problem.instead
-    ours = re.sub(r'"[^"]*"', "", f"{problem.wrong} {problem.instead}")  # without the editor's own words
+    ours = re.sub(r'"[^"]*"', "", f"{problem.wrong} {problem.instead}")  # without the words quoted from the editor
     assert not JARGON.search(ours)
 
 
@@ -214,7 +214,7 @@ MENDED_BY_HAND = (
     'Put the value in double quotes: "@c"',
     f'{WHOLE}: why: "Ask for plot # 2"',
 )
-"""What messages say that leave something to the editor: what to delete or to keep, what was meant, or where in several lines."""
+"""The suggestions that leave a decision to the editor: what to delete or keep, what was meant, or where in several lines."""
 
 
 @pytest.mark.parametrize("text", [slip[0] for slip in SLIPS], ids=[repr(slip[0])[1:-1] for slip in SLIPS])
@@ -235,7 +235,7 @@ def test_a_line_that_a_message_proposes_mends_the_slip_when_it_is_written(text: 
 @pytest.mark.parametrize(
     "text",
     [
-        "also_called: [a, braille #2, b\n  c, d]\n",  # the cause is further up
+        "also_called: [a, braille #2, b\n  c, d]\n",  # the cause is in an earlier line
         'why: "Ask for it\n  and more\nb: c\n',
     ],
 )
@@ -265,7 +265,7 @@ ESCAPES = [
     r"\o",
     r"\d",
 ]
-"""Every code of YAML (https://yaml.org/spec/1.2.2/#57-escaped-characters) but those of a quote and a backslash, and two that are none."""
+"""Every YAML escape (https://yaml.org/spec/1.2.2/#57-escaped-characters) except those for quotes and the backslash, and two invalid ones."""
 
 
 @pytest.mark.parametrize("code", ESCAPES)
@@ -351,7 +351,7 @@ def test_a_line_to_write_says_what_the_editor_meant() -> None:
 
 
 def test_every_yaml_file_of_the_project_is_read_as_the_same_words_by_another_reader() -> None:
-    """What an editor sees in another program is what the site says: no value depends on this project's own reader."""
+    """Another YAML parser reads the same words, so that other programs show an editor what the site says."""
     for path in ("standards.yaml", *sorted(f"content/standards/{file.name}" for file in (ROOT / "content/standards").glob("*.yaml"))):
         document, problems = read(ROOT, path)
         assert document is not None

@@ -1,4 +1,4 @@
-"""What search.yaml says of pages, kinds and lists that are not there is told: the search would lose it without a word."""
+"""search.yaml must not mention pages, kinds or lists that do not exist, because the search would silently ignore them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ WORDS = "content/search.yaml"
 
 
 def told(project: Path, text: str) -> list[str]:
-    """What stops a build when search.yaml says ``text``."""
+    """The errors if search.yaml contains ``text``."""
     (project / WORDS).write_text(text, "utf-8")
     if not (project / "overrides").exists():
         (project / "overrides").symlink_to(ROOT / "overrides")

@@ -1,4 +1,4 @@
-"""Subjects that the site has nothing on, in the index of the search: each leads to who can help."""
+"""Subjects that the site does not cover, in the search index: each leads to someone who can help."""
 
 from __future__ import annotations
 

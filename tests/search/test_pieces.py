@@ -1,4 +1,4 @@
-"""The index of the search as files: whole, of one edition, and the same for the same records."""
+"""The files of the search index: complete, all of one edition, and identical for the same records."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ ENTRIES = [entry("Raised bed", 0, "high bed"), entry("Tap", 1), entry("Patch", 2
 
 
 def pieces(files: Mapping[str, str]) -> dict[str, Any]:
-    """Each piece by its name."""
+    """Each piece of the index, by name."""
     return {path.rpartition("/")[2].removesuffix(".json"): json.loads(text) for path, text in files.items() if not path.endswith("start.json")}
 
 

@@ -1,4 +1,4 @@
-"""Whatever somebody writes survives its file; a bad file loses nothing that could be read, and says what could not."""
+"""Evaluation files: everything that was written survives saving and opening, and a damaged file is read as far as possible, with a message about the rest."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ ODD: list[Any] = [None, True, -1, 1e300, "x" * 20_000, "", "2026-02-30", [], [No
 
 @pytest.fixture
 def whole(call: Call, index: Json) -> Json:
-    """An evaluation of one standard with something in every field."""
+    """An evaluation of one standard with every field filled in."""
     standard = index["standards"][0]
     chosen = {"id": "abcd1234", "now": "2026-11-28T14:02:00Z", "title": "Team", "sheet": "components", "standards": [standard["id"]]}
     made: Json = call(MODEL, "newEvaluation", index, chosen)
@@ -160,7 +160,7 @@ def test_a_file_of_the_first_version_opens_whole_and_people_who_answered_are_one
 
 
 def test_names_of_fields_that_some_browsers_misread_come_back_as_they_were(call: Call, index: Json, whole: Json) -> None:
-    """V8 13.6 to 14.6, so node 24 too, read a name of one sign as that of an object before it: nodejs/node#63785."""
+    """V8 13.6 to 14.6 (so also Node 24) confuses an object's one-character key with a key of an earlier object: nodejs/node#63785."""
     for names in (["h", "\\"], ["h", '"'], ["h", "\n"], ["h", "\x1f"]):
         given = {**whole, "x_later": dict.fromkeys(names, 1)}
         read = call(READ, "readFile", json.dumps(given), index)

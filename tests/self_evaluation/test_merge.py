@@ -102,7 +102,7 @@ def test_each_cell_says_what_its_own_file_says(call: Call, index: Json, data: st
 
 @pytest.fixture
 def three(call: Call, index: Json) -> dict[str, Json]:
-    """A leader, a practitioner and a supported person on one standard, who see its first component differently."""
+    """Three evaluations of one standard, by a leader, a practitioner and a supported person, who rate its first component differently."""
     standard = index["standards"][0]
     roles = {sheet["id"]: sheet["roles"][0] for sheet in index["sheets"]}
     made: dict[str, Json] = {}
@@ -191,7 +191,7 @@ def test_side_by_side_lists_the_evidence_of_ratings_and_of_reflection_and_counts
 
 @pytest.fixture
 def joint(call: Call, index: Json, three: dict[str, Json]) -> Json:
-    """Leaders at 6, providers at 1 and a person who says no, put together and agreed at 4."""
+    """A joint evaluation of leaders (6), providers (1) and a person who said no, with the agreed rating 4."""
     leaders, providers = three["components"], {**copy.deepcopy(three["components"]), "id": "file-providers", "view": "providers", "title": "Home care"}
     leaders |= {"title": "Leaders north", "took_part": "Chief officer", "period_from": "2026-01-01", "period_to": "2026-06-30"}
     leaders["items"][0] |= {"rating": 6, "reason": "Audit", "took_part": "Heads of service", "priority": True}

@@ -1,4 +1,4 @@
-"""What people answer in easy read becomes evidence: each answer once, and no rating is touched."""
+"""People's answers in easy read become evidence: each answer is counted once, and no rating changes."""
 
 from __future__ import annotations
 
