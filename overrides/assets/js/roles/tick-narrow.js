@@ -1,6 +1,7 @@
 /**
- * Shows of a role's `parts` one standard, one stage (`stage:` and its id), where to start (`start`, the ids in `starts`),
- * or all; and of these not what `hides` says. Gives the statements that are meant, hidden or not.
+ * Shows one standard of a role's `parts`, one stage (`stage:` and its id), where to start (`start`, the ids in
+ * `starts`), or all; and of these
+ * not the ones that `hides` returns true for. Returns the selected statements, including hidden ones.
  */
 export function narrowTo(parts, wanted, starts, hides) {
   const [kind, id] = wanted.includes(":") ? wanted.split(":") : ["standard", wanted];
