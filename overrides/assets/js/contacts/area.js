@@ -1,7 +1,6 @@
 /**
  * The reader's area: chosen from a list, stored only on this device, and used wherever a page has a slot for an area's
- * contacts.
- * Without a choice, those slots link to the list. A page can have more than one list.
+ * contacts. Without a choice, those slots link to the list. A page can have more than one list.
  */
 import { ROOT } from "../shared/address.js";
 import { element } from "../shared/dom.js";

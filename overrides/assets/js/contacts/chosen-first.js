@@ -1,6 +1,5 @@
 // Moves the reader's area to the top of the list of areas while the page is still being parsed, so that nothing moves
-// later.
-// Not a module, because modules run after the page has been painted. area.js does the rest.
+// later. Not a module, because modules run after the page has been painted. area.js does the rest.
 (({ documentElement: root }) => {
   try {
     const area = localStorage.getItem(`${root.dataset.site}:area`);

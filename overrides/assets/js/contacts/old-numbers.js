@@ -1,7 +1,7 @@
 /**
  * Replaces a phone number that nobody has checked for 12 months by a link to its page. The age depends on the reader's
- * date, because
- * a build's output must not depend on the day. Without scripts, the date of the check is shown beside the number.
+ * date, because a build's output must not depend on the day. Without scripts, the date of the check is shown beside the
+ * number.
  */
 export function setOldAside(within = document, today = new Date()) {
   for (const ways of within.querySelectorAll("[data-looked]")) {

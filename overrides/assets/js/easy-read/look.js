@@ -1,6 +1,6 @@
 /**
- * The panel "Change how this looks". Each choice is stored on the device and applies to every easy-read page:
- * first-paint.js restores it.
+ * The panel "Change how this looks". Each choice is stored on the device and applies to every easy-read page: first-
+ * paint.js restores it.
  */
 import { recall, remember } from "../shared/store.js";
 

@@ -1,7 +1,6 @@
 /**
  * Shows one part of the page at a time, if the reader asks for it: the content before the first part stays visible, and
- * buttons lead to the
- * next and the previous part. Print always has the whole page.
+ * buttons lead to the next and the previous part. Print always has the whole page.
  */
 import { element } from "../shared/dom.js";
 

@@ -1,7 +1,6 @@
 /**
  * The quick exit: leaves the page at once, by the link at its top or by pressing Shift three times. The page goes blank
- * before the next
- * one loads, and stored data that may reveal something about the reader is deleted.
+ * before the next one loads, and stored data that may reveal something about the reader is deleted.
  */
 import { ROOT } from "../shared/address.js";
 import { element } from "../shared/dom.js";
@@ -13,8 +12,7 @@ const WITHIN = 5000; // milliseconds
 
 /**
  * Makes the link at the top of this page leave it at once. A page that was opened from a page with such a link gets one
- * too: the earlier page passes its
- * address on.
+ * too: the earlier page passes its address on.
  */
 export function leave() {
   if (!document.querySelector("[data-leave]")) addLink();
@@ -85,8 +83,7 @@ function onShifts(tell) {
 
 /**
  * Tells a page that is opened by a link or a search that it was opened from here, so that it gets a quick exit too. A
- * new tab cannot see
- * this tab's storage, so the time of the click is stored on the device (and not which link it was).
+ * new tab cannot see this tab's storage, so the time of the click is stored on the device (and not which link it was).
  */
 function tellWhatIsOpened() {
   const ours = (address) => address?.startsWith(ROOT.href);

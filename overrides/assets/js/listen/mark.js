@@ -1,7 +1,6 @@
 /**
  * Highlights what is being read: the part by a class, and the sentence by a CSS highlight or, in browsers without
- * these, by a class on the
- * smallest element that contains it.
+ * these, by a class on the smallest element that contains it.
  */
 const NAME = "reading";
 const QUIET = matchMedia("(prefers-reduced-motion: reduce)");

@@ -1,16 +1,13 @@
 /**
  * Reads sentences aloud with the browser's speech synthesis, one utterance each, so that the current sentence is known
- * with every voice.
- * Pause is implemented here: on Android, `speechSynthesis.pause` ends the utterance, and some voices then fire `end`
- * and others `error`.
- * So pausing cancels, and resuming starts the part again.
+ * with every voice. Pause is implemented here: on Android, `speechSynthesis.pause` ends the utterance, and some voices
+ * then fire `end` and others `error`. So pausing cancels, and resuming starts the part again.
  */
 const REST = 60; // milliseconds between cancelling and the next utterance, because some voices drop one that follows at once
 
 /**
  * `tell` has callbacks: `at(part, sentence)` before each sentence, `end()` after the last one, and `failed()` if the
- * voice does not speak.
- * `settings()` returns the voice and the speed.
+ * voice does not speak. `settings()` returns the voice and the speed.
  */
 export function player(parts, settings, tell) {
   const voices = window.speechSynthesis;

@@ -6,8 +6,7 @@ const ENDS = /[.?!:…]["”’)]*$/;
 
 /**
  * The sentences of `part`, in order: `[{ words, range }]`. Text only for the eye or only for screen readers is left
- * out. `own` tells whether a
- * text node belongs to this part itself, and not to a smaller part inside it.
+ * out. `own` tells whether a text node belongs to this part itself, and not to a smaller part inside it.
  */
 export function sentencesOf(part, own = () => true) {
   const pieces = textsOf(part, own);

@@ -8,8 +8,7 @@ const USUAL = 0.9;
 
 /**
  * Sorted: first the voices whose name or language contains one of `first`, then those of the page's country, then the
- * others of its
- * language. Otherwise the device's order is kept.
+ * others of its language. Otherwise the device's order is kept.
  */
 export function voicesOf(all, first) {
   const rank = (voice) => {

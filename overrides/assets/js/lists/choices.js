@@ -9,9 +9,8 @@ const LONGEST = 200; // characters of the query that are used
 
 /**
  * Keeps the fields of `form` in sync with the address and the stored words, and calls `changed()` after each change by
- * the reader.
- * Returns `chosen()`, which gives the value of each field, and `read()`, which sets the fields from the address and
- * ignores values that a field does not have.
+ * the reader. Returns `chosen()`, which gives the value of each field, and `read()`, which sets the fields from the
+ * address and ignores values that a field does not have.
  */
 export function choicesOf(form, changed) {
   const fields = [...form.elements].filter((one) => one.name);

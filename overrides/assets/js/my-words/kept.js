@@ -1,7 +1,6 @@
 /**
  * Stores the chosen sentences and the letter: in sessionStorage, and on the device until a given day only if the reader
- * asks for it. If the
- * browser refuses storage, they last as long as the page.
+ * asks for it. If the browser refuses storage, they last as long as the page.
  */
 import { asideOf, setAside } from "../shared/aside.js";
 import { changedElsewhere, recall, recallInTab, remember, rememberInTab } from "../shared/store.js";

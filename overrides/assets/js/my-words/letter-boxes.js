@@ -4,8 +4,7 @@ import { workingDaysFrom, written } from "./letter.js";
 
 /**
  * The form fields as elements. `answers` are filled in, `rights` are the provisions of the chosen sentences, and
- * `changed(id, answer)` is called
- * at each change.
+ * `changed(id, answer)` is called at each change.
  */
 export function boxesFor(fields, answers, rights, changed) {
   return fields.map((field) =>

@@ -1,7 +1,6 @@
 /**
  * The letter tool: the choice of a letter, its fields, and its text, which can be edited by hand. Edits stay until the
- * reader
- * discards them. Names and addresses are stored only in the page.
+ * reader discards them. Names and addresses are stored only in the page.
  */
 import { ROOT } from "../shared/address.js";
 import { answered } from "../shared/fetched.js";

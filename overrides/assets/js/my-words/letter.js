@@ -1,7 +1,6 @@
 /**
  * Composes a letter from answers and chosen sentences. It needs no document. A sentence with an empty field is left
- * out; everything
- * that was typed is in the letter.
+ * out; everything that was typed is in the letter.
  */
 import { day, listed } from "../shared/words.js";
 
@@ -13,8 +12,8 @@ const SMALL = /^(?:My|Our|Your|His|Her|Their|The|A|An|To|For|That|About|Not)\b/;
  * The parts of a letter: `{ from, to, date, heading, named, body, close }`.
  *
  * `says` are the chosen sentences, `[{ words, right }]`; rights come first. `named` are the sentences with someone's
- * name in them, which come
- * before the `body`. The body is one text, with an empty line between paragraphs and a bullet before each list item.
+ * name in them, which come before the `body`. The body is one text, with an empty line between paragraphs and a bullet
+ * before each list item.
  */
 export function composed(letter, answers, says) {
   const filled = (id) =>
@@ -72,8 +71,7 @@ function said(words, filled, kindOf) {
 
 /**
  * The typed text for use within a sentence: without its full stop and, unless it begins the sentence, with a small
- * first letter. A short
- * text may begin with a name, so there only certain words that never begin a name are changed.
+ * first letter. A short text may begin with a name, so there only certain words that never begin a name are changed.
  */
 function within(text, begins, kind) {
   const tidy = text.replace(/\.$/, "");

@@ -1,7 +1,6 @@
 /**
  * A button beside each sentence, which adds it to "My words". The script for it is loaded when one is pressed, or at
- * once if some
- * sentences are chosen already.
+ * once if some sentences are chosen already.
  */
 import { element, unseen } from "../shared/dom.js";
 import { fetched } from "../shared/fetched.js";

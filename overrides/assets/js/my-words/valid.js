@@ -16,8 +16,7 @@ const EMPTY = { id: "", answers: {}, text: null, made: "" };
 
 /**
  * The sentences in a stored text: `{ found: [{ id, words, of }], whole }`. `of` is the situation or standard where a
- * sentence was chosen (empty
- * if not known). Duplicates are dropped; `whole` is false if something was invalid.
+ * sentence was chosen (empty if not known). Duplicates are dropped; `whole` is false if something was invalid.
  */
 export function linesIn(text) {
   const list = parsed(text, []);

@@ -3,8 +3,8 @@ import { lines } from "./kept.js";
 
 /**
  * Each sentence of the page by id: `{ words, right, law, whose, letter, own }`. `whose` is the page's text about whose
- * right it is. `own` is the letter
- * for this sentence wherever it was chosen; `letter` is that of the first of its situations that has one.
+ * right it is. `own` is the letter for this sentence wherever it was chosen; `letter` is that of the first of its
+ * situations that has one.
  */
 export const all = new Map();
 const letterOf = new Map(); // situation or standard -> its letter

@@ -13,8 +13,7 @@ export const partsOf = (root) => `copy of ${root} in parts`;
 
 /**
  * The record of what is complete on this device; undefined if nothing is. A copy in one file, as editions until
- * November 2026 stored it,
- * counts under its name as `earlier` until there is one in parts.
+ * November 2026 stored it, counts under its name as `earlier` until there is one in parts.
  */
 export async function held(root) {
   const names = await copiesOf(root);

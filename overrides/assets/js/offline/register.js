@@ -10,8 +10,8 @@ const worker = new URL("sw.js", ROOT).href;
 const trusted = globalThis.trustedTypes?.createPolicy("worker", { createScriptURL: () => worker });
 
 /**
- * Asks the worker to save the given parts or, without any, the parts for a visit to the page `read`.
- * Rejects if the browser has no caches or refuses storage; the site works without a copy.
+ * Asks the worker to save the given parts or, without any, the parts for a visit to the page `read`. Rejects if the
+ * browser has no caches or refuses storage; the site works without a copy.
  */
 export async function keep(parts, read) {
   await navigator.serviceWorker.register(trusted ? trusted.createScriptURL("") : worker);

@@ -1,8 +1,7 @@
 /**
  * Selects what goes into a pack from the data of a standard. `choice` is `{roles, stages, situations, actions,
- * standards}`: `roles`
- * are `{id, title, sheet}` (all roles if none is chosen), `situations` are fetched parts, and `standards` says whether
- * a standard is chosen.
+ * standards}`: `roles` are `{id, title, sheet}` (all roles if none is chosen), `situations` are fetched parts, and
+ * `standards` says whether a standard is chosen.
  */
 
 const TOOLS_AT_LEAST = 6; // how many tools are named if none is linked to a chosen statement
@@ -25,8 +24,7 @@ export function statements(part, choice) {
 
 /**
  * The tools of a standard for the chosen roles: those linked to one of the statements or, without any, a few of them
- * and the number of the rest.
- * If statements are chosen by id, only tools linked to them.
+ * and the number of the rest. If statements are chosen by id, only tools linked to them.
  */
 export function tools(part, choice) {
   const chosen = new Set(statements(part, choice).map((statement) => statement.id));

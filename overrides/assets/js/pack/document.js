@@ -19,8 +19,7 @@ const LONG = 12; // from this many items on, a section begins a new page in prin
 
 /**
  * The table of contents, and a section for each stage or situation (`cases`) and each standard (`parts`) that has
- * content.
- * `marks` are the words to choose from in a self-check.
+ * content. `marks` are the words to choose from in a self-check.
  */
 export function documentOf(cases, parts, choice, kinds, marks) {
   const sections = [

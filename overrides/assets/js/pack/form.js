@@ -85,8 +85,7 @@ export function titleOf(choice) {
 
 /**
  * The file name: what is ticked (if it is one of a kind) and the date. Situations are left out, because others see the
- * names of files, and so is
- * anything that the reader wrote.
+ * names of files, and so is anything that the reader wrote.
  */
 export function fileName({ standard, role, stage }, ending) {
   const one = [stage, standard, role].filter(({ length }) => length === 1).map(([box]) => box.value);

@@ -44,8 +44,7 @@ function titleFor({ name, choice, remark }, all, known) {
 
 /**
  * Saves a pack. It replaces one with the same choice and title, unless that has another note that is not `known`, the
- * note that the
- * reader opened or saved. Otherwise it is added. Returns, in words, what happened.
+ * note that the reader opened or saved. Otherwise it is added. Returns, in words, what happened.
  */
 export function keepPack(pack, known) {
   const all = packs();

@@ -1,7 +1,6 @@
 /**
  * The title and note that a reader writes on the page, stored as long as the tab is open. They belong to a piece of
- * work, which has an id: its
- * choice may change, and each history entry has the id.
+ * work, which has an id: its choice may change, and each history entry has the id.
  */
 import { recallInTab, rememberInTab } from "../shared/store.js";
 

@@ -1,7 +1,7 @@
 /**
  * Shows one standard of a role's `parts`, one stage (`stage:` and its id), where to start (`start`, the ids in
- * `starts`), or all; and of these
- * not the ones that `hides` returns true for. Returns the selected statements, including hidden ones.
+ * `starts`), or all; and of these not the ones that `hides` returns true for. Returns the selected statements,
+ * including hidden ones.
  */
 export function narrowTo(parts, wanted, starts, hides) {
   const [kind, id] = wanted.includes(":") ? wanted.split(":") : ["standard", wanted];

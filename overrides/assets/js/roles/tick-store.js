@@ -11,10 +11,8 @@ const isObject = (value) => typeof value === "object" && value !== null && !Arra
 
 /**
  * `{list, whole}` from a stored text. `list` is `{ticks, notes, last, open, show, left}`: `ticks` a set of ids, `notes`
- * by id, `last` is
- * `{day, ticks}` or null, `show` the choice of statements, `left` whether only unticked ones are shown. `whole` is
- * false if part of it could not
- * be read. An earlier edition stored only an array of ids.
+ * by id, `last` is `{day, ticks}` or null, `show` the choice of statements, `left` whether only unticked ones are
+ * shown. `whole` is false if part of it could not be read. An earlier edition stored only an array of ids.
  */
 function listIn(text) {
   const list = { ticks: new Set(), notes: {}, last: null, open: false, show: "", left: false };
@@ -45,10 +43,8 @@ function listIn(text) {
 
 /**
  * The list stored under a name. `known` are the ids of the page's statements; ticks and notes of other statements are
- * kept. Each change is
- * applied to the data as stored at that moment, so that two tabs do not undo each other's changes. Changes that the
- * browser refuses to store are
- * applied again at the next one.
+ * kept. Each change is applied to the data as stored at that moment, so that two tabs do not undo each other's changes.
+ * Changes that the browser refuses to store are applied again at the next one.
  */
 export function tickStore(name, known) {
   const text = () => recall(name, (earlier) => [...known].some((id) => earlier.includes(`"${id}"`)));

@@ -11,8 +11,7 @@ function say(element, words) {
 
 /**
  * Shows after each choice how many results there would be with it in addition to the other choices; after each list,
- * how many choices are made; and
- * for a role, the records for it and for everyone, as two numbers.
+ * how many choices are made; and for a role, the records for it and for everyone, as two numbers.
  *
  * `boxes`: the checkboxes of each facet, in the order in which the records number its values. `counts` and `everyone`:
  * from facet-counts.js.

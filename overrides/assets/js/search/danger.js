@@ -1,7 +1,6 @@
 /**
  * Whether a query may mean that someone is in danger, by phrases from the site's data. Here false positives are better
- * than false
- * negatives: they only show the numbers to call in addition to the results. It needs no document.
+ * than false negatives: they only show the numbers to call in addition to the results. It needs no document.
  */
 import { tells } from "./synonyms.js";
 import { apart, pieces, stemOf, usual } from "./tokens.js";

@@ -1,7 +1,6 @@
 /**
  * The interface of the search for its pages: queries and results, with everything that is shown and nothing else of the
- * index.
- * It needs no document, and all arguments and results can be posted between a worker and a page.
+ * index. It needs no document, and all arguments and results can be posted between a worker and a page.
  */
 import { countFits } from "./facet-counts.js";
 import { marked, reasonsFor } from "./matched.js";
@@ -24,10 +23,8 @@ export class Engine {
 
   /**
    * Answers `q` with the chosen positions by facet, and returns the first `most` results. Chosen roles come first or,
-   * with `only`, are the only
-   * ones. `people` are the positions of the roles of people who ask for themselves. Waits `pause` milliseconds before
-   * it fetches
-   * pieces. Undefined if another query came meanwhile.
+   * with `only`, are the only ones. `people` are the positions of the roles of people who ask for themselves. Waits
+   * `pause` milliseconds before it fetches pieces. Undefined if another query came meanwhile.
    */
   async ask({ q, choice = {}, only = false, people = [], most, pause = 0 }) {
     this.turn += 1;

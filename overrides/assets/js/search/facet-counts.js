@@ -2,8 +2,7 @@
 
 /**
  * For each facet and position, how many of `all` results there would be with that choice in addition to the others; and
- * how many are for
- * everyone. `meets(one, facet)` says whether a record matches the choices of a facet.
+ * how many are for everyone. `meets(one, facet)` says whether a record matches the choices of a facet.
  */
 export function countFits(facets, all, meets) {
   const counts = Object.fromEntries(facets.map((facet) => [facet, []]));

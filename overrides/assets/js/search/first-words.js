@@ -1,7 +1,7 @@
 /**
  * On a small screen, the first typed words collapse the choice of roles to one line, so that the first result is
- * visible above the
- * on-screen keyboard. The reader can open it again; the chosen roles stay chosen and are named in the line.
+ * visible above the on-screen keyboard. The reader can open it again; the chosen roles stay chosen and are named in the
+ * line.
  */
 export function foldAtFirstWords(field, roles) {
   const fold = () => {

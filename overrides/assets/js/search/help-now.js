@@ -1,7 +1,6 @@
 /**
  * The numbers to call in a result that leads to help for someone in danger. The page has them in templates, which name
- * the address of such
- * a result: the number to call first, and others.
+ * the address of such a result: the number to call first, and others.
  */
 import { setOldAside } from "../contacts/old-numbers.js";
 
@@ -9,8 +8,7 @@ const FIRST = 3; // the first results of a list, in which such help is added
 
 /**
  * If an `item` of a list links to such help, adds the number to call first above its content and the others below. Not
- * for later results, which
- * are there for other reasons. `at` is the item's position, from 0.
+ * for later results, which are there for other reasons. `at` is the item's position, from 0.
  */
 export function addHelp(item, at) {
   if (at >= FIRST) return;
