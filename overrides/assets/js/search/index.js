@@ -43,7 +43,7 @@ const SENTENCE = 4; // from this many words on, a query that is exactly a title 
 const WELL = 0.4; // the share of the query that a statement or tool must match to come beside the thing that is named
 const LIKELY = 0.35; // and how close it must be to the best result beside that thing
 const ALL = 0.99; // or the share of a name of that thing
-const WHOLE = 3; // the factor for a record if the whole query is one of its ways of asking
+const WHOLE = 3; // how many times its score a record gains if the whole query is one of its ways of asking
 const FEW = 3; // a query of fewer words that mentions a form or the like asks for it
 const FAINT = 0.25; // a record that matches less than this share of what the best one matches is not a result
 
