@@ -1,4 +1,4 @@
-/** Terms become buttons that open their meaning where they stand. Without scripts they are links to the glossary. */
+/** Turns terms into buttons that show their meaning in place. Without scripts they are links to the glossary. */
 import { element } from "../shared/dom.js";
 
 export function explain() {
@@ -12,7 +12,7 @@ export function explain() {
   }
 }
 
-/** Esc closes the meaning, from the word and from the link in the meaning, and leaves the reader on the word. */
+/** Esc closes the meaning, also from the link in it, and returns the focus to the term. */
 function closes(event, button) {
   if (event.key !== "Escape" || button.getAttribute("aria-expanded") !== "true") return;
   toggle(button);
