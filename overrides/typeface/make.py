@@ -1,9 +1,8 @@
-"""Cuts the typeface in three: the letters and signs of nearly every page, the rest, and large light digits.
+"""Cuts the typeface into three web fonts: the characters of nearly every page, the rest, and large light digits.
 
-A browser fetches the last two only for a page that has one of them. Weights that no style asks for are left out, and so are alternate forms; hints stay in
-text, of the kerning what an eye sees, and so does a 0 without a bar, the form ``ss01``, for easy read and for numbers to call: in a file of its own it came
-late, and the page was laid out twice. Which letters stand in which file is said to browsers by ``unicode-range`` in ``assets/css/fonts.css``, and the weights
-by ``font-weight``.
+A browser loads the last two only for pages that need them. Weights that no stylesheet uses are left out, and so are alternate glyphs. Kept are the hinting of
+text, visible kerning, and the zero without a slash (OpenType feature ``ss01``), for easy read and for phone numbers: as a separate file it arrived late, and
+the page was laid out twice. ``unicode-range`` in ``assets/css/fonts.css`` tells browsers which characters are in which file, and ``font-weight`` which weights.
 
     uv run --with fonttools --with brotli overrides/typeface/make.py
 """
@@ -24,26 +23,27 @@ from plain_zero import DIGIT, mend
 HERE = Path(__file__).resolve().parent
 FONTS = HERE.parent / "assets/fonts"
 USUAL = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 !\"%&'()+,-./:;?@\u00a0£·–—‘’“”…")  # noqa: RUF001 (the signs themselves)
-"""Of 1,543 pages 1,492 have no other sign of the typeface (28 November 2026)."""
+"""1,492 of 1,543 pages need no other character of the typeface (28 November 2026)."""
 TEXT = (400, 750)
-"""The weights of text. 750 is a weight that the typeface was drawn in: up to 800 the file would be larger by a third."""
+"""The range of weights for text. 750 is a master of the typeface: with weights up to 800 the file would be larger by a third."""
 LIGHT = (230, 230)
-"""That of the numbers of standards, 220 to 250 in the styles: no eye sees the difference, and one weight is a third smaller."""
+"""The weight for the numbers of standards. The stylesheets ask for 220 to 250: nobody sees the difference, and a single weight makes the file
+a third smaller."""
 LEAST_KERN = 10
-"""Units: pairs that a fifth of a pixel parts or joins, in text, are left as they stand."""
+"""In font units. Smaller kerning, which in text is less than a fifth of a pixel, is removed."""
 XADVANCE = 4
-"""The bit by which a table of kerning says that it has one number for each pair: how far the next letter moves."""
+"""The bit of a kerning table's ValueFormat for XAdvance, the only value that is kept: how far the next letter moves."""
 PLAIN = "ss01"
-"""How styles ask for a 0 without a bar: the name of a form that a typeface may have beside its usual ones."""
+"""The OpenType feature with which stylesheets ask for the zero without a slash."""
 UNUSED = ("HVAR", "MVAR", "STAT")
-"""Tables for programs with a menu of fonts, for lines that no style draws by them, and for widths, which stand beside the outlines, too."""
+"""Tables that are not needed: for font menus (STAT), for lines that no stylesheet draws (MVAR), and for widths that follow from the outlines (HVAR)."""
 FINE = 3
-"""Units, of 1,000 in a letter's height, to which what a bolder weight changes of an outline is rounded: a fortieth of a pixel in text at most."""
+"""Font units (of 1,000 in an em) to which the changes of outlines in bolder weights are rounded: at most a fortieth of a pixel in text."""
 
 
 @dataclass(frozen=True)
 class Part:
-    """A file: its signs, its weights from and to, and the forms it has beside the usual ones."""
+    """A font file: its characters, its lightest and boldest weight, and its OpenType features."""
 
     signs: frozenset[int]
     weights: tuple[int, int]
@@ -51,7 +51,7 @@ class Part:
 
 
 def parts(all_signs: frozenset[int]) -> dict[str, Part]:
-    """The files by their names."""
+    """The font files, by name."""
     usual = frozenset(map(ord, USUAL))
     return {
         "atkinson-hyperlegible-next": Part(all_signs & usual, TEXT),
@@ -61,7 +61,7 @@ def parts(all_signs: frozenset[int]) -> dict[str, Part]:
 
 
 def with_plain_zero(file: Path) -> TTFont:
-    """The font of a file and in it, for its 0 and for that among digits of one width, the same without a bar, and the form by which it is asked for."""
+    """The font with an additional zero without a slash, for proportional and for tabular digits, and the feature that selects it."""
     font = TTFont(file)
     rules = font["GSUB"].table
     tabular = next(
@@ -78,11 +78,11 @@ def with_plain_zero(file: Path) -> TTFont:
         widths[other] = widths[name]
     font.getReverseGlyphMap(rebuild=True)
     mend(font, plain[DIGIT])
-    glyphs[plain[tabular]].components[0].glyphName = plain[DIGIT]  # the other is the same in another place
+    glyphs[plain[tabular]].components[0].glyphName = plain[DIGIT]  # the tabular digit is the same glyph at another position
     lookup = otTables.Lookup()
     lookup.LookupType, lookup.LookupFlag, lookup.SubTable = 1, 0, [otTables.SingleSubst()]
     lookup.SubTable[0].mapping = plain
-    rules.LookupList.Lookup.append(lookup)  # after that for digits of one width, so that it is asked last
+    rules.LookupList.Lookup.append(lookup)  # after the lookup for tabular digits, so that it is applied last
     record = otTables.FeatureRecord()
     record.FeatureTag, record.Feature = PLAIN, otTables.Feature()
     record.Feature.FeatureParams, record.Feature.LookupListIndex = None, [len(rules.LookupList.Lookup) - 1]
@@ -100,7 +100,7 @@ def with_plain_zero(file: Path) -> TTFont:
 
 
 def kerned_alike(font: TTFont) -> None:
-    """Gives all weights the kerning of the lightest: the bolder differ by a few thousandths, and to say so took a twelfth of the file."""
+    """Gives all weights the kerning of the lightest. The bolder ones differ by a few thousandths, and that took a twelfth of the file."""
     if "GDEF" not in font:
         return
     for lookup in font["GPOS"].table.LookupList.Lookup:
@@ -115,18 +115,19 @@ def kerned_alike(font: TTFont) -> None:
 
 
 def rounded(font: TTFont) -> None:
-    """Rounds what a bolder weight changes of each outline, which half as many different numbers then say."""
+    """Rounds the changes of each outline in bolder weights, so that there are only half as many different numbers to store."""
     for variations in font["gvar"].variations.values() if "gvar" in font else ():
         for one in variations:
             one.coordinates = [at and tuple(round(to / FINE) * FINE for to in at) for at in one.coordinates]
 
 
 def main() -> None:
-    """Writes the files beside the licence."""
+    """Writes the font files to the folder with the licence."""
     whole = HERE / "whole.woff2"
     for name, part in parts(frozenset(TTFont(whole).getBestCmap())).items():
         font = with_plain_zero(whole)
-        subsetter = Subsetter(Options(layout_features=list(part.features), name_IDs=[], notdef_outline=True))  # whose it is stands in OFL.txt
+        # without names: the copyright notice is in OFL.txt
+        subsetter = Subsetter(Options(layout_features=list(part.features), name_IDs=[], notdef_outline=True))
         subsetter.populate(unicodes=part.signs)
         subsetter.subset(font)
         font = instantiateVariableFont(font, {"wght": part.weights})

@@ -1,7 +1,7 @@
-"""Makes the digit 0 of easy read from that of the typeface, which has a bar through it and no other form.
+"""Makes a zero without a slash, for easy read, from the typeface's zero, which has a slash and no alternate glyph.
 
-The outside of the digit stays, at every weight. The two halves of its inside become one, in the shape of the outside. On the site it is a form of the
-digit that styles ask for (``make.py``); booklets have a font of it alone for each weight, which this writes:
+The outer contour of the digit stays, at every weight. The two halves of its inside become one, in the shape of the outer contour. On the site it is an
+OpenType feature (``make.py``). For booklets, this script writes a font for each weight that only contains this digit:
 
     uv run --with fonttools --with brotli overrides/typeface/plain_zero.py
 """
@@ -29,7 +29,7 @@ Points = list[tuple[float, float]]
 
 
 def main() -> None:
-    """Writes a file for each weight, for the booklets in easy read."""
+    """Writes a font file for each weight, for the easy-read booklets."""
     font = TTFont(WHOLE)
     mend(font, DIGIT)
     options = Options(layout_features=[], name_IDs=["*"], notdef_outline=True)
@@ -43,7 +43,7 @@ def main() -> None:
 
 
 def mend(font: TTFont, name: str) -> None:
-    """Gives the digit with this name an inside of one piece, in its outline and in what each weight changes of it."""
+    """Replaces the two inner contours of the glyph ``name`` by one, in its outline and in its variations."""
     glyphs, variations = font["glyf"], font["gvar"].variations
     coordinates, ends, flags = glyphs[name].getCoordinates(glyphs)
     assert len(ends) == 3, "an outside and two halves of an inside"
@@ -64,7 +64,7 @@ def mend(font: TTFont, name: str) -> None:
 
 
 def _inside(points: Points, outer: int) -> Points:
-    """The outside, drawn in to the bounds of the two halves of the inside, and turned round, as a hole has to be."""
+    """The inner contour: the outer one, scaled to the bounds of the two halves, and reversed, as the contour of a hole must be."""
     halves, rim = points[outer:], points[:outer]
     (left, right), (low, high) = (_bounds(halves, axis) for axis in (0, 1))
     (west, east), (south, north) = (_bounds(rim, axis) for axis in (0, 1))
@@ -83,7 +83,7 @@ def _phantoms(font: TTFont, name: str) -> Points:
 
 
 def _call(font: Any, style: str) -> None:
-    """Names a font, so that no program takes it for the typeface it was made from."""
+    """Renames a font, so that no program mistakes it for the original typeface."""
     for record in list(font["name"].names):
         if record.nameID in {1, 16}:
             font["name"].setName(NAME, record.nameID, record.platformID, record.platEncID, record.langID)
