@@ -52,7 +52,8 @@ export class Danger {
     if (this.only.has(said.join(" "))) return SURE;
     if (!tells(typed) && said.some((stem) => this.about.has(stem))) return undefined;
     const read = said.map((stem) => new Set([stem, ...(known(stem) ? [] : this.meant(stem))]));
-    for (const slots of this.unless) // adjacent only: "he hurt me at home" is not an accident at work
+    // Adjacent words only: "he hurt me at home" does not mean that something hurt at work
+    for (const slots of this.unless)
       for (let places = met(slots, read, 0); places; places = met(slots, read, 0))
         for (const at of places) read[at] = new Set();
     if (this.say.some((slots) => met(slots, read)) || this.together.some((slots) => met(slots, read, 0))) return SURE;
