@@ -44,7 +44,7 @@ export class Danger {
   }
 
   /**
-   * How clearly `typed` means danger: SURE, MAYBE or 0. `known` says whether the site's texts have a stem: such a word
+   * How clearly `typed` means danger: SURE, MAYBE, or undefined if it does not. `known` says whether the site's texts have a stem: such a word
    * is not a misspelling.
    */
   tells(typed, known) {
