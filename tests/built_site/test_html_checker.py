@@ -15,8 +15,7 @@ from sds.commands.debian import JAVA, found_or_installed
 
 JAR = ROOT / NPM / "node_modules/vnu-jar/build/dist/vnu.jar"
 POLICY = ".*Content Security Policy.*"
-"""Console messages to ignore: for pages read from a folder, the checker's browser applies the policy as if everything came from another site. Browser tests
-check the policy."""
+"""Messages to ignore: the checker reads the pages from a folder, so their Content-Security-Policy seems to block everything. Browser tests check the policy."""
 
 
 @pytest.mark.long("needs Java, and has the Nu HTML Checker read every page")

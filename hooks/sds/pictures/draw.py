@@ -24,7 +24,7 @@ def drawings(loaded: Loaded, parts: Parts) -> tuple[Mapping[str, str], tuple[Pro
         return {}, parts.problems
     rests_on = (*framework.pictures, framework.palette, *parts.read.values())
     drawn, undrawn = _DRAWN.get("pictures", rests_on, lambda: _draw(framework, parts))
-    told = (  # if the part was refused, its own file already has a problem
+    told = (  # of a part that was refused its own file tells
         loaded.where.problem("pictures", id, ("scene", why.place), str(why), INSTEAD) for id, why in undrawn.items() if why.part not in parts.refused
     )
     return drawn, (*parts.problems, *told)
