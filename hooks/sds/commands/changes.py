@@ -1,8 +1,8 @@
-"""Says what changed for readers between two versions: days of content/versions, folders, or revisions that git knows. Without a second, the files as they
-are now.
+"""Says what changed for readers between two versions: days of content/versions, folders, or git revisions. If you give only one, it is compared with the
+files as they are now.
 
-With --record it adds that to the list that readers see, and writes the day. Without a first version it then begins where the list ended, and where there
-is no list, it begins one.
+With --record it adds the changes to the list that readers see, and writes the day. If you then give no version, it starts where the list ended. If there
+is no list yet, it starts one.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Which numbers and addresses of contacts nobody has looked at for 12 months, and what you see when you do: written into the file, with the day and your name.
+"""Lists numbers and addresses of contacts that nobody has checked for 12 months, and writes into the file what you find, with the day and your name.
 
-Open each page, compare, and answer. A number that is not there any more is changed by hand: you are told in which line.
+Open each page, compare, and answer. A number that is no longer there has to be changed by hand: the command says on which line.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Puts the form of code, scripts, styles, templates and booklets right where a program can. ``python3 run.py lint`` then says what is left."""
+"""Formats code, scripts, styles, templates and booklets. ``python3 run.py lint`` then says what a program cannot fix."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checks a change and writes what its pull request is told: marks on lines, a summary, a comment and suggestions. It sends nothing."""
+"""Checks a change and writes what its pull request will show: annotations on lines, a summary, a comment and suggestions. It sends nothing."""
 
 from __future__ import annotations
 

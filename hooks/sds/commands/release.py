@@ -1,4 +1,4 @@
-"""Makes what a release has to take away from a built site: site.zip, data.zip, booklets.zip, their checksums, and notes on what changed."""
+"""Makes the files of a release from a built site: site.zip, data.zip, booklets.zip, their checksums, and notes on what changed."""
 
 from __future__ import annotations
 

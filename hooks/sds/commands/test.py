@@ -1,7 +1,7 @@
 """Runs the tests, in one of three sizes, and says at the end by name what it left out.
 
-without --quick or --all: what every change must pass. It needs a browser of the Chromium family, and fetches one where there is none.
-with --all: the site is served by nginx as it is published, with all that hosts are told. What that needs of Debian is installed.
+without --quick or --all: what every change must pass. It needs a Chromium-based browser, and downloads one if there is none.
+with --all: nginx serves the site as it is published, with all headers and redirects for hosts. Missing Debian packages are installed.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Makes the scripts of others in overrides/assets/vendor/ anew, from the packages of npm that .config/vendor/package-lock.json names by their hashes.
+"""Makes the third-party scripts in overrides/assets/vendor/ again, from the npm packages that .config/vendor/package-lock.json names with their hashes.
 
-Each file keeps its first line, which says what it is, by whom and under which licence. --check writes nothing and says whether each file is what npm gives.
+The first line of each file stays: it names the library, its authors and the licence. --check writes nothing and says whether each file is what npm gives.
 """
 
 from __future__ import annotations

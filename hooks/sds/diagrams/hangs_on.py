@@ -45,7 +45,7 @@ class Hanging:
 
 
 def hanging(framework: Framework, links: Links, action: Action) -> Hanging | None:
-    """What stands on both sides of ``action``. None where there are fewer than two groups: a diagram would show nothing."""
+    """What is on both sides of ``action``. None where there are fewer than two groups: a diagram would show nothing."""
     standard = framework.record("standards", action.standard)
     component = [framework.record("components", action.component)] if action.component else []
     evidence = [(kind, id) for kind, id in map(cited, action.evidence) if framework.has(kind, id)]
