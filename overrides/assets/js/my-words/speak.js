@@ -2,12 +2,12 @@
 import { player } from "../listen/player.js";
 import { chosenVoice, speed, voicesOf } from "../listen/voices.js";
 
-const bar = () => document.querySelector("[data-listen-more]");
+const button = () => document.querySelector("[data-listen]");
 
 export function speaker() {
   const synthesis = window.speechSynthesis;
   const voices = () =>
-    synthesis ? voicesOf(synthesis.getVoices(), (bar()?.dataset.voices ?? "").split("|").filter(Boolean)) : [];
+    synthesis ? voicesOf(synthesis.getVoices(), (button()?.dataset.voices ?? "").split("|").filter(Boolean)) : [];
   let saying;
   const quiet = () => {
     saying?.stop();

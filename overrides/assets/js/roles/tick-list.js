@@ -5,7 +5,7 @@
 import { tellAside } from "../shared/aside.js";
 import { changedElsewhere } from "../shared/store.js";
 import { count, day } from "../shared/words.js";
-import { narrowTo } from "./tick-narrow.js";
+import { choices, narrowTo } from "./tick-narrow.js";
 import { showRemoved, withoutRemoved } from "./tick-removed.js";
 import { rowOf } from "./tick-row.js";
 import { tickStore } from "./tick-store.js";
@@ -94,7 +94,7 @@ export function ticks() {
   };
 
   const narrow = () => {
-    chosen = narrowTo(parts, show.value, starts, (item) => left.checked && isTicked(item));
+    chosen = narrowTo(parts, show.selectedOptions[0], starts, (item) => left.checked && isTicked(item));
   };
 
   const mark = (open) => {
@@ -189,6 +189,7 @@ export function ticks() {
     ({ list } = store.read());
     if (rows.size) close();
   });
+  show.append(...choices(parts));
   panel.hidden = false;
   tellAside(unread, [store.name], "some ticks or notes of this list", "unread-ticks.txt");
   const stage = stageAsked();

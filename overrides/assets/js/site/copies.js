@@ -30,7 +30,7 @@ export function copies({ item, name, opener, page }) {
       ["BibTeX", "bib"],
     ])
       box.append(
-        element("a", { href: `${files}.${ending}`, download: `${id}.${ending}` }, title, unseen(` of ${name}`)),
+        element("a", { href: `${files}.${ending}`, download: `${id}.${ending}` }, title, unseen(` “${name}”`)),
         " ",
       );
     return after.after(box);
@@ -61,7 +61,7 @@ function statement(item, page) {
     after: item.querySelector(".action-meta"),
     address,
     words: () => cited(item, id, page, address),
-    files: `${item.querySelector(".action-do a").href}cite`,
+    files: `${item.querySelector(".action-id").closest("a").href}cite`,
   };
 }
 

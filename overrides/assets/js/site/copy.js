@@ -25,9 +25,9 @@ export function copy() {
   const page = document.querySelector("[data-copied]");
   if (!page) return;
   for (const item of document.querySelectorAll(".action"))
-    offer(item, `statement ${item.id || item.dataset.action}`, item.querySelector(".action-do"), page);
+    offer(item, item.querySelector(".action-text"), item.querySelector(".action-meta"), page);
   for (const item of document.querySelectorAll("[data-finding][id]"))
-    offer(item, `finding ${item.id}`, item.querySelector(".cite"), page);
+    offer(item, item.querySelector("p"), item.querySelector(".cite"), page);
 }
 
 /** The text of a file, or null if it cannot be loaded. */
@@ -39,10 +39,11 @@ async function textOf(address) {
   }
 }
 
-/** Adds a button to a statement or finding. The script of its panel is loaded when it is pressed. */
-function offer(item, name, beside, page) {
+/** Puts a button, named by its words, on a statement or finding. What it opens comes when it is pressed. */
+function offer(item, words, beside, page) {
+  const name = words.textContent.trim();
   const looks = { type: "button", class: "action-copy", "aria-expanded": "false" };
-  const opener = element("button", looks, "Copy", unseen(` ${name}`));
+  const opener = element("button", looks, "Copy", unseen(` “${name}”`));
   beside.append(" ", opener);
   const open = () => fetched(import("./copies.js"), ({ copies }) => copies({ item, name, opener, page }));
   opener.addEventListener("click", open, { once: true });
