@@ -39,7 +39,10 @@ async function textOf(address) {
   }
 }
 
-/** Puts a button, named by its words, on a statement or finding. What it opens comes when it is pressed. */
+/**
+ * Adds a button to a statement or finding. Its name for screen readers quotes `words`. The script of its panel is
+ * loaded when it is pressed.
+ */
 function offer(item, words, beside, page) {
   const name = words.textContent.trim();
   const looks = { type: "button", class: "action-copy", "aria-expanded": "false" };
