@@ -1,7 +1,7 @@
 /* The service worker. It saves a copy of the site on the device, part by part, and answers from it when the network cannot. The network always comes first,
    so that a reader with a connection never sees an old page. No data about a reader is sent, and no single page is stored because it was read: the device
    has complete parts, so nobody can find out from them which pages were read.
-   
+
    The copy is one cache: the index of an edition; the pieces that it names, whose names contain a hash; and a record of what is complete. The record is
    written last: an incomplete copy is never used, the earlier one stays, and files that have arrived need not be fetched again. */
 import { copiesOf } from "../assets/js/offline/held.js";
