@@ -365,13 +365,12 @@ LARGEST = {"fontSizes": {"standard": 32, "fixed": 26}}
 CROWDED = (
     *FULL_PAGES,
     *OTHER_PAGES,
+    *WITH_TABLES,
     "/stages/",
     "/stages/first-contact/two-minutes/",
     "/pack/?standard=accountability",
     "/easy-read/",
     "/easy-read/questions/transparency/",
-)
-MORE_CROWDED = (
     "/standards/accountability/compare/",
     "/standards/accountability/resources/",
     "/alignments/carers-act-2016/",
