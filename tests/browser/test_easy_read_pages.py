@@ -403,8 +403,8 @@ def test_a_hard_word_opens_in_place_by_click_and_keyboard_and_esc_closes_it(brow
     with opened(browser, viewport={"width": width, "height": 800}) as page:
         page.goto(served + STANDARD)
         id = page.evaluate('fetch(location.href).then(r => r.text()).then(t => /class="term" href="[^"#]*#([^"]+)"/.exec(t)[1])')
-        until(page, "!!document.querySelector('main button.term')")
-        word, meaning = page.locator("main button.term").first, page.locator("main .meaning")
+        until(page, "!!document.querySelector('main .term[role=button]')")
+        word, meaning = page.locator("main .term[role=button]").first, page.locator("main .meaning")
         word.click()
         assert easy[id] in meaning.inner_text()
         assert page.evaluate("parseFloat(getComputedStyle(document.querySelector('.meaning')).fontSize)") >= 20
@@ -631,7 +631,7 @@ def test_listen_is_on_every_page_that_has_something_to_hear(browser: Browser, se
 
 def test_an_open_meaning_is_not_read_in_the_middle_of_its_sentence(browser: Browser, served: str) -> None:
     with speaking(browser, served + STANDARD, "en-GB") as page:
-        page.locator("main button.term").first.click()
+        page.locator("main .term[role=button]").first.click()
         listen(page)
         for _ in range(3):
             page.evaluate("ended()")

@@ -59,7 +59,7 @@ def features(framework: Framework) -> list[Feature]:
     own = "I want to choose who helps me."
     return [
         Feature("colours", "/", f"{there('button[data-colours]')}.hidden === false", click("button[data-colours]"), "document.documentElement.dataset.colours"),
-        Feature("hard word", f"/standards/{standard.id}/", there("button.term"), click("button.term"), there("button.term[aria-expanded=true]")),
+        Feature("hard word", f"/standards/{standard.id}/", there(".term[role=button]"), click(".term[role=button]"), there(".term[aria-expanded=true]")),
         Feature("search", "/search/?q=budget", there("[data-results] > ol > li")),
         Feature(
             "search in easy read",

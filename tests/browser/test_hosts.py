@@ -134,8 +134,8 @@ def test_every_feature_works_under_these_rules_and_the_browser_has_nothing_to_sa
 
     page.goto(f"{served}/standards/{standard.id}/")
     until(page, "document.querySelector('button[data-colours]').hidden === false")
-    page.locator("button.term").first.click()
-    until(page, "document.querySelector('button.term[aria-expanded=true]') !== null")
+    page.locator(".term[role=button]").first.click()
+    until(page, "document.querySelector('.term[aria-expanded=true]') !== null")
 
     page.goto(f"{served}/search/?q=budget")
     until(page, "document.querySelectorAll('[data-results] > ol > li').length > 0")

@@ -414,8 +414,8 @@ def go(served: str) -> Go:
 
 
 def first_term(page: Page) -> Locator:
-    """The first marked word in the main part of a page."""
-    return page.locator("main button.term").first
+    """The first marked term in the main part of a page."""
+    return page.locator("main .term[role=button]").first
 
 
 @pytest.mark.parametrize("width", [PHONE, DESK], ids=["phone", "desk"])
@@ -451,10 +451,29 @@ def test_a_term_opens_in_place_by_click_and_by_keyboard_and_esc_closes_it(browse
         assert page.evaluate("document.activeElement.classList.contains('term')"), "the reader is back on the word"
 
 
+AFTER = """() => [...document.querySelectorAll("main .term[role=button]")].filter((term) => /^[,.;:]/.test(term.nextSibling?.data ?? "")).map((term) => {
+  const range = document.createRange(), last = [...term.getClientRects()].at(-1);
+  range.setStart(term.nextSibling, 0);
+  range.setEnd(term.nextSibling, 1);
+  return [term.textContent, Math.round(range.getBoundingClientRect().top - last.top)];
+})"""
+"""Each term that is followed by a comma or the like, and how many pixels that is below the last line of the term."""
+
+
+def test_a_comma_stays_beside_the_explained_word_before_it(browser: Browser, go: Go) -> None:
+    with opened(browser, viewport=PHONE) as page:
+        go(page, "/law/awi-2000-s1-2-3/")
+        for width in range(300, 420, 10):
+            page.set_viewport_size({"width": width, "height": 640})
+            after = page.evaluate(AFTER)
+            assert after
+            assert [(word, lower) for word, lower in after if lower > 4] == [], width
+
+
 def test_without_scripts_a_term_is_a_plain_link_to_its_meaning(browser: Browser, framework: Framework, served: str) -> None:
     with opened(browser, viewport=DESK, java_script_enabled=False) as page:
         page.goto(f"{served}/standards/{framework.standards[0].id}/")
-        assert page.locator("button.term").count() == 0
+        assert page.locator(".term[role=button]").count() == 0
         link = page.locator("main a.term").first
         assert link.is_visible()
         id = str(link.get_attribute("href")).partition("#")[2]

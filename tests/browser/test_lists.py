@@ -277,13 +277,14 @@ def test_every_row_of_a_statement_has_the_same_shape(browser: Browser, framework
             go(page, path)
             rows = page.locator(".action").evaluate_all(
                 """all => all.filter(one => one.checkVisibility()).map(one => {
-                  const inside = one.getBoundingClientRect(), links = one.querySelector('.action-do').getBoundingClientRect();
-                  const id = one.querySelector('.action-id').getBoundingClientRect();
-                  const others = [...one.querySelectorAll('.action-meta > :not(.action-do, .action-id)')];
+                  const inside = one.getBoundingClientRect(), meta = one.querySelector('.action-meta');
+                  const copy = meta.querySelector('.action-copy').getBoundingClientRect();
+                  const id = one.querySelector('.action-id'), shown = id.getBoundingClientRect(), links = id.parentElement.getBoundingClientRect();
+                  const others = [...meta.children].filter(other => !other.matches('.action-copy, :has(.action-id)'));
                   const last = others.filter(other => other.offsetHeight > 1);
                   const above = Math.max(...last.map(other => other.getBoundingClientRect().bottom));
-                  const quiet = id.width <= 1 || Math.abs(id.bottom - links.bottom) < 8;
-                  return [Math.round(links.left - inside.left), links.height < 40, links.top >= above - 1, quiet];
+                  const quiet = shown.width <= 1 || Math.abs(shown.bottom - links.bottom) < 8, beside = copy.left >= links.right && copy.top < links.bottom;
+                  return [Math.round(links.left - inside.left), links.height < 40, links.top >= above - 1, quiet && beside];
                 })"""
             )
             assert len(rows) > 5

@@ -384,7 +384,7 @@ def test_workers_tell_a_right_of_the_person_with_its_law_and_easy_pages_do_not_t
     for one in for_workers:
         said = pages[url_of(framework, "situations", one.id)].one("section", **{"aria-labelledby": "say"})
         assert "The person\u2019s right" in said.text, one.id
-        assert [li for li in said.all("li") if "data-right" in li.attrs and li.all("a")], one.id
+        assert [li for li in said.all("li") if li.all("span", **{"class": "saying-right"}) and li.all("a")], one.id
         assert "Your right" not in said.text
         easy = pages[url_of(framework, "easy_read", f"situations/{one.id}")].one("main")
         assert not easy.all("li", **{"class": "saying"})

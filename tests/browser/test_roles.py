@@ -435,7 +435,7 @@ def test_a_listed_statement_is_copied_as_link_and_as_citation_and_both_are_said(
             assert page.locator(".action-copy").count() == page.locator(".action").count()
             status = page.locator("[data-copied]")
             assert status.get_attribute("role") == "status"
-            page.get_by_role("button", name=f"Copy statement {action.id}", exact=True).click()
+            page.get_by_role("button", name=f"Copy “{action.text}”", exact=True).click()
             page.get_by_role("button", name="Copy link").click()
             until(page, "document.querySelector('[data-copied]').textContent === 'Copied.'")
             link = page.evaluate("navigator.clipboard.readText()")
@@ -457,7 +457,7 @@ def test_where_copying_is_refused_the_words_are_shown_and_selected(desk: Page, f
     desk.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
     action = framework.standards[0].actions_of(framework.roles[1].id)[0]
     go(desk, role_url(framework))
-    desk.get_by_role("button", name=f"Copy statement {action.id}", exact=True).click()
+    desk.get_by_role("button", name=f"Copy “{action.text}”", exact=True).click()
     desk.get_by_role("button", name="Copy with citation").click()
     until(desk, "document.querySelector('[data-copied]').textContent.startsWith('Your browser blocked copying.')")
     assert action.text in desk.evaluate("getSelection().toString()")

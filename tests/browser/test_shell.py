@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -254,7 +254,7 @@ def test_a_finding_is_copied_with_its_citation_and_saved(browser: Browser, frame
     with opened(browser, permissions=["clipboard-read", "clipboard-write"]) as page:
         page.goto(f"{served}/sources/{source.id}/")
         until(page, "document.querySelectorAll('[data-finding] .action-copy').length > 0")
-        page.get_by_role("button", name=f"Copy finding {finding.id}", exact=True).click()
+        page.get_by_role("button", name=f"Copy “{finding.text}”", exact=True).click()
         page.get_by_role("button", name="Copy with citation").click()
         until(page, "document.querySelector('[data-copied]').textContent === 'Copied.'")
         citation = page.evaluate("navigator.clipboard.readText()")
@@ -262,7 +262,7 @@ def test_a_finding_is_copied_with_its_citation_and_saved(browser: Browser, frame
         for words in (f"Finding {finding.id}", source.title, finding.place, f"/sources/{source.id}/#{finding.id}"):
             assert words in citation
         with page.expect_download() as saved:
-            page.get_by_role("link", name=f"RIS of finding {finding.id}", exact=True).click()
+            page.get_by_role("link", name=f"RIS “{finding.text}”", exact=True).click()
         assert saved.value.suggested_filename == f"{finding.id}.ris"
 
 
@@ -347,13 +347,95 @@ def test_a_link_to_one_statement_lands_on_it_and_marks_it(desk: Page, framework:
 SPACED = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }"
 """The text spacing that a reader may set without loss of content: https://www.w3.org/TR/WCAG22/#text-spacing."""
 FULL_PAGES = ("/", "/standards/accountability/", "/roles/practitioners/", "/search/?q=budget", "/situations/complain/", "/contacts/", "/pack/", "/my-words/")
+WITH_TABLES = ("/sources/progress-report-2018/checklist/", "/data/", "/editions/")
 OTHER_PAGES = ("/easy-read/standards/independent-support/", "/resources/", "/findings/", "/actions/independent-support-s1/", "/self-evaluation/")
 
 
 def test_no_page_is_wider_than_a_small_phone_or_a_window_at_400_percent_with_wide_spacing_of_text(browser: Browser, served: str) -> None:
     for size in (PHONE, {"width": 320, "height": 256}):
         with opened(browser, viewport=size, bypass_csp=True) as page:
-            for path in (*FULL_PAGES, *OTHER_PAGES):
+            for path in (*FULL_PAGES, *OTHER_PAGES, *WITH_TABLES):
                 page.goto(served + path, wait_until="load")
                 page.add_style_tag(content=SPACED)
                 assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, path
+
+
+LARGEST = {"fontSizes": {"standard": 32, "fixed": 26}}
+"""A browser's font size setting at twice the default, to which the site's sizes are relative."""
+CROWDED = (
+    *FULL_PAGES,
+    *OTHER_PAGES,
+    *WITH_TABLES,
+    "/stages/",
+    "/stages/first-contact/two-minutes/",
+    "/pack/?standard=accountability",
+    "/easy-read/",
+    "/easy-read/questions/transparency/",
+    "/standards/accountability/compare/",
+    "/standards/accountability/resources/",
+    "/alignments/carers-act-2016/",
+    "/templates/complaint-letter/",
+    "/findings/budgets/",
+    "/drivers/data-and-finance/",
+    "/situations/person-lacks-capacity/",
+    "/easy-read/search/?q=money",
+    "/easy-read/roles/",
+    "/law/awi-2000-s1-2-3/",
+    "/contribute/rules/",
+)
+BEYOND = """() => {
+  const room = document.documentElement.clientWidth, range = document.createRange(), walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const scrolls = (one) => one && one !== document.body && (getComputedStyle(one).overflowX !== "visible" || scrolls(one.parentElement));
+  const found = document.documentElement.scrollWidth > room ? [`${document.documentElement.scrollWidth} pixels`] : [];
+  for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+    const holder = node.parentElement;
+    if (!node.data.trim() || !holder.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true })) continue;
+    if (holder.closest(".vh, .vh-phone") || scrolls(holder)) continue;
+    range.selectNodeContents(node);
+    if (range.getBoundingClientRect().right > room + 1) found.push(node.data.trim().slice(0, 40));
+  }
+  return found;
+}"""
+"""The width of a page, and the text that extends beyond the window, except in elements that scroll by themselves."""
+
+
+def test_the_largest_type_fits_the_smallest_phone(browser: Browser, served: str, sample: Callable[[Sequence[str], int], Sequence[str]]) -> None:
+    with opened(browser, viewport=PHONE) as page:
+        page.context.new_cdp_session(page).send("Page.setFontSizes", LARGEST)
+        for path in sample(CROWDED, 3):
+            page.goto(served + path, wait_until="networkidle")
+            assert page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)") == 32
+            assert page.evaluate(BEYOND) == [], path
+
+
+QUIET = """[...document.querySelectorAll("main .small, main .action-stages, main .law-marks")].map((one) => getComputedStyle(one).color)
+  .concat(getComputedStyle(document.querySelector(".component")).borderTopColor)"""
+"""The colours of secondary text, and of a line."""
+INK = "getComputedStyle(document.querySelector('main')).color"
+MARKED = """[...document.querySelectorAll(".menu a")].filter((one) => {
+  const { borderBottomColor, borderBottomWidth } = getComputedStyle(one), ground = getComputedStyle(document.body).backgroundColor;
+  return parseFloat(borderBottomWidth) > 0 && borderBottomColor !== ground;
+}).map((one) => one.textContent.trim())"""
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+def test_whoever_asks_for_more_contrast_gets_no_quiet_words_and_no_faint_lines(
+    desk: Page, framework: Framework, go: Callable[[Page, str], None], colours: Colours
+) -> None:
+    go(desk, f"/standards/{framework.standards[0].id}/")
+    try:
+        desk.emulate_media(contrast="more", color_scheme=colours)
+        assert set(desk.evaluate(QUIET)) == {desk.evaluate(INK)}
+        desk.emulate_media(contrast="no-preference", color_scheme=colours)
+        assert set(desk.evaluate(QUIET)) - {desk.evaluate(INK)}, "there are some to change"
+    finally:
+        desk.emulate_media(contrast="no-preference", color_scheme="light")
+
+
+def test_in_forced_colours_only_the_current_entry_of_the_menu_is_marked(desk: Page, framework: Framework, go: Callable[[Page, str], None]) -> None:
+    go(desk, f"/standards/{framework.standards[0].id}/")
+    try:
+        desk.emulate_media(forced_colors="active")
+        assert desk.evaluate(MARKED) == desk.locator(".menu .within").all_inner_texts()
+    finally:
+        desk.emulate_media(forced_colors="none")

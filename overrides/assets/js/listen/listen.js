@@ -1,25 +1,26 @@
-/** Reads the page aloud, and makes the bar work that stands at the foot of the window meanwhile. The button "Listen" is in offer.js. */
+/** Reads the page aloud, and runs the bar at the foot of the window. The "Listen" button is in offer.js. */
 import { element } from "../shared/dom.js";
+import { bar } from "./bar.js";
 import { mark } from "./mark.js";
 import { partsOf } from "./parts.js";
 import { player } from "./player.js";
 import { chooseVoice, chosenVoice, faster, idOf, speed, voicesOf } from "./voices.js";
 
-const SHOWN = 5000; // milliseconds that the page says what was done
+const SHOWN = 5000; // milliseconds for which a message is shown
 
-/** Begins, and begins again whenever the button is pressed. */
+/** Starts reading, and restarts at each press of the button. */
 export function listen() {
   const synthesis = window.speechSynthesis;
   const start = document.querySelector("[data-listen]");
-  const more = document.querySelector("[data-listen-more]");
+  const more = bar();
   const said = document.querySelector("[data-listen-said]");
   const find = (name) => more.querySelector(`[data-${name}]`);
   const [pause, select] = [find("pause"), find("voice").querySelector("select")];
-  const first = more.dataset.voices.split("|").filter(Boolean);
+  const first = start.dataset.voices.split("|").filter(Boolean);
   const main = document.getElementById("main");
   let rate = speed();
   let reading; // the player
-  let shown; // the timer that takes the words away
+  let shown; // the timer that removes the message
 
   const voices = () => voicesOf(synthesis.getVoices(), first);
   const list = () => {
@@ -86,5 +87,6 @@ export function listen() {
   addEventListener("pagehide", () => reading?.stop());
   synthesis.addEventListener?.("voiceschanged", list);
   list();
+  start.after(more);
   begin();
 }

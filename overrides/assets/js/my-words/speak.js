@@ -1,13 +1,13 @@
-/** Says texts aloud that stand in no place of the page, sentence by sentence. */
+/** Speaks texts that are not part of the page, sentence by sentence. */
 import { player } from "../listen/player.js";
 import { chosenVoice, speed, voicesOf } from "../listen/voices.js";
 
-const bar = () => document.querySelector("[data-listen-more]");
+const button = () => document.querySelector("[data-listen]");
 
 export function speaker() {
   const synthesis = window.speechSynthesis;
   const voices = () =>
-    synthesis ? voicesOf(synthesis.getVoices(), (bar()?.dataset.voices ?? "").split("|").filter(Boolean)) : [];
+    synthesis ? voicesOf(synthesis.getVoices(), (button()?.dataset.voices ?? "").split("|").filter(Boolean)) : [];
   let saying;
   const quiet = () => {
     saying?.stop();
@@ -18,7 +18,7 @@ export function speaker() {
     there: () => voices().length > 0,
     going: () => saying?.state === "reading",
     quiet,
-    /** Acts when voices come: some devices tell of them late. */
+    /** Calls `act` when the list of voices changes, because some devices load it late. */
     onVoices: (act) => synthesis?.addEventListener?.("voiceschanged", act),
     say(texts, failed, end = () => {}) {
       quiet();

@@ -1,6 +1,6 @@
 /**
- * Buttons that copy: those written on the page, and one on each listed statement and finding, which opens more. What was
- * done is said in a status line.
+ * Copy buttons: those in the page's HTML, and one on each listed statement and finding, which opens a panel. A status
+ * line says what was done.
  */
 import { put, refused } from "../shared/clipboard.js";
 import { element, unseen } from "../shared/dom.js";
@@ -25,12 +25,12 @@ export function copy() {
   const page = document.querySelector("[data-copied]");
   if (!page) return;
   for (const item of document.querySelectorAll(".action"))
-    offer(item, `statement ${item.id || item.dataset.action}`, item.querySelector(".action-do"), page);
+    offer(item, item.querySelector(".action-text"), item.querySelector(".action-meta"), page);
   for (const item of document.querySelectorAll("[data-finding][id]"))
-    offer(item, `finding ${item.id}`, item.querySelector(".cite"), page);
+    offer(item, item.querySelector("p"), item.querySelector(".cite"), page);
 }
 
-/** The words of a file, or null where it does not come. */
+/** The text of a file, or null if it cannot be loaded. */
 async function textOf(address) {
   try {
     return await (await answered(address)).text();
@@ -39,10 +39,14 @@ async function textOf(address) {
   }
 }
 
-/** Puts a button on a statement or finding. What it opens comes when it is pressed. */
-function offer(item, name, beside, page) {
+/**
+ * Adds a button to a statement or finding. Its name for screen readers quotes `words`. The script of its panel is
+ * loaded when it is pressed.
+ */
+function offer(item, words, beside, page) {
+  const name = words.textContent.trim();
   const looks = { type: "button", class: "action-copy", "aria-expanded": "false" };
-  const opener = element("button", looks, "Copy", unseen(` ${name}`));
+  const opener = element("button", looks, "Copy", unseen(` “${name}”`));
   beside.append(" ", opener);
   const open = () => fetched(import("./copies.js"), ({ copies }) => copies({ item, name, opener, page }));
   opener.addEventListener("click", open, { once: true });

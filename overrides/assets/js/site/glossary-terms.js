@@ -1,33 +1,45 @@
-/** Terms become buttons that open their meaning where they stand. Without scripts they are links to the glossary. */
+/**
+ * Makes terms show their meaning in place when they are pressed. Without scripts they are links to the glossary. They
+ * stay `a` elements, with the role of a button: a `button` element is laid out as a box, and a comma after one that
+ * fills two lines would be on a third.
+ */
 import { element } from "../shared/dom.js";
 
 export function explain() {
-  for (const link of document.querySelectorAll("a.term")) {
-    const meaning = document.getElementById(`meaning-${link.hash.slice(1)}`);
+  for (const term of document.querySelectorAll("a.term")) {
+    const meaning = document.getElementById(`meaning-${term.hash.slice(1)}`);
     if (!meaning) continue;
-    const button = element("button", { type: "button", class: "term", "aria-expanded": "false" }, link.textContent);
-    link.replaceWith(button);
-    button.addEventListener("click", () => toggle(button, meaning.textContent, link.href));
-    button.addEventListener("keydown", (event) => closes(event, button));
+    term.setAttribute("role", "button");
+    term.setAttribute("aria-expanded", "false");
+    term.addEventListener("click", (event) => {
+      event.preventDefault();
+      toggle(term, meaning.textContent);
+    });
+    term.addEventListener("keydown", (event) => {
+      if (event.key === " ") {
+        event.preventDefault();
+        term.click();
+      } else closes(event, term);
+    });
   }
 }
 
-/** Esc closes the meaning, from the word and from the link in the meaning, and leaves the reader on the word. */
-function closes(event, button) {
-  if (event.key !== "Escape" || button.getAttribute("aria-expanded") !== "true") return;
-  toggle(button);
-  button.focus();
+/** Esc closes the meaning, also from the link in it, and returns the focus to the term. */
+function closes(event, term) {
+  if (event.key !== "Escape" || term.getAttribute("aria-expanded") !== "true") return;
+  toggle(term);
+  term.focus();
 }
 
-function toggle(button, meaning, address) {
-  const open = button.getAttribute("aria-expanded") === "true";
-  button.setAttribute("aria-expanded", String(!open));
+function toggle(term, meaning) {
+  const open = term.getAttribute("aria-expanded") === "true";
+  term.setAttribute("aria-expanded", String(!open));
   if (open) {
-    button.nextElementSibling.remove();
+    term.nextElementSibling.remove();
     return;
   }
-  const more = element("a", { href: address }, "More on this word");
+  const more = element("a", { href: term.href }, "More on this word");
   const box = element("span", { class: "meaning" }, `${meaning} `, more);
-  box.addEventListener("keydown", (event) => closes(event, button));
-  button.after(box);
+  box.addEventListener("keydown", (event) => closes(event, term));
+  term.after(box);
 }
