@@ -1,8 +1,8 @@
-/** What is answered to whoever asks for a file of the site: by the network, or by the copy. */
+/** The response to a request for a file of the site: from the network, or from the offline copy. */
 import { inCopy, nameOf, whatIsHeld } from "./copy.js";
 
-const PATIENCE = 3000; // milliseconds that the network has to begin an answer, before the copy stands in
-const OLD = 90; // days after which a copy is said to be possibly out of date
+const PATIENCE = 3000; // milliseconds until the network must begin a response; after that the copy is used
+const OLD = 90; // days after which a copy may be out of date, which the page then says
 const TYPES = {
   html: "text/html; charset=utf-8",
   css: "text/css; charset=utf-8",
@@ -14,9 +14,9 @@ const TYPES = {
   woff2: "font/woff2",
 };
 
-const fromCopy = new Set(); // windows that show a saved page: their styles and scripts come from the same copy
+const fromCopy = new Set(); // ids of windows that show a saved page: their stylesheets and scripts must come from the same copy
 
-/** The network's answer or, where that fails, is slow to begin, or says that the server cannot, the copy's. */
+/** The network's response or, if that fails, is too slow, or is a server error, the copy's. */
 export async function answer(event) {
   const { request, clientId, resultingClientId } = event;
   const page = request.mode === "navigate";
@@ -36,7 +36,7 @@ export async function answer(event) {
   const kept = await fromTheCopy(request, why);
   if (kept) {
     if (page) fromCopy.add(resultingClientId);
-    network.catch(() => {}); // no longer awaited
+    network.catch(() => {}); // its errors are no longer handled elsewhere
     return kept;
   }
   try {
@@ -49,7 +49,7 @@ export async function answer(event) {
   }
 }
 
-/** What the network answers. Fails with its error, or with nothing when patience is at its end. */
+/** The network's response. Rejects with its error, or with undefined after the time limit. */
 async function soon(network) {
   let wait;
   const patience = new Promise((_, end) => {
@@ -62,7 +62,7 @@ async function soon(network) {
   }
 }
 
-/** The file asked for, out of the copy; a page with a line that says so and `why`. */
+/** The requested file from the copy. A page gets a line that says so and `why`. */
 async function fromTheCopy(request, why) {
   const url = new URL(request.url);
   const name = nameOf(url);
@@ -80,7 +80,8 @@ async function fromTheCopy(request, why) {
 }
 
 /**
- * The page that says what the copy holds, under the address that was asked for, with its links made to hold from there.
+ * The page that lists what the copy contains, returned at the requested address, with its links adapted to that
+ * address.
  */
 async function notSaved() {
   const note = await whatIsHeld();
@@ -93,12 +94,12 @@ async function notSaved() {
   return new Response(told(page, words), { status: 503, headers: { "content-type": TYPES.html } });
 }
 
-/** The words stand in the page before it is shown, so that nothing moves when they are said. */
+/** The page with the words inserted before it is shown, so that nothing moves. */
 function told(html, words) {
   return html.replace('<main id="main"', `<p class="saved wrap" role="status">${words}</p>\n<main id="main"`);
 }
 
-/** A day in the language of the page that is to name it. */
+/** A date in the language of the page that will show it. */
 function day(date, html) {
   const [, language] = /<html lang="([^"]+)"/.exec(html);
   return new Date(date).toLocaleDateString(language, { day: "numeric", month: "long", year: "numeric" });

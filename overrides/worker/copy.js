@@ -1,35 +1,32 @@
-/** What is in the copy: its files, unpacked and put together from the pieces that hold them. */
+/** Reads the offline copy: unpacks its files, and reassembles the site's files from its pieces. */
 import { held, partsOf } from "../assets/js/offline/held.js";
 
 const SCOPE = registration.scope;
-const opened = new Map(); // promises of unpacked files of the copy, kept as long as this worker lives
+const opened = new Map(); // promises of unpacked files, kept as long as this worker runs
 
-/** What is whole on this device; undefined where nothing is. */
+/** The record of what is complete on this device; undefined if nothing is. */
 export const whatIsHeld = () => held(SCOPE);
 
-/** The name in the copy of what an address asks for. */
+/** The path in the copy for an address. */
 export function nameOf({ pathname }) {
   const path = pathname.slice(new URL(SCOPE).pathname.length);
   return path === "" || path.endsWith("/") ? `${path}index.html` : path;
 }
 
-/** A file of the copy that is stored, unpacked; undefined where there is none. */
+/** A stored file of the copy, unpacked; undefined if there is none. */
 export async function stored(cache, file) {
   const response = await cache.match(file);
   return response && unpack(await response.blob());
 }
 
-/**
- * A host may already have taken off the compression, so the first bytes decide. A file that is cut short does not
- * unpack.
- */
+/** A host may already have removed the compression, so the first bytes decide. A truncated file fails to unpack. */
 export async function unpack(blob) {
   const [first, second] = new Uint8Array(await blob.slice(0, 2).arrayBuffer());
   const packed = first === 0x1f && second === 0x8b;
   return new Response(packed ? blob.stream().pipeThrough(new DecompressionStream("gzip")) : blob.stream()).json();
 }
 
-/** A file of the site: its text or bytes; undefined where the copy has none, or the browser threw it away. */
+/** A file of the site, as text or bytes; undefined if the copy does not have it, or the browser has evicted it. */
 export async function inCopy(note, path) {
   try {
     const edition = note.edition && (await indexOf(note)).search;
@@ -57,7 +54,7 @@ function pieceWith(note, name) {
   });
 }
 
-/** Numbers that are given as how far each is from the one before it. */
+/** Increasing numbers, from their differences. */
 function numbers(steps) {
   let number = 0;
   return steps.map((step) => {
@@ -68,14 +65,14 @@ function numbers(steps) {
 
 const indexOf = ({ edition }) => once(edition, async () => stored(await caches.open(partsOf(SCOPE)), edition));
 
-/** In a copy of the earlier form lines have no ends. */
+/** In the earlier format of the copy, lines have no newlines at their ends. */
 async function earlierCopy(note) {
   const cache = await caches.open(note.earlier);
   const copy = await stored(cache, (await cache.keys())[0]);
   return { ...copy, lines: copy.lines.map((line) => `${line}\n`) };
 }
 
-/** What `make` promises, made once as long as this worker lives and it does not fail. */
+/** The promise that `make` returns. It is made only once as long as this worker runs, unless it rejects. */
 function once(name, make) {
   if (!opened.has(name)) opened.set(name, make());
   const promise = opened.get(name);

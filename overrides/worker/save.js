@@ -1,16 +1,16 @@
-/** Saves the copy on the device, part by part, and tells the open windows of it. */
+/** Saves the copy on the device, part by part, and reports progress to the open windows. */
 import { copiesOf, NOTE, partsOf } from "../assets/js/offline/held.js";
 import { nameOf, stored, unpack, whatIsHeld } from "./copy.js";
 
 const SCOPE = registration.scope;
 const PARTS = partsOf(SCOPE);
 const FIRST = "first"; // the part that all others need
-const VISIT = 30 * 60 * 1000; // milliseconds after which a reader who opens a page has come again
+const VISIT = 30 * 60 * 1000; // milliseconds after which opening a page counts as a new visit
 
 /**
- * Brings what is held up to the `edition` whose index is named, and saves the parts that are `asked` for. On a visit
- * none are: then it is the first part, and the part of the page that is `read` where that comes at once, or, when the
- * reader has come again, all of them. Windows are told how far it is and how it ended.
+ * Updates the copy to the `edition` with the given index, and saves the parts that are `asked` for. Without such a
+ * request, these are the first part and, if the index allows it at once, the part with the page `read`; on a later
+ * visit, all parts. Windows are told the progress and the result.
  */
 export async function keep(edition, asked, read) {
   try {
@@ -29,10 +29,13 @@ export async function keep(edition, asked, read) {
   }
 }
 
-/** Saves the parts of `had` together, as the copy before stands until all are there, and then each of `more`. */
+/**
+ * Saves the parts of `had` together, because the earlier copy stays until all of them are there, and then each of
+ * `more`.
+ */
 async function save(edition, cache, index, before, had, more) {
   const pieces = index.pieces.filter(({ part }) => had.includes(part) || more.includes(part));
-  const names = {}; // of the files of the site that are in each piece
+  const names = {}; // by piece, the names of the site's files in it
   for (let last = 0; last <= more.length; last += 1) {
     const parts = [...had, ...more.slice(0, last)];
     for (const { file, part } of pieces.filter((one) => parts.includes(one.part) && !names[one.file])) {
@@ -48,14 +51,14 @@ async function save(edition, cache, index, before, had, more) {
 
 const filesIn = ({ files, binary }) => [...Object.keys(files), ...Object.keys(binary)];
 
-/** Throws away pieces of an edition before and a copy of an earlier form. */
+/** Deletes pieces of an earlier edition, and a copy in the earlier format. */
 async function clear(cache, files) {
   const addresses = files.map((file) => new URL(file, SCOPE).href);
   for (const { url } of await cache.keys()) if (!addresses.includes(url)) await cache.delete(url);
   for (const name of await copiesOf(SCOPE)) if (name !== PARTS) await caches.delete(name);
 }
 
-/** A file of the copy, fetched, made sure to be whole, stored, and unpacked. */
+/** Fetches a file of the copy, verifies that it is complete, stores it, and returns it unpacked. */
 async function fetched(cache, file) {
   const response = await fetch(new URL(file, SCOPE), { priority: "low", cache: "no-store" });
   if (!response.ok) throw Object.assign(new Error(`${file}: ${response.status}`), { why: "server" });

@@ -414,7 +414,7 @@ def go(served: str) -> Go:
 
 
 def first_term(page: Page) -> Locator:
-    """The first marked word in the main part of a page."""
+    """The first marked term in the main part of a page."""
     return page.locator("main .term[role=button]").first
 
 
@@ -457,7 +457,7 @@ AFTER = """() => [...document.querySelectorAll("main .term[role=button]")].filte
   range.setEnd(term.nextSibling, 1);
   return [term.textContent, Math.round(range.getBoundingClientRect().top - last.top)];
 })"""
-"""Each explained word that a comma or the like follows, and how many pixels lower than the last line of the word that sign stands."""
+"""Each term that is followed by a comma or the like, and how many pixels that is below the last line of the term."""
 
 
 def test_a_comma_stays_beside_the_explained_word_before_it(browser: Browser, go: Go) -> None:

@@ -361,7 +361,7 @@ def test_no_page_is_wider_than_a_small_phone_or_a_window_at_400_percent_with_wid
 
 
 LARGEST = {"fontSizes": {"standard": 32, "fixed": 26}}
-"""What the settings of a browser may say of type: twice what is usual, of which the site's own sizes are parts."""
+"""A browser's font size setting at twice the default, to which the site's sizes are relative."""
 CROWDED = (
     *FULL_PAGES,
     *OTHER_PAGES,
@@ -396,7 +396,7 @@ BEYOND = """() => {
   }
   return found;
 }"""
-"""How wide a page is and which words end beyond the window, but for what scrolls in a box of its own."""
+"""The width of a page, and the text that extends beyond the window, except in elements that scroll by themselves."""
 
 
 def test_the_largest_type_fits_the_smallest_phone(browser: Browser, served: str, sample: Callable[[Sequence[str], int], Sequence[str]]) -> None:
@@ -410,7 +410,7 @@ def test_the_largest_type_fits_the_smallest_phone(browser: Browser, served: str,
 
 QUIET = """[...document.querySelectorAll("main .small, main .action-stages, main .law-marks")].map((one) => getComputedStyle(one).color)
   .concat(getComputedStyle(document.querySelector(".component")).borderTopColor)"""
-"""The colours of quiet words, and of a line."""
+"""The colours of secondary text, and of a line."""
 INK = "getComputedStyle(document.querySelector('main')).color"
 MARKED = """[...document.querySelectorAll(".menu a")].filter((one) => {
   const { borderBottomColor, borderBottomWidth } = getComputedStyle(one), ground = getComputedStyle(document.body).backgroundColor;

@@ -20,14 +20,13 @@ from sds.model.framework import Framework
 from sds.output.link_check import anchors_of, broken_links, written_anchors
 
 FIRST_VIEW = 45_000
-"""Bytes as gzip sends them, of the heaviest of the standards: 59.5 KB until 29 November 2026, 43.8 KB since."""
+"""The most bytes, compressed with gzip, for the first view of a standard's page. Until 29 November 2026 the heaviest had 59,500, since then 43,800."""
 WITH_COMPLAINTS = 50_000
-"""The same, of a standard that tells how to complain: what to do, by when and with whom, each with its numbers, and the styles of those. Half of it are the
-words of that page."""
+"""The same for a standard that includes how to complain (what to do, by when and with whom, with phone numbers). Half of it is that page's text."""
 OF_A_ROLE = 51_500
-"""The same, of a role that has all its statements on one page."""
+"""The same for a role with all its statements on one page."""
 MOST_REQUESTS = 8
-"""Of a first view, the icon with them; pictures that wait until they are near are not among them."""
+"""The most requests for a first view, including the icon but not lazy-loaded pictures."""
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 Pages = dict[str, Element]
 

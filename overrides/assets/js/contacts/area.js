@@ -1,6 +1,6 @@
 /**
- * The reader's area: chosen from a list, kept on this device and nowhere else, and shown wherever a page leaves room
- * for the contacts of an area. Without a choice those places lead to the list, which may stand more than once on a page.
+ * The reader's area: chosen from a list, stored only on this device, and used wherever a page has a slot for an area's
+ * contacts. Without a choice, those slots link to the list. A page can have more than one list.
  */
 import { ROOT } from "../shared/address.js";
 import { element } from "../shared/dom.js";
@@ -10,7 +10,10 @@ import { setOldAside } from "./old-numbers.js";
 
 const NAME = "area";
 const root = document.documentElement;
-/** A browser that knows Trusted Types takes no text for markup but what goes through here: pieces of pages of this site. */
+/**
+ * Browsers with Trusted Types accept a string as HTML only through this policy. It is used for fragments of this site's
+ * own pages.
+ */
 const trusted = globalThis.trustedTypes?.createPolicy("pieces", { createHTML: (html) => html });
 
 export function areas() {
@@ -32,20 +35,20 @@ export function areas() {
     shown = id;
     for (const { list } of forms) list.value = id;
   };
-  /** Says a sentence beside the list that was used. */
+  /** Announces a sentence in the status line of the list that was used. */
   const say = (said, ...words) => {
     for (const one of forms) one.said.replaceChildren();
     said.append(...words);
   };
 
-  /** The number for everyone stands after that of the area or, where the area begins with none, before it. */
+  /** Moves the number for everyone after the area's contact or, if the area has no number of its own, before it. */
   const place = (room) => {
     const everyone = room.parentElement.querySelectorAll(":scope > .call-row");
     const first = room.querySelector(".ways-of-page .number, .way-page, .unchosen");
     room[first && !first.matches(".way-page") ? "after" : "before"](...everyone);
   };
 
-  /** What each place held before an area was chosen. */
+  /** The content of each slot before an area was chosen. */
   const empty = () => {
     for (const { room, before } of rooms) {
       room.replaceChildren(...before);
@@ -65,7 +68,7 @@ export function areas() {
     try {
       const answer = await answered(new URL(`contacts/areas/${id}.json`, ROOT));
       const { ways, easy } = await answer.json();
-      if (shown !== id) return; // another was chosen meanwhile
+      if (shown !== id) return; // another area was chosen meanwhile
       for (const { room } of rooms) {
         room.replaceChildren(...piece(("easy" in room.dataset ? easy : ways)[room.dataset.areaSlot]));
         place(room);
@@ -112,7 +115,7 @@ export function areas() {
     });
   }
 
-  const early = forms.find(({ list }) => list.value); // chosen while this script was on its way
+  const early = forms.find(({ list }) => list.value); // chosen before this script had loaded
   if (early) {
     choose(early);
     return;
@@ -129,13 +132,13 @@ export function areas() {
   else if (known(kept)) show(kept);
 }
 
-/** The list that stands last before a link, or the first of all. */
+/** The last list before a link in the document, or else the first list. */
 function nearest(forms, link) {
   const before = ({ form }) => form.compareDocumentPosition(link) & Node.DOCUMENT_POSITION_FOLLOWING;
   return forms.findLast(before) ?? forms[0];
 }
 
-/** A piece of a page that this site made, as elements; what is too old in it is set aside. */
+/** Parses a fragment of this site's HTML, and applies setOldAside to it. */
 function piece(html = "") {
   const { body } = new DOMParser().parseFromString(trusted ? trusted.createHTML(html) : html, "text/html");
   setOldAside(body);
@@ -143,8 +146,8 @@ function piece(html = "") {
 }
 
 /**
- * The area's own first number to phone in a piece of a page; nothing where it has none, since what that says instead may
- * name a number for something else.
+ * The first phone number of the area itself in a fragment. Empty if it has none: the text that replaces a number may
+ * mention numbers for other purposes.
  */
 function firstNumber(html) {
   const holder = element("div", {}, piece(html));

@@ -1,4 +1,7 @@
-/** The list of areas, on a page that has one: what answers it is fetched when it is used or, where an area is known already, at once. */
+/**
+ * The list of areas. The script that handles it is loaded when the list is used or, if an area is stored already, at
+ * once.
+ */
 import { fetched } from "../shared/fetched.js";
 import { recall } from "../shared/store.js";
 
@@ -6,7 +9,7 @@ export function offerAreas() {
   let coming;
   const start = () => (coming ??= fetched(import("./area.js"), ({ areas }) => areas()));
   const lists = [...document.querySelectorAll("[data-choose-area] select")];
-  // A list may have been used while this script was on its way
+  // A list may have been used before this script had loaded
   if (recall("area") || new URLSearchParams(location.search).has("area") || lists.some((list) => list.value)) start();
   for (const list of lists) for (const use of ["focus", "change"]) list.addEventListener(use, start, { once: true });
   for (const link of document.querySelectorAll("[data-to-choice]")) {

@@ -1,6 +1,7 @@
 /**
- * A number that nobody has looked at for 12 months is set behind the link to its page, by the reader's own date. What a
- * build writes does not depend on the day, so without scripts the date stands beside the number.
+ * Replaces a phone number that nobody has checked for 12 months by a link to its page. The age depends on the reader's
+ * date, because a build's output must not depend on the day. Without scripts, the date of the check is shown beside the
+ * number.
  */
 export function setOldAside(within = document, today = new Date()) {
   for (const ways of within.querySelectorAll("[data-looked]")) {
@@ -12,7 +13,10 @@ export function setOldAside(within = document, today = new Date()) {
   }
 }
 
-/** The end of the last day on which what was looked at on a day, or in a month, still counts: `2026-11`, `2026-11-28`. */
+/**
+ * The end of the last day on which a check still counts as recent. The check is a day or a month: `2026-11-28`,
+ * `2026-11`.
+ */
 function lastDay(looked) {
   const [year, month, day] = looked.split("-").map(Number);
   return day ? new Date(year + 1, month - 1, day, 24) : new Date(year + 1, month, 0, 24);

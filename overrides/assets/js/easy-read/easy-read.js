@@ -1,4 +1,5 @@
-// What scripts add to easy-read pages beside what every page has: their look can be changed, and one part shown at a time.
+// The scripts of easy-read pages, in addition to those of all pages: choose the appearance, and show one part at a
+// time.
 import { ready } from "../site/site.js";
 import { look } from "./look.js";
 import { onePart } from "./one-part.js";

@@ -1,10 +1,12 @@
 /**
- * The panel "Change how this looks". Each choice is kept on the device and holds on every easy-read page:
- * first-paint.js puts it back.
+ * The panel "Change how this looks". Each choice is stored on the device and applies to every easy-read page: first-
+ * paint.js restores it.
  */
 import { recall, remember } from "../shared/store.js";
 
-/** Each choice of the panel, and the names under which it is kept: a tint is light colours on another paper. */
+/**
+ * Each choice of the panel, and the names under which it is stored. A tint is the light theme with another background.
+ */
 const CHOICES = {
   size: ["easy-size"],
   colours: ["colours", "easy-tint"],
@@ -14,7 +16,7 @@ const CHOICES = {
 };
 const TINTS = ["cream", "blue", "yellow"];
 
-/** What is kept for a choice, in the order of its names. */
+/** The stored values for a choice, in the order of its names. */
 const kept = (name, value) => (name === "colours" ? (TINTS.includes(value) ? ["light", value] : [value, ""]) : [value]);
 
 export function look() {

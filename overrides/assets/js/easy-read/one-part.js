@@ -1,6 +1,6 @@
 /**
- * One part of the page at a time, for who asks for it: what stands before the first part stays, then comes one part,
- * and buttons lead to the next one and back. On paper the page is whole.
+ * Shows one part of the page at a time, if the reader asks for it: the content before the first part stays visible, and
+ * buttons lead to the next and the previous part. Print always has the whole page.
  */
 import { element } from "../shared/dom.js";
 
@@ -48,14 +48,14 @@ export function onePart() {
   next.addEventListener("click", () => go(at + 1));
   addEventListener("look", show);
   addEventListener("hashchange", () => goTo(document.getElementById(location.hash.slice(1))));
-  MAIN.addEventListener("read", (event) => goTo(event.target)); // what is read aloud is in sight
+  MAIN.addEventListener("read", (event) => goTo(event.target)); // the part that is being read aloud must be visible
   show();
   goTo(document.getElementById(location.hash.slice(1)));
 }
 
-/** The parts: each block with the heading before it, and at the end all that comes after the blocks. */
+/** The parts: each block with the heading before it; everything after the blocks is the last part. */
 function stepsOf() {
-  const all = [...MAIN.children].flatMap((one) => (one.matches("form") ? [...one.children] : [one])); // a form of questions
+  const all = [...MAIN.children].flatMap((one) => (one.matches("form") ? [...one.children] : [one])); // the blocks of a form of questions
   const begin = all.findIndex((one) => one.matches(".block"));
   if (begin < 0) return [];
   const last = all.findLastIndex((one) => one.matches(".block"));

@@ -1,4 +1,4 @@
-// The search that stays in easy read: one box, five answers at a time, each a picture and a title.
+// The search within easy read: one input, and five results at a time, each with a picture and a title.
 import { addHelp, numberToCall } from "../search/help-now.js";
 import { search } from "../search/reach.js";
 import { ROOT } from "../shared/address.js";
@@ -6,7 +6,7 @@ import { askedHere, keepAsked, takeAsked } from "../shared/asked.js";
 import { element } from "../shared/dom.js";
 
 const AT_ONCE = 5;
-const MOST = 15; // answers: what comes later has little to do with the words
+const MOST = 15; // results: later ones have little to do with the query
 const LONGEST = 200; // characters
 
 const find = (name) => document.querySelector(`[data-easy-${name}]`);
@@ -21,16 +21,16 @@ const [form, said, call, list, bar, place, back, next] = [
   "next",
 ].map(find);
 const field = form.querySelector("[type=search]");
-const people = form.dataset.people.split(" ").filter(Boolean).map(Number); // the roles of those who ask for themselves, by their place
+const people = form.dataset.people.split(" ").filter(Boolean).map(Number); // the positions of the roles of people who ask for themselves
 
 const engine = search(new URL("easy-read/search/", ROOT));
-let opened; // that the index is open, once it was asked for
+let opened; // whether the index is open, once it was requested
 let found = [];
 let mended = [];
-let aside = false; // whether someone may be in danger, and surely tells of something else
-let page = 0; // which five answers are shown
+let aside = false; // whether the query may mean danger, but clearly means something else
+let page = 0; // which five results are shown
 
-/** Opens the index, unless it is open or on its way; what failed is tried again. */
+/** Opens the index, unless it is open or loading. After a failure it tries again. */
 async function ready() {
   opened ??= engine.begin();
   try {
@@ -41,7 +41,7 @@ async function ready() {
   }
 }
 
-/** Looks for words and shows the answers that stand on a page of five. */
+/** Searches for words and shows the `wanted` page of five results. */
 async function look(words, wanted = 0) {
   const asked = words.replace(/\s+/g, " ").trim().slice(0, LONGEST);
   field.value = asked;
@@ -56,7 +56,7 @@ async function look(words, wanted = 0) {
     show("The search did not work. Check your internet connection. Then try again.", helpNow());
     return undefined;
   }
-  if (!answered) return undefined; // something else was asked meanwhile
+  if (!answered) return undefined; // another query was entered meanwhile
   ({ mended } = answered);
   aside = answered.aside && helpPages().length > 0;
   found = answered.danger ? withHelp(answered.shown, aside ? 1 : 0) : answered.shown;
@@ -75,28 +75,28 @@ const helpPages = () =>
     picture,
   }));
 
-/** Each of them with its number: no word may have told that this is what is asked for. */
+/** Those pages as results, with their numbers: for when the search finds nothing or fails. */
 const helpNow = () => helpPages().map((page) => choice(page, 0));
 
-/** What was found, where someone may be in danger: the pages for that come after so many others. */
+/** The results, with the pages for someone in danger inserted after the first `after` ones. */
 function withHelp(shown, after) {
   const help = helpPages();
   const others = shown.filter(({ one }) => !help.some(({ url }) => url === addressOf(one.url)));
   return others.toSpliced(after, 0, ...help.map((one) => ({ one })));
 }
 
-/** The whole address of a page, of which the index has what comes after that of the site. */
+/** The absolute address of a page: the index only has the part after the site's root. */
 const addressOf = (url) => new URL(url.replace(/^\//, ""), ROOT).href;
 
-/** Says `words` and shows the answers that stand on the page, or where there are none what is shown `instead`. */
+/** Announces `words` and shows the current page of results or, if there are none, `instead`. */
 function show(words, instead = []) {
   const pages = Math.ceil(found.length / AT_ONCE);
   said.textContent = words + (instead.length ? " If you are not safe now, get help here." : "");
-  if (!found.length) document.documentElement.classList.remove("asked"); // no room is needed
+  if (!found.length) document.documentElement.classList.remove("asked"); // the space reserved for results is not needed
   const answers = found.slice(page * AT_ONCE, (page + 1) * AT_ONCE);
   const chosen = answers.map(({ one }, at) => choice(one, page * AT_ONCE + at));
   list.replaceChildren(...(words && found.length ? chosen : instead));
-  // The number stands above what is surely told of, and not once more at the page for those in danger
+  // If the query clearly means something else, the number is above the results, and not again at the page for danger
   call.replaceChildren(...(aside && words && found.length && !page ? [numberToCall()] : []));
   bar.hidden = pages < 2 || !list.children.length;
   place.textContent = `List ${page + 1} of ${pages}`;
@@ -104,7 +104,7 @@ function show(words, instead = []) {
   next.disabled = page + 1 >= pages;
 }
 
-/** The item for a page, which stands `at` that place among all, from zero on. */
+/** The list item for a page, at position `at` of all results (from 0). */
 function choice({ url, title, picture }, at) {
   const looks = { class: "picture", alt: "", width: 200, height: 150 };
   const shown = picture && element("img", { ...looks, src: new URL(`assets/pictures/${picture}.svg`, ROOT).href });
@@ -114,7 +114,7 @@ function choice({ url, title, picture }, at) {
   return item;
 }
 
-/** Keeps what is asked for in this tab, so that the way back from an answer leads to the same list. */
+/** Stores the query in this tab, so that the Back button leads to the same results. */
 const keep = () => keepAsked(field.value, location.pathname, { anew: true, more: { list: page } });
 
 function turn(step) {
@@ -124,7 +124,10 @@ function turn(step) {
   said.focus();
 }
 
-/** Answers what this page begins with. What was sent from another page, or before this one could answer, is shown as what is sent here is. */
+/**
+ * Runs the query with which the page was opened: one from another page's search box, or one that was submitted before
+ * this script had loaded.
+ */
 async function begin() {
   const kept = askedHere();
   const words = takeAsked();

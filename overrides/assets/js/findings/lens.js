@@ -1,4 +1,4 @@
-/** Looks through all findings. What is chosen stands in the address; the findings are fetched when someone first chooses. */
+/** Filters all findings. The choices are in the address. The findings are loaded at the first choice. */
 
 import { choicesOf, count } from "../lists/choices.js";
 import { hasEach, lookedThrough } from "../lists/words.js";
@@ -6,7 +6,7 @@ import { ROOT } from "../shared/address.js";
 import { element } from "../shared/dom.js";
 import { answered } from "../shared/fetched.js";
 
-const AT_ONCE = 20; // findings shown, and shown more at each press
+const AT_ONCE = 20; // how many findings are shown, and added at each press
 
 export function lens() {
   const form = document.querySelector("[data-lens]");
@@ -23,7 +23,7 @@ export function lens() {
   const titles = Object.fromEntries(
     choices.map(({ name, options }) => [name, new Map([...options].map((one) => [one.value, one.textContent]))]),
   );
-  let all; // a promise of the findings, asked for once
+  let all; // a promise of the findings, requested once
   let shown = AT_ONCE;
 
   const fetched = () => {
@@ -33,7 +33,7 @@ export function lens() {
   const fits = (finding, choice) =>
     choices.every(({ name }) => !choice[name] || finding[name].includes(choice[name])) && says(finding, choice.q);
 
-  /** How many would be left for each choice, were it made beside the others. */
+  /** Shows beside each choice how many findings would be left if it were added to the other choices. */
   const countAll = (findings, choice) => {
     for (const { name, options } of choices)
       count(options, (value) => findings.filter((one) => fits(one, { ...choice, [name]: value })).length);
@@ -72,7 +72,7 @@ export function lens() {
     try {
       findings = await fetched();
     } catch {
-      all = undefined; // the next choice asks again
+      all = undefined; // lets the next choice try again
       said.textContent = "The findings did not load. Check your connection and choose again, or use the tables below.";
       list.replaceChildren();
       more.hidden = true;
@@ -100,7 +100,7 @@ export function lens() {
   back();
 }
 
-/** Whether a finding has a word that begins with each of the words asked for; its id counts as a word too. */
+/** Whether, for each search word, a finding has a word that begins with it. The finding's id counts as a word. */
 function says(finding, asked) {
   finding.words ??= lookedThrough(`${finding.id} ${finding.text}`);
   return hasEach(finding.words, asked);

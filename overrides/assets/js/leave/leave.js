@@ -1,6 +1,6 @@
 /**
- * The way to leave a page at once: by the link at its top, or by pressing Shift three times. The page goes blank
- * before the next one comes, and what may say something of the reader is deleted.
+ * The quick exit: leaves the page at once, by the link at its top or by pressing Shift three times. The page goes blank
+ * before the next one loads, and stored data that may reveal something about the reader is deleted.
  */
 import { ROOT } from "../shared/address.js";
 import { element } from "../shared/dom.js";
@@ -11,8 +11,8 @@ const PRESSES = 3;
 const WITHIN = 5000; // milliseconds
 
 /**
- * Makes the link at the top of this page leave it at once. A page that was opened from one that has such a link gets
- * one, too: the page before it told its address.
+ * Makes the link at the top of this page leave it at once. A page that was opened from a page with such a link gets one
+ * too: the earlier page passes its address on.
  */
 export function leave() {
   if (!document.querySelector("[data-leave]")) addLink();
@@ -33,13 +33,13 @@ export function leave() {
   tellWhatIsOpened();
 }
 
-/** Leaves, and lets other tabs that show such a page leave it, too. */
+/** Leaves the page, and makes other tabs with a quick exit leave too. */
 function go() {
   forgetTraces();
   return away();
 }
 
-/** A blank page first, then the other one. Without a connection the blank page stays. */
+/** First blanks the page, then opens the other one. Without a connection, the blank page stays. */
 function away() {
   const target = document.documentElement.dataset.exit;
   window.speechSynthesis?.cancel();
@@ -48,12 +48,12 @@ function away() {
   document.documentElement.className = "js";
   document.documentElement.scrollTo(0, 0);
   if (navigator.onLine) return location.replace(target);
-  history.replaceState(null, "", ROOT); // the address says nothing of the page, either
+  history.replaceState(null, "", ROOT); // the address bar must not show which page it was
   addEventListener("online", () => location.replace(target));
   return undefined;
 }
 
-/** Counts how often Shift alone is pressed and let go, within a few seconds, and tells how many are left. */
+/** Counts presses of Shift alone within a few seconds, and calls `tell` with the number of presses left. */
 function onShifts(tell) {
   let pressed = 0;
   let alone = false;
@@ -82,8 +82,8 @@ function onShifts(tell) {
 }
 
 /**
- * Tells the page that a link or a search opens that it was opened from here, so that it can be left at once, too. A new
- * tab knows nothing of what this one keeps, so the time of the touch is kept on the device, and not which link it was.
+ * Tells a page that is opened by a link or a search that it was opened from here, so that it gets a quick exit too. A
+ * new tab cannot see this tab's storage, so the time of the click is stored on the device (and not which link it was).
  */
 function tellWhatIsOpened() {
   const ours = (address) => address?.startsWith(ROOT.href);
@@ -95,7 +95,9 @@ function tellWhatIsOpened() {
   document.addEventListener("submit", (event) => event.target.matches("[role=search]") && tell(event.target.action));
 }
 
-/** The link and the lines about it, on a page that was opened from one that has them: as in parts/leave.html and parts/leave-about.html. */
+/**
+ * Adds the link and the text about it to a page without them. The same as parts/leave.html and parts/leave-about.html.
+ */
 function addLink() {
   const { exit, exitTo } = document.documentElement.dataset;
   const looks = { class: "leave-now", href: exit, rel: "nofollow noreferrer", "data-leave": true };

@@ -1,9 +1,9 @@
-/** The bar that stands at the foot of the window while a page is read aloud. */
+/** The bar at the bottom of the window while a page is read aloud. */
 import { element, unseen } from "../shared/dom.js";
 
 const BUTTONS = { pause: "Pause", back: "Go back", stop: "Stop", slower: "Slower", faster: "Faster" };
 
-/** The bar, hidden: its buttons by `data-` and their names, and the list of voices. */
+/** The bar, hidden at first: its buttons (each found by a `data-` attribute) and the list of voices. */
 export const bar = () =>
   element(
     "div",

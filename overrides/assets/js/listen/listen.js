@@ -1,4 +1,4 @@
-/** Reads the page aloud, and makes the bar work that stands at the foot of the window meanwhile. The button "Listen" is in offer.js. */
+/** Reads the page aloud, and runs the bar at the foot of the window. The "Listen" button is in offer.js. */
 import { element } from "../shared/dom.js";
 import { bar } from "./bar.js";
 import { mark } from "./mark.js";
@@ -6,9 +6,9 @@ import { partsOf } from "./parts.js";
 import { player } from "./player.js";
 import { chooseVoice, chosenVoice, faster, idOf, speed, voicesOf } from "./voices.js";
 
-const SHOWN = 5000; // milliseconds that the page says what was done
+const SHOWN = 5000; // milliseconds for which a message is shown
 
-/** Begins, and begins again whenever the button is pressed. */
+/** Starts reading, and restarts at each press of the button. */
 export function listen() {
   const synthesis = window.speechSynthesis;
   const start = document.querySelector("[data-listen]");
@@ -20,7 +20,7 @@ export function listen() {
   const main = document.getElementById("main");
   let rate = speed();
   let reading; // the player
-  let shown; // the timer that takes the words away
+  let shown; // the timer that removes the message
 
   const voices = () => voicesOf(synthesis.getVoices(), first);
   const list = () => {

@@ -1,11 +1,11 @@
 /**
- * Marks what is being read: the part by a class, the sentence by a highlight, where the browser has those, and else by a
- * class on the smallest element that holds it.
+ * Highlights what is being read: the part by a class, and the sentence by a CSS highlight or, in browsers without
+ * these, by a class on the smallest element that contains it.
  */
 const NAME = "reading";
 const QUIET = matchMedia("(prefers-reduced-motion: reduce)");
 
-/** Marks a sentence of a part and brings it into sight; null takes the mark away. */
+/** Highlights a sentence of a part and scrolls to it; null removes the highlight. */
 export function mark(part, sentence) {
   for (const one of document.querySelectorAll(".reading, .reading-sentence"))
     if (one !== part?.element) one.classList.remove("reading", "reading-sentence");
@@ -24,7 +24,7 @@ function smallest(range) {
   return holder.nodeType === Node.TEXT_NODE ? holder.parentElement : holder;
 }
 
-/** Scrolls only when the sentence is not in the middle of the window already. */
+/** Scrolls only if the sentence is not already in the middle of the window. */
 function bringIntoSight(range) {
   const { top, bottom } = range.getBoundingClientRect();
   if (top > innerHeight * 0.15 && bottom < innerHeight * 0.7) return;

@@ -1,4 +1,7 @@
-/** The button "Listen", where the device has a voice for the page. What reads the page comes when it is pressed. */
+/**
+ * The "Listen" button, shown if the device has a voice for the page's language. The reading script is loaded when it is
+ * pressed.
+ */
 import { fetched } from "../shared/fetched.js";
 import { anythingToRead, speaksIt } from "./readable.js";
 
@@ -9,7 +12,7 @@ export function offerToListen() {
     start.hidden = !voices.getVoices().some(speaksIt) || !anythingToRead();
   };
   const begin = () => {
-    // Safari lets a page speak only if it first did so while a button was being pressed
+    // Safari only lets a page speak if it has first done so in the handler of a click
     voices.speak(new SpeechSynthesisUtterance(""));
     fetched(import("./listen.js"), ({ listen }) => listen());
   };

@@ -1,21 +1,21 @@
 /**
- * Reads sentences aloud with the browser's own voice, one call for each, so that every voice tells which one it is at.
- * It keeps its own pause: on Android the pause of the browser ends what is being said, and some voices then say that
- * it ended, and some that it failed. So to pause is to cancel, and to carry on is to begin the part again.
+ * Reads sentences aloud with the browser's speech synthesis, one utterance each, so that the current sentence is known
+ * with every voice. Pause is implemented here: on Android, `speechSynthesis.pause` ends the utterance, and some voices
+ * then fire `end` and others `error`. So pausing cancels, and resuming starts the part again.
  */
-const REST = 60; // milliseconds from cancelling to the next call: some voices drop one that comes at once
+const REST = 60; // milliseconds between cancelling and the next utterance, because some voices drop one that follows at once
 
 /**
- * `tell` hears of what happens: `at(part, sentence)` before each sentence, `end()` after the last one, `failed()` where
- * the voice does not speak. `settings()` gives the voice and the speed.
+ * `tell` has callbacks: `at(part, sentence)` before each sentence, `end()` after the last one, and `failed()` if the
+ * voice does not speak. `settings()` returns the voice and the speed.
  */
 export function player(parts, settings, tell) {
   const voices = window.speechSynthesis;
   let state = "stopped";
   let part = 0;
   let sentence = 0;
-  let turn = 0; // what a voice says of an earlier call is not heard
-  let speaking; // kept, because a browser may forget an utterance that nothing holds, and then never says that it ended
+  let turn = 0; // increased at each start, so that events of earlier utterances can be ignored
+  let speaking; // a reference, because browsers may garbage-collect an utterance, and then never fire its end event
 
   const silence = () => {
     turn += 1;
@@ -61,7 +61,7 @@ export function player(parts, settings, tell) {
   };
   const from = (wanted) => {
     [state, part, sentence] = ["reading", wanted, 0];
-    voices.resume(); // another page may have left the voice at rest
+    voices.resume(); // another page may have paused the voice
     say();
   };
 
@@ -75,9 +75,9 @@ export function player(parts, settings, tell) {
       silence();
     },
     carryOn: () => from(part),
-    /** The part before, or this one again where some of it was read. */
+    /** The previous part, or the start of this one if some of it has been read. */
     back: () => from(sentence > 0 ? part : Math.max(part - 1, 0)),
-    /** Begins this part again, with other settings. */
+    /** Starts this part again, after a change of settings. */
     again: () => (state === "reading" ? from(part) : undefined),
     stop,
   };

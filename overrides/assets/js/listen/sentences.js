@@ -1,12 +1,12 @@
-/** The sentences of a part of the page, as they are read aloud, each with its place in the page. */
+/** Splits a part of the page into sentences for reading aloud, each with its range in the document. */
 
 const LANGUAGE = document.documentElement.lang;
 const SILENT = ".vh, .meaning, .say-do, [hidden], [aria-hidden=true]";
 const ENDS = /[.?!:…]["”’)]*$/;
 
 /**
- * The sentences of `part`, in order: `[{ words, range }]`. Words that stand open only for the eye or the screen reader
- * are left out. `own` tells whether a text stands in this part itself, and not in a smaller part of it.
+ * The sentences of `part`, in order: `[{ words, range }]`. Text only for the eye or only for screen readers is left
+ * out. `own` tells whether a text node belongs to this part itself, and not to a smaller part inside it.
  */
 export function sentencesOf(part, own = () => true) {
   const pieces = textsOf(part, own);
@@ -33,7 +33,10 @@ function textsOf(part, own) {
   return pieces;
 }
 
-/** Where each sentence of a text begins and ends. A browser that cannot tell takes a full stop and a capital for it. */
+/**
+ * The start and end of each sentence of a text. Without Intl.Segmenter, a sentence ends at a full stop that is followed
+ * by a capital.
+ */
 function split(text) {
   if (Intl.Segmenter) {
     const segments = new Intl.Segmenter(LANGUAGE, { granularity: "sentence" }).segment(text);

@@ -1,4 +1,4 @@
-/** The voices of this device that speak the language of the page, the best first; which one the reader chose, and how fast. */
+/** The device's voices for the language of the page, the best first; and the reader's choice of voice and speed. */
 import { recall, remember } from "../shared/store.js";
 import { plain, speaksIt } from "./readable.js";
 
@@ -7,8 +7,8 @@ const SPEEDS = [0.6, 0.75, 0.9, 1.05, 1.2, 1.4];
 const USUAL = 0.9;
 
 /**
- * Those whose name or language holds one of `first` stand first, then those of the country of the page, then the others
- * of its language. Among equals the order of the device holds.
+ * Sorted: first the voices whose name or language contains one of `first`, then those of the page's country, then the
+ * others of its language. Otherwise the device's order is kept.
  */
 export function voicesOf(all, first) {
   const rank = (voice) => {
@@ -23,10 +23,10 @@ export function voicesOf(all, first) {
     .map(({ voice }) => voice);
 }
 
-/** By what a voice is known on this device: several may have one name. */
+/** The id of a voice on this device, because several can have the same name. */
 export const idOf = (voice) => voice.voiceURI || voice.name;
 
-/** The voice that the reader chose, where the device still has it, or the best one; undefined where there is none. */
+/** The reader's voice if the device still has it, or else the best one; undefined if there is none. */
 export const chosenVoice = (voices) => voices.find((voice) => idOf(voice) === recall("listen-voice")) ?? voices[0];
 
 /** Remembers a voice. */
@@ -38,7 +38,7 @@ export function speed() {
   return SPEEDS.includes(kept) ? kept : USUAL;
 }
 
-/** The speed that is `step` places from `now`, remembered for the next page; `now` itself where there is none. */
+/** The speed `step` steps from `now`, stored for the next page; `now` itself if there is no such step. */
 export function faster(now, step) {
   const next = SPEEDS[SPEEDS.indexOf(now) + step] ?? now;
   remember("listen-speed", String(next));

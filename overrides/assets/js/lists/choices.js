@@ -1,13 +1,16 @@
-/** A form that narrows a list by words and by choices. Choices stand in the address, so they can be sent; words do not. The back button undoes both. */
+/**
+ * A form that filters a list by words and choices. Choices are in the address, so that they can be shared; words are
+ * not. The Back button undoes both.
+ */
 import { keepAsked, takeAsked } from "../shared/asked.js";
 
-const WAIT = 250; // milliseconds without a key before what was typed is counted and said
-const LONGEST = 200; // characters of what is asked that are looked at
+const WAIT = 250; // milliseconds without typing before the results are counted and announced
+const LONGEST = 200; // characters of the query that are used
 
 /**
- * Keeps the fields of `form` in step with the address and the words that are kept, and calls `changed()` after each change by a reader. `chosen()` is
- * what stands in each field, and `read()` puts into them what the address asks for: a value that a field has not is
- * left out.
+ * Keeps the fields of `form` in sync with the address and the stored words, and calls `changed()` after each change by
+ * the reader. Returns `chosen()`, which gives the value of each field, and `read()`, which sets the fields from the
+ * address and ignores values that a field does not have.
  */
 export function choicesOf(form, changed) {
   const fields = [...form.elements].filter((one) => one.name);
@@ -32,7 +35,7 @@ export function choicesOf(form, changed) {
   form.addEventListener("input", ({ target }) => {
     if (target.type !== "search") return;
     clearTimeout(waiting);
-    // Words are kept as they grow in one step of the way back, and not in one for each key
+    // Typing changes the current history entry instead of adding one for each key
     waiting = setTimeout(() => keep(false), WAIT);
   });
   form.addEventListener("change", ({ target }) => target.type !== "search" && keep(true));
@@ -50,7 +53,7 @@ export function choicesOf(form, changed) {
   return { fields, chosen, read };
 }
 
-/** Writes beside each value of a choice how many would be left, as `left(value)` says. */
+/** Shows beside each option how many items would be left, which `left(value)` returns. */
 export function count(options, left) {
   for (const option of options) {
     option.dataset.title ??= option.textContent;

@@ -1,4 +1,4 @@
-/** Narrows the list of a page to what the form over it asks for. */
+/** Filters the list of a page by the form above it. */
 import { choicesOf, count } from "./choices.js";
 import { hasEach, lookedThrough } from "./words.js";
 
@@ -18,7 +18,7 @@ export function narrow() {
       type === "search" ? says(item, choice[name]) : !choice[name] || item.has[name].has(choice[name]),
     );
 
-  /** How many would be left for each value of each field, were it chosen beside the other choices. */
+  /** Shows for each option of each field how many items would be left if it were added to the other choices. */
   const countAll = (choice) => {
     for (const { name, type, options } of fields) {
       const left = (value) => items.filter((item) => fits(item, { ...choice, [name]: value })).length;
@@ -41,7 +41,7 @@ export function narrow() {
     printed.textContent = left < items.length ? `Printed here: ${said.textContent}` : "";
   };
 
-  /** What a link leads to is shown, whatever was chosen before. */
+  /** Shows the target of a link within the page, even if the choices would hide it. */
   const showTarget = () => {
     const target = document.getElementById(location.hash.slice(1));
     if (target?.closest("[data-item][hidden], [data-group][hidden]")) {
@@ -63,13 +63,13 @@ export function narrow() {
   if (location.hash) showTarget();
 }
 
-/** What an item has under the name of each field with choices. */
+/** The values that an item has for each field with options. */
 const has = (element, fields) =>
   Object.fromEntries(
     fields.map(({ name }) => [name, new Set((element.dataset[name] ?? "").split(" ").filter(Boolean))]),
   );
 
-/** Whether an item has a word that begins with each of the words asked for. */
+/** Whether, for each search word, an item has a word that begins with it. */
 function says(item, asked) {
   item.words ??= lookedThrough(item.element.textContent);
   return hasEach(item.words, asked);

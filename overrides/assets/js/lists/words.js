@@ -1,4 +1,4 @@
-/** The words of a text in small letters, without accents: `Café’s` -> `cafe's`. */
+/** The words of a text in lower case and without accents: `Café’s` -> `cafe's`. */
 export const wordsOf = (text) =>
   text
     .normalize("NFD")
@@ -7,8 +7,8 @@ export const wordsOf = (text) =>
     .toLowerCase()
     .match(/[\p{L}\p{N}]+(?:'\p{L}+)?/gu) ?? [];
 
-/** A text in the form in which `hasEach` looks through it. */
+/** A text in the form that `hasEach` searches. */
 export const lookedThrough = (text) => ` ${wordsOf(text).join(" ")}`;
 
-/** Whether a text has a word that begins with each of the words asked for. */
+/** Whether, for each search word, a text has a word that begins with it. */
 export const hasEach = (text, asked) => wordsOf(asked).every((word) => text.includes(` ${word}`));

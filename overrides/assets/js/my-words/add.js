@@ -1,9 +1,12 @@
-/** What the buttons of offer.js do: they add a sentence to "My words", or take it out again. */
+/** The action of the buttons of offer.js: adds a sentence to "My words", or removes it. */
 import { count } from "../shared/words.js";
 import { changeLines, lines, onChange } from "./kept.js";
 import { FULL, MOST_LINES } from "./valid.js";
 
-/** Keeps `buttons`, `[{ id, words, of, label, button }]`, as what is chosen is, and gives what a press of one does. */
+/**
+ * Keeps `buttons`, `[{ id, words, of, label, button }]`, in sync with the chosen sentences. Returns the function to
+ * call when one is pressed.
+ */
 export function adding(buttons) {
   const show = () => {
     const chosen = new Set(lines().found.map(({ id }) => id));

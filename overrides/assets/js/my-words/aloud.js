@@ -1,4 +1,4 @@
-/** The chosen sentences, each with a button that says it: for somebody who speaks with the help of a device. */
+/** The chosen sentences, each with a button that speaks it: for somebody who communicates with a device. */
 import { element, unseen } from "../shared/dom.js";
 import { speaker } from "./speak.js";
 import { chosenWords } from "./words.js";

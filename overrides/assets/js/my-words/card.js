@@ -1,4 +1,4 @@
-/** A card for a meeting: the chosen sentences in large type, with a box to tick and a line to write on. */
+/** A card for a meeting: the chosen sentences in large type, each with a tick box and a line to write on. */
 import { element } from "../shared/dom.js";
 import { chosenWords } from "./words.js";
 
@@ -38,7 +38,7 @@ export function card() {
   };
 }
 
-/** Whose right it is, in the words of whoever holds the card. */
+/** Whose right it is, from the point of view of the person with the card. */
 const held = (whose) => whose.replace(/^Your/, "My");
 
 const said = ({ words, law, whose }) =>

@@ -1,4 +1,4 @@
-/** The list of chosen sentences: their order, taking one out, and sentences of the reader's own. */
+/** The list of chosen sentences: changing the order, removing one, and adding one's own. */
 import { element, unseen } from "../shared/dom.js";
 import { changeLines, lines, onChange } from "./kept.js";
 import { FULL, MOST_LINES } from "./valid.js";

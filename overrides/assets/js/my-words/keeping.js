@@ -1,4 +1,4 @@
-/** Whether the device keeps the sentences and the letter, and until which day. */
+/** Whether the sentences and the letter are stored on the device, and until which day. */
 import { day } from "../shared/words.js";
 import { keepFor, keepInTab, onChange, until } from "./kept.js";
 

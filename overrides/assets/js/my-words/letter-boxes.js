@@ -1,10 +1,10 @@
-/** The boxes of a letter as a form: a question each, with what was answered before. */
+/** The fields of a letter as a form, with earlier answers filled in. */
 import { element } from "../shared/dom.js";
 import { workingDaysFrom, written } from "./letter.js";
 
 /**
- * The boxes for some fields, as elements. `answers` are filled in, `rights` are the provisions of the chosen sentences,
- * and `changed(id, answer)` hears of each change.
+ * The form fields as elements. `answers` are filled in, `rights` are the provisions of the chosen sentences, and
+ * `changed(id, answer)` is called at each change.
  */
 export function boxesFor(fields, answers, rights, changed) {
   return fields.map((field) =>
@@ -12,7 +12,7 @@ export function boxesFor(fields, answers, rights, changed) {
   );
 }
 
-/** What the boxes of a letter hold before anybody wrote in them: today in its date, and the days that we suggest. */
+/** The default values of a letter's fields: today's date, and the number of days that we suggest. */
 export function atFirst(letter, today) {
   const dated = letter.parts
     .filter(({ kind }) => kind === "date")
@@ -50,7 +50,9 @@ function box(field, answers, changed) {
   );
 }
 
-/** Things to tick. Where only some may be ticked, the rest wait; those that go with a chosen right come first. */
+/**
+ * Checkboxes. If only some may be ticked, the others are disabled then. Those that belong to a chosen right come first.
+ */
 function choices(field, answers, rights, changed) {
   const ticked = new Set(answers[field.id] ?? []);
   const fits = (choice) => choice.law.some((id) => rights.has(id));

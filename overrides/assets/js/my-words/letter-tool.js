@@ -1,6 +1,6 @@
 /**
- * The letter: which one, its boxes, and the letter itself, whose words can be changed by hand. Changes by hand stay until
- * the reader says otherwise. Names and addresses live in the page only.
+ * The letter tool: the choice of a letter, its fields, and its text, which can be edited by hand. Edits stay until the
+ * reader discards them. Names and addresses are stored only in the page.
  */
 import { ROOT } from "../shared/address.js";
 import { answered } from "../shared/fetched.js";
@@ -39,12 +39,12 @@ export function letterTool() {
     names.map(find);
   const sheet = document.querySelector("[data-sheet=letter]");
   const kinds = [...form.querySelectorAll("[name=letter]")];
-  const people = {}; // what was typed into the boxes for names and addresses: it is kept nowhere else
+  const people = {}; // the values of the fields for names and addresses, which are stored nowhere else
   const today = new Date();
-  let letters = []; // as they come from the site
-  let open = ""; // the letter whose boxes are on the page
-  let rights = new Set(); // the provisions of the chosen sentences, as those boxes show them
-  let seen = null; // the words of the letter as this tab last wrote or read them
+  let letters = []; // the letters as the site has them
+  let open = ""; // the letter whose fields are shown
+  let rights = new Set(); // the provisions of the chosen sentences, as those fields show them
+  let seen = null; // the text of the letter as this tab last wrote or read it
 
   const chosenKind = () => {
     const kept = keptLetter().found.id;
@@ -70,7 +70,7 @@ export function letterTool() {
     );
   const sameRights = () => [...rightsNow()].join() === [...rights].join();
 
-  /** Puts the boxes of a letter on the page. */
+  /** Shows the fields of a letter. */
   const openBoxes = (letter) => {
     open = letter.id;
     for (const kind of kinds) kind.checked = kind.value === open;
@@ -93,7 +93,7 @@ export function letterTool() {
     );
   };
 
-  /** Opens the letter that a link to this page asks for, once: after that the reader's choice stands. */
+  /** Opens the letter that a link to this page names, but only once: after that the reader's choice counts. */
   const openAsked = () => {
     const asked = new URLSearchParams(location.search).get("letter");
     if (!letters.some(({ id }) => id === asked)) return;
@@ -101,7 +101,7 @@ export function letterTool() {
     keep({ id: asked });
   };
 
-  /** Shows the letter as it is now. */
+  /** Shows the current letter. */
   function show() {
     const letter = letters.length ? chosenKind() : null;
     if (!letter) return;
@@ -166,7 +166,7 @@ export function letterTool() {
     fresh();
   });
 
-  /** Takes the boxes up anew, because what they hold was changed elsewhere. */
+  /** Renders the fields again, because their values were changed elsewhere. */
   function fresh() {
     if (form.contains(document.activeElement)) return;
     open = "";

@@ -1,6 +1,6 @@
 /**
- * A letter made of answers and of sentences that someone chose. No page is needed here. A box that is empty takes its
- * sentence with it; whatever was typed is in the letter.
+ * Composes a letter from answers and chosen sentences. It needs no document. A sentence with an empty field is left
+ * out; everything that was typed is in the letter.
  */
 import { day, listed } from "../shared/words.js";
 
@@ -11,9 +11,9 @@ const SMALL = /^(?:My|Our|Your|His|Her|Their|The|A|An|To|For|That|About|Not)\b/;
 /**
  * The parts of a letter: `{ from, to, date, heading, named, body, close }`.
  *
- * `says` are the chosen sentences, `[{ words, right }]`: rights come first. `named` are the sentences that name someone:
- * they stand before the `body`, which is one text with an empty line between its paragraphs and a bullet before each item
- * of a list.
+ * `says` are the chosen sentences, `[{ words, right }]`; rights come first. `named` are the sentences with someone's
+ * name in them, which come before the `body`. The body is one text, with an empty line between paragraphs and a bullet
+ * before each list item.
  */
 export function composed(letter, answers, says) {
   const filled = (id) =>
@@ -52,12 +52,12 @@ export function composed(letter, answers, says) {
   return made;
 }
 
-/** Rights first, and else in the reader's order. */
+/** Rights first, otherwise in the reader's order. */
 const rightsFirst = (says) => [...says.filter(({ right }) => right), ...says.filter(({ right }) => !right)];
 const list = (lead, says) => [lead, ...says.map(({ words }) => `• ${words}`)].join("\n");
 const boxesIn = (words) => [...words.matchAll(BOX)].map(([, id]) => id);
 
-/** A line with its boxes filled in; empty where one of them is. */
+/** A line with its fields filled in; an empty string if one of them is empty. */
 function said(words, filled, kindOf) {
   const boxes = boxesIn(words);
   if (boxes.some((id) => !filled(id))) return "";
@@ -70,8 +70,8 @@ function said(words, filled, kindOf) {
 }
 
 /**
- * What was typed, as it stands in a sentence: without a full stop of its own and, where it does not begin the sentence,
- * with a small letter. A short text may begin with a name, so there only words that never are one become small.
+ * The typed text for use within a sentence: without its full stop and, unless it begins the sentence, with a small
+ * first letter. A short text may begin with a name, so there only certain words that never begin a name are changed.
  */
 function within(text, begins, kind) {
   const tidy = text.replace(/\.$/, "");
@@ -79,7 +79,7 @@ function within(text, begins, kind) {
   return begins || !small.test(tidy) ? tidy : tidy.charAt(0).toLowerCase() + tidy.slice(1);
 }
 
-/** What a box holds, in words; empty where it holds nothing. */
+/** The value of a field as text; an empty string if it has none. */
 function filledIn(field, answer) {
   if (!field || !answer) return "";
   if (Array.isArray(answer)) {
@@ -92,7 +92,7 @@ function filledIn(field, answer) {
   return field.kind === "long" && !field.named && text && !ENDS.test(text) ? `${text}.` : text;
 }
 
-/** The day that is so many working days from `today`, as 2026-12-05. Weekends are left out, and public holidays are not known. */
+/** The date `days` working days after `today`, as 2026-12-05. It skips weekends, but does not know public holidays. */
 export function workingDaysFrom(today, days) {
   const date = new Date(today.getFullYear(), today.getMonth(), today.getDate(), 12);
   for (let left = days; left > 0; ) {
@@ -102,6 +102,6 @@ export function workingDaysFrom(today, days) {
   return written(date);
 }
 
-/** A day as 2026-12-05, where the reader is. */
+/** A date as 2026-12-05, in the reader's time zone. */
 export const written = (date) =>
   [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((number) => String(number).padStart(2, "0")).join("-");

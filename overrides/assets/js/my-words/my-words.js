@@ -1,4 +1,4 @@
-// The page "My words": the chosen sentences, what is made of them, and how long they are kept.
+// The page "My words": the chosen sentences, what is made from them, and how long they are stored.
 import { tellAside } from "../shared/aside.js";
 import { element } from "../shared/dom.js";
 import { aloud } from "./aloud.js";
@@ -15,7 +15,7 @@ const tool = document.querySelector("[data-my-words]");
 const makes = tool.querySelector("[data-makes]");
 const views = [...tool.querySelectorAll("[data-make]")];
 
-/** What is made now: its name, and how it can be taken away. */
+/** The selected tool, by name, and how its result can be saved or printed. */
 const made = { letter: letterTool(), card: card(), aloud: aloud() };
 const what = () => makes.querySelector(":checked").value;
 

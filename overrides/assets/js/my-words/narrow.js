@@ -1,4 +1,4 @@
-/** Narrows the list of all sentences to those with the words that were typed. */
+/** Filters the list of all sentences by typed words. */
 import { count } from "../shared/words.js";
 
 const plain = (text) => text.toLowerCase().replace(/[’‘]/g, "'");

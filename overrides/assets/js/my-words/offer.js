@@ -1,6 +1,6 @@
 /**
- * A button beside each sentence that someone can say, which adds it to "My words". What it does comes when one is
- * pressed, or at once where something is chosen already.
+ * A button beside each sentence, which adds it to "My words". The script for it is loaded when one is pressed, or at
+ * once if some sentences are chosen already.
  */
 import { element, unseen } from "../shared/dom.js";
 import { fetched } from "../shared/fetched.js";

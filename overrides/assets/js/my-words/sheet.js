@@ -1,13 +1,14 @@
 /**
- * What is made of words and answers, as a row of blocks: on the page and on paper, as plain text, and for a Word file.
+ * What is made from words and answers, as a list of blocks: shown on the page, printed, copied as plain text, or
+ * written to a Word file.
  *
- * A block is `{ kind: "lines" | "heading" | "paragraph" | "list", lines }`; a list has an item in each line.
+ * A block is `{ kind: "lines" | "heading" | "paragraph" | "list", lines }`. Each line of a list is an item.
  */
 import { element } from "../shared/dom.js";
 
 const BULLET = /^\s*[•*-]\s+/;
 
-/** A letter in blocks: `made` as in letter.js, with `body` as it stands after changes by hand. */
+/** A letter as blocks. `made` is the result of letter.js, and `body` its text after edits by hand. */
 export function letterBlocks(made, body) {
   return [
     block("lines", made.from),
@@ -20,7 +21,7 @@ export function letterBlocks(made, body) {
   ].filter(Boolean);
 }
 
-/** The name stands some lines below, so that there is room to sign above it. */
+/** Space above the name, for a signature. */
 const closing = ([words, ...name]) => [block("paragraph", [words]), block("sign", name)];
 
 const block = (kind, lines) => {
@@ -28,7 +29,7 @@ const block = (kind, lines) => {
   return some.length ? { kind, lines: some } : null;
 };
 
-/** A text whose paragraphs are parted by empty lines, and whose lists have a bullet before each item. */
+/** Splits a text into paragraphs (at empty lines) and lists (lines with a bullet). */
 function textBlocks(text) {
   const blocks = [];
   for (const paragraph of text.split(/\n\s*\n/)) {

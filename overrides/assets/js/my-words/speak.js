@@ -1,4 +1,4 @@
-/** Says texts aloud that stand in no place of the page, sentence by sentence. */
+/** Speaks texts that are not part of the page, sentence by sentence. */
 import { player } from "../listen/player.js";
 import { chosenVoice, speed, voicesOf } from "../listen/voices.js";
 
@@ -18,7 +18,7 @@ export function speaker() {
     there: () => voices().length > 0,
     going: () => saying?.state === "reading",
     quiet,
-    /** Acts when voices come: some devices tell of them late. */
+    /** Calls `act` when the list of voices changes, because some devices load it late. */
     onVoices: (act) => synthesis?.addEventListener?.("voiceschanged", act),
     say(texts, failed, end = () => {}) {
       quiet();

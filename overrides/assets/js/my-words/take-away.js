@@ -1,4 +1,4 @@
-/** What was made, taken away: printed, as a Word file, copied, read aloud, or pasted into an email. */
+/** Output of the result: print, Word file, copy, read aloud, or email. */
 import { put } from "../shared/clipboard.js";
 import { handOver } from "../shared/hand-over.js";
 import { asText } from "./sheet.js";
@@ -6,7 +6,7 @@ import { speaker } from "./speak.js";
 
 const EMPTY = "There is nothing to save yet. Choose sentences or fill in the letter first.";
 
-/** `current` gives what is made now: `{ name, title, empty(), blocks() }`. */
+/** `current` returns the current result: `{ name, title, empty(), blocks() }`. */
 export function takeAway(current) {
   const bar = document.querySelector("[data-takes]");
   const said = document.querySelector("[data-take-said]");

@@ -1,9 +1,9 @@
-/** What is kept of sentences and letters, as far as it can be read: junk is left out, and the rest holds. No page is needed. */
+/** Validates stored sentences and letters: invalid parts are left out, and the rest is kept. It needs no document. */
 
-/** How many sentences are kept: with more, a letter is too long to be read. */
+/** The most sentences that are stored: with more, a letter would be too long to read. */
 export const MOST_LINES = 80;
 export const FULL = `You have ${MOST_LINES} sentences, and that is the most. Remove one on the page “My words” first.`;
-const LONGEST = { words: 600, answer: 6000, text: 100_000 }; // characters: a letter has room for all its boxes and sentences
+const LONGEST = { words: 600, answer: 6000, text: 100_000 }; // characters: enough for a letter with all its fields and sentences
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 const isText = (value, longest) => typeof value === "string" && value.length <= longest;
@@ -11,12 +11,12 @@ const isLine = (one) => isText(one?.id, 100) && ID.test(one.id) && isText(one.wo
 const isAnswer = (value) =>
   isText(value, LONGEST.answer) || (Array.isArray(value) && value.every((id) => isText(id, 100) && ID.test(id)));
 
-/** A letter that nobody has begun. */
+/** A letter that nobody has started. */
 const EMPTY = { id: "", answers: {}, text: null, made: "" };
 
 /**
- * The sentences in a kept text: `{ found: [{ id, words, of }], whole }`, where `of` is the situation or the standard that it was
- * chosen at, and empty where that is not known. Each stands once; `whole` is false where some were left out.
+ * The sentences in a stored text: `{ found: [{ id, words, of }], whole }`. `of` is the situation or standard where a
+ * sentence was chosen (empty if not known). Duplicates are dropped; `whole` is false if something was invalid.
  */
 export function linesIn(text) {
   const list = parsed(text, []);
@@ -28,7 +28,10 @@ export function linesIn(text) {
   return { found: [...found.values()], whole: found.size === list.length };
 }
 
-/** The letter in a kept text: `{ found: { id, answers, text, made }, whole }`. `text` is null until it was changed by hand. */
+/**
+ * The letter in a stored text: `{ found: { id, answers, text, made }, whole }`. `text` is null until it has been edited
+ * by hand.
+ */
 export function lettersIn(text) {
   const kept = parsed(text, EMPTY);
   if (typeof kept !== "object" || kept === null || Array.isArray(kept)) return { found: EMPTY, whole: false };
@@ -44,7 +47,7 @@ export function lettersIn(text) {
   return { found, whole: good.length === answers.length && (own !== null || (kept.text ?? null) === null) };
 }
 
-/** What a kept text holds; `empty` where nothing is kept, and undefined where it is no JSON. */
+/** The parsed JSON of a stored text; `empty` if nothing is stored, and undefined if it is not JSON. */
 function parsed(text, empty) {
   if (!text) return empty;
   try {

@@ -1,13 +1,13 @@
-/** The sentences that stand on this page, and those that the reader chose, with what the page knows of them. */
+/** The sentences on this page and the chosen ones, with the page's data about them. */
 import { lines } from "./kept.js";
 
 /**
- * Each sentence of the page by its id: `{ words, right, law, whose, letter, own }`; `whose` says whose right it is in the
- * words of the page, `own` is the letter for this sentence wherever it was chosen, and `letter` the one that goes with the
- * first of its situations that has any.
+ * Each sentence of the page by id: `{ words, right, law, whose, letter, own }`. `whose` is the page's text about whose
+ * right it is. `own` is the letter for this sentence wherever it was chosen; `letter` is that of the first of its
+ * situations that has one.
  */
 export const all = new Map();
-const letterOf = new Map(); // situation or standard -> the letter that goes with it
+const letterOf = new Map(); // situation or standard -> its letter
 for (const { dataset } of document.querySelectorAll("[data-words-of]")) letterOf.set(dataset.wordsOf, dataset.letter);
 for (const item of document.querySelectorAll("[data-say]")) {
   const { say, right = "", letter: own = "" } = item.dataset;
@@ -21,7 +21,10 @@ for (const item of document.querySelectorAll("[data-say]")) {
   }
 }
 
-/** The chosen sentences, in order: as the page has them now, or as they were kept where the page has them no longer. */
+/**
+ * The chosen sentences, in order: with their current text on the page or, if the page has them no longer, with the
+ * stored text.
+ */
 export function chosenWords() {
   return lines().found.map(({ id, words, of }) => ({
     id,

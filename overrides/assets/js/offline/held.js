@@ -1,17 +1,19 @@
-/** What of the site is held on this device: the service worker keeps it, and the page about it tells of it. */
+/**
+ * What the offline copy on this device contains. Used by the service worker, which stores it, and by the page about it.
+ */
 
-/** The file of the copy that says what of it is whole. */
+/** The file in the copy that records which parts are complete. */
 export const NOTE = "offline/held.json";
 
-/** The names of all copies of the site at the address `root`. */
+/** The names of all caches with copies of the site at the address `root`. */
 export const copiesOf = async (root) => (await caches.keys()).filter((name) => name.startsWith(`copy of ${root} `));
 
-/** The name of the copy in parts. */
+/** The name of the cache with the copy in parts. */
 export const partsOf = (root) => `copy of ${root} in parts`;
 
 /**
- * What is whole on this device; undefined where nothing is. A copy that an edition until November 2026 kept in one file
- * counts, under its name as `earlier`, until there is one in parts.
+ * The record of what is complete on this device; undefined if nothing is. A copy in one file, as editions until
+ * November 2026 stored it, counts under its name as `earlier` until there is one in parts.
  */
 export async function held(root) {
   const names = await copiesOf(root);

@@ -1,6 +1,6 @@
 /**
- * The page about reading without a connection: says which parts of the site this device holds, and lets the reader save
- * parts, or remove all.
+ * The page about reading offline: shows which parts are on this device, and lets the reader save more parts or delete
+ * everything.
  */
 import { ROOT } from "../shared/address.js";
 import { remember } from "../shared/store.js";
@@ -14,8 +14,8 @@ const whole = document.querySelector("[data-copy-save]");
 const remove = document.querySelector("[data-copy-remove]");
 const parts = [...document.querySelectorAll("[data-copy-part]")];
 const titleOf = (part) => part.querySelector("[data-copy-title]").textContent;
-const fromCopy = Boolean(document.querySelector(".saved")); // then the copy is all there is to read
-const WAIT = 2 * 60 * 1000; // milliseconds without a word of the worker after which we say that it stopped
+const fromCopy = Boolean(document.querySelector(".saved")); // this page came from the copy, so nothing else can be read
+const WAIT = 2 * 60 * 1000; // milliseconds without a message from the worker after which the page says that saving has stopped
 const FAILED = {
   full: "This device has no room for it. Free up some space, or save a smaller part.",
   network: "The connection failed. Try again when it is better. The download will carry on from where it stopped.",
@@ -47,7 +47,7 @@ function sentence(copy, titles) {
   return "No copy is saved on this device yet.";
 }
 
-/** Says that something could not be saved, and what of the copy there is all the same. */
+/** Says that something could not be saved, and what of the copy is there nevertheless. */
 async function fail(why) {
   clearTimeout(timer);
   await show();
@@ -57,7 +57,7 @@ async function fail(why) {
 let timer;
 let asked; // the button that was pressed
 
-/** Follows what the worker tells: which part is coming, how far it is, and how it ended. */
+/** Shows the worker's progress: which part it saves, how far it is, and the result. */
 navigator.serviceWorker?.addEventListener("message", async ({ data: { copy } }) => {
   clearTimeout(timer);
   if (copy.failed) return asked || copy.failed === "full" ? fail(copy.failed) : show();
@@ -72,7 +72,7 @@ navigator.serviceWorker?.addEventListener("message", async ({ data: { copy } }) 
   progress.value = copy.share;
   const title = titleOf(parts.find(({ dataset }) => dataset.copyPart === copy.part));
   const words = `Saving “${title}”.`;
-  if (said.textContent !== words) said.textContent = words; // said once for each part, not for each piece
+  if (said.textContent !== words) said.textContent = words; // announced once for each part, not for each piece
   return undefined;
 });
 

@@ -1,17 +1,17 @@
 /**
- * On every page: lets the browser keep a copy of the site once the page is at rest, and says so when a page comes from
- * that copy.
+ * On every page: registers the service worker when the page is idle, and tells the reader if the page comes from the
+ * offline copy.
  */
 import { ROOT } from "../shared/address.js";
 import { recall } from "../shared/store.js";
 
 const worker = new URL("sw.js", ROOT).href;
-/** What a browser that knows Trusted Types lets us name as a worker: this one, whatever it is asked. */
+/** The policy for the worker's address, in browsers with Trusted Types. It always returns the same address. */
 const trusted = globalThis.trustedTypes?.createPolicy("worker", { createScriptURL: () => worker });
 
 /**
- * Asks the worker to save the parts named or, with none named, what it saves on a visit to the page that is `read`.
- * Fails where the browser keeps no copies or refuses storage; the site works without one.
+ * Asks the worker to save the given parts or, without any, the parts for a visit to the page `read`. Rejects if the
+ * browser has no caches or refuses storage; the site works without a copy.
  */
 export async function keep(parts, read) {
   await navigator.serviceWorker.register(trusted ? trusted.createScriptURL("") : worker);
@@ -19,10 +19,10 @@ export async function keep(parts, read) {
   active.postMessage({ save: parts, read });
 }
 
-/** Whether the reader asked this device to keep no copy. */
+/** Whether the reader chose to keep no copy on this device. */
 export const unwanted = () => recall("copy") === "no";
 
-/** Why nothing is saved unasked: the device asks to use less data, or says that the connection is a telephone's. */
+/** Why nothing is saved without being asked: the device has data saving on, or reports a mobile connection. */
 export function asksFirst() {
   const { saveData, type } = navigator.connection ?? {};
   if (saveData) return "Your device asks sites to use less data";
@@ -33,15 +33,16 @@ async function begin() {
   const known = await navigator.serviceWorker.getRegistration(ROOT);
   if (unwanted() || (asksFirst() && !known)) return;
   if (asksFirst()) return;
-  // A page that may put its reader at risk has a way to leave it, or was opened from one that has: it brings no part
+  // A page that may put its reader at risk has a quick exit, or was opened from one with it: it saves no part, which
+  // could reveal that it was read
   const read = document.querySelector("[data-leave], .leaving") || note ? undefined : location.href.split(/[?#]/)[0];
   await keep(undefined, read);
-  // A worker of a new edition may begin only after this page did
+  // The worker of a new edition may take control only after this page has started
   navigator.serviceWorker.addEventListener("controllerchange", () => keep(undefined, read).catch(() => {}));
 }
 
 const note = document.querySelector(".saved");
-if (note) setTimeout(() => note.replaceChildren(note.textContent), 500); // a change is what screen readers announce
+if (note) setTimeout(() => note.replaceChildren(note.textContent), 500); // the text is set again, because screen readers announce changes
 
 if (navigator.serviceWorker) {
   const soon = window.requestIdleCallback ?? setTimeout;

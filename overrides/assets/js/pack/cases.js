@@ -1,9 +1,12 @@
-/** What a pack says of a stage or a situation, before the standards. Words from the data become text. */
+/**
+ * The part of a pack about a stage or a situation, which comes before the standards. Text from the data is never parsed
+ * as HTML.
+ */
 import { element } from "../shared/dom.js";
 import { easyOf, formsOf, wordsOf } from "./kinds.js";
 import { address, list } from "./links.js";
 
-/** The parts of a stage or a situation under the chosen kinds: `{kind, title, nodes}` each. */
+/** The sections for a stage or situation, of the chosen kinds of content: `{kind, title, nodes}` each. */
 export function insideCase(part, kinds) {
   const make = {
     statements: doOf,
@@ -15,7 +18,7 @@ export function insideCase(part, kinds) {
   return kinds.map((kind) => ({ kind, nodes: make[kind]?.(part) ?? null })).filter(({ nodes }) => nodes);
 }
 
-/** What to do first, and what happens then. */
+/** What to do first, and what happens next. */
 function doOf({ first = [], steps = [] }) {
   if (!first.length && !steps.length) return null;
   const step = ({ do: what, how, who, by_when: byWhen }) =>

@@ -1,14 +1,18 @@
 /**
- * What a choice takes from the part of a standard. `choice` is `{roles, stages, situations, actions, standards}`: roles
- * are `{id, title, sheet}`, all of them where none is chosen; `situations` are parts; `standards` says whether one is chosen.
+ * Selects what goes into a pack from the data of a standard. `choice` is `{roles, stages, situations, actions,
+ * standards}`: `roles` are `{id, title, sheet}` (all roles if none is chosen), `situations` are fetched parts, and
+ * `standards` says whether a standard is chosen.
  */
 
-const TOOLS_AT_LEAST = 6; // how many tools are named when none is tied to a chosen statement
+const TOOLS_AT_LEAST = 6; // how many tools are named if none is linked to a chosen statement
 
-/** Whether single statements are chosen: by a stage, by a situation or by their ids. */
+/** Whether single statements are chosen: by a stage, a situation, or their ids. */
 export const narrowed = ({ stages, situations, actions }) => stages.length + situations.length + actions.length > 0;
 
-/** The statements of a standard: those of the roles at a stage or in a situation, and those named one by one whosever they are. */
+/**
+ * The statements of a standard: those of the chosen roles at the chosen stages or situations, and those chosen by id,
+ * of any role.
+ */
 export function statements(part, choice) {
   const { roles, stages, situations, actions } = choice;
   const all = !narrowed(choice);
@@ -19,8 +23,8 @@ export function statements(part, choice) {
 }
 
 /**
- * The tools of a standard for the chosen roles: those tied to one of the statements, or else a few, and how many there
- * are besides. Where statements are chosen one by one, only tools tied to them.
+ * The tools of a standard for the chosen roles: those linked to one of the statements or, without any, a few of them
+ * and the number of the rest. If statements are chosen by id, only tools linked to them.
  */
 export function tools(part, choice) {
   const chosen = new Set(statements(part, choice).map((statement) => statement.id));
@@ -30,11 +34,11 @@ export function tools(part, choice) {
   return { named, more: narrowed(choice) ? 0 : all.length - named.length };
 }
 
-/** The legal rules that the statements name, and, where not only some statements are chosen, those that no statement names. */
+/** The provisions that the statements cite and, unless single statements are chosen, those that no statement cites. */
 export function law(part, choice) {
   const chosen = new Set(statements(part, choice).map(({ id }) => id));
   return part.law.filter(({ actions }) => (actions.length ? actions.some((id) => chosen.has(id)) : !narrowed(choice)));
 }
 
-/** Whether a standard is told as a whole: what it asks, its words to say, its easy-read page. */
+/** Whether the pack has a standard as a whole: what it asks, its words to say, its easy-read page. */
 export const whole = (choice) => choice.standards || !narrowed(choice);

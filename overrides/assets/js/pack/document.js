@@ -1,4 +1,4 @@
-/** Builds the inside of a pack: what it is for first, then a section for each standard. */
+/** Builds the content of a pack: a section for each stage, situation and standard. */
 import { element } from "../shared/dom.js";
 import { insideCase } from "./cases.js";
 import { statements, whole } from "./choice.js";
@@ -15,11 +15,11 @@ const KINDS = {
   "easy-read": "Easy read",
   "self-check": "Self-evaluation",
 };
-const LONG = 12; // from so many things on, a section begins a page of its own on paper
+const LONG = 12; // from this many items on, a section begins a new page in print
 
 /**
- * The lines of the contents, and a section for each stage or situation (`cases`) and each standard (`parts`) that has
- * something in it. `marks` are the words that a self-check marks one of.
+ * The table of contents, and a section for each stage or situation (`cases`) and each standard (`parts`) that has
+ * content. `marks` are the words to choose from in a self-check.
  */
 export function documentOf(cases, parts, choice, kinds, marks) {
   const sections = [

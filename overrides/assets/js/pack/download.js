@@ -1,17 +1,19 @@
-/** Saves a pack as one HTML file that needs nothing else: styles and pictures inside, whole addresses, no scripts. */
+/** Saves a pack as one self-contained HTML file: styles and pictures inside, absolute addresses, no scripts. */
 import { published, ROOT } from "../shared/address.js";
 import { element } from "../shared/dom.js";
 import { handOver } from "../shared/hand-over.js";
 
 const RULES = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
-/** `name` is that of the file, and `title` what programs call it: the reader's own words stand inside only. */
+/**
+ * `name` is the name of the file and `title` the title of the document. The reader's own words are only in the content.
+ */
 export async function download(article, name, title) {
-  const words = element("title", {}, title); // the browser escapes it
+  const words = element("title", {}, title); // the browser escapes the text
   const copy = article.cloneNode(true);
   raise(copy);
   for (const link of copy.querySelectorAll("a[href]")) {
-    const { href } = link; // the whole address
+    const { href } = link; // the absolute address
     if (!link.getAttribute("href").startsWith("#")) link.href = href.replace(ROOT.href, published("/"));
   }
   for (const picture of copy.querySelectorAll("img")) picture.src = await inside(picture.src);
@@ -34,7 +36,7 @@ ${style}</style>
   handOver(new Blob([html], { type: "text/html" }), name);
 }
 
-/** The title is a second heading on the page and the first in the file, so every heading goes up one. */
+/** Moves every heading up one level: the title is an h2 on the page, and the h1 of the file. */
 function raise(article) {
   for (const old of article.querySelectorAll("h2, h3, h4, h5")) {
     const attributes = Object.fromEntries([...old.attributes].map(({ name, value }) => [name, value]));

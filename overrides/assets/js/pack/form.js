@@ -1,14 +1,14 @@
-/** The form of a pack: what is ticked, as it stands in the address, and what the pack is called. */
+/** The form of a pack: its checkboxes, their state in the address, and the pack's default title. */
 import { element } from "../shared/dom.js";
 import { listed } from "../shared/words.js";
 
 export const NAMES = ["standard", "role", "stage", "situation", "action", "kind"];
-const BEGIN = ["standard", "role", "stage", "situation", "action"]; // one of these is needed to make a pack
-const JUNK_NAMED = 5; // how many unknown words of an address are named
-const JUNK_LETTERS = 40; // and how many letters of each
+const BEGIN = ["standard", "role", "stage", "situation", "action"]; // a pack needs a choice of one of these
+const JUNK_NAMED = 5; // how many unknown values of an address a message names
+const JUNK_LETTERS = 40; // and how many characters of each
 const STATEMENT = /^(?<standard>[a-z0-9-]+)-[a-z]\d{1,4}$/;
 const MOST_STATEMENTS = 100;
-const TRACKERS = /^(utm_|fbclid$|gclid$)/; // what other sites add to a link is nothing that a reader asked for
+const TRACKERS = /^(utm_|fbclid$|gclid$)/; // parameters that other sites add to links
 
 export const form = document.querySelector("[data-pack]");
 const boxes = Object.fromEntries(NAMES.map((name) => [name, [...form.querySelectorAll(`[name=${name}]`)]]));
@@ -17,22 +17,22 @@ const single = form.querySelector("[data-pack-single]");
 const small = (text) => text.charAt(0).toLowerCase() + text.slice(1);
 const shortened = (value) => (value.length > JUNK_LETTERS ? `${value.slice(0, JUNK_LETTERS)}…` : value);
 
-/** What is ticked, in the order of the page. */
+/** The ticked checkboxes by name, in the order of the page. */
 export const ticked = () => Object.fromEntries(NAMES.map((name) => [name, boxes[name].filter((box) => box.checked)]));
 
-/** Whether enough is ticked to make a pack. */
+/** Whether enough is ticked for a pack. */
 export const begun = (choice) => BEGIN.some((name) => choice[name].length);
 
-/** The choice as it stands in the address: nothing, as long as no pack is begun. */
+/** The choice as stored in the address; empty until enough is ticked for a pack. */
 export const inAddress = (choice) =>
   begun(choice)
     ? new URLSearchParams(NAMES.flatMap((name) => choice[name].map((box) => [name, box.value]))).toString()
     : "";
 
-/** Nothing ticked in a group is all of it. */
+/** The chosen boxes of a group, or all of them if none is ticked. */
 export const wanted = (choice, name) => (choice[name].length ? choice[name] : boxes[name]);
 
-/** The standards that a choice is about: those ticked, or else those of its stages, situations and statements, or else all. */
+/** The standards in a pack: the ticked ones; or else those of its stages, situations and statements; or else all. */
 export function standardsOf(choice) {
   const { standard, stage, situation, action } = choice;
   if (standard.length)
@@ -48,7 +48,10 @@ export function standardsOf(choice) {
   return boxes.standard.filter(({ value }) => ids.has(value));
 }
 
-/** The choice as documents take it. Statements named one by one may be of roles that are not chosen: those are `others`. */
+/**
+ * The choice in the form that choice.js takes. Roles of statements chosen by id that are not among the chosen roles are
+ * in `others`.
+ */
 export function takenBy(choice, situations) {
   const asRole = (box) => ({ id: box.value, title: box.dataset.title, sheet: box.dataset.sheet });
   const roles = wanted(choice, "role").map(asRole);
@@ -66,7 +69,7 @@ export function takenBy(choice, situations) {
   };
 }
 
-/** What the pack is called as long as the reader gives it no title. */
+/** The default title of the pack. */
 export function titleOf(choice) {
   const { role, stage, situation, action } = choice;
   const cases = [...stage, ...situation].map((box) => box.dataset.title);
@@ -81,8 +84,8 @@ export function titleOf(choice) {
 }
 
 /**
- * What its file is called: what is ticked, where that is one of a kind, and the day. A situation is not named, as a
- * file's name is seen by others, and neither is anything that the reader wrote.
+ * The file name: what is ticked (if it is one of a kind) and the date. Situations are left out, because others see the
+ * names of files, and so is anything that the reader wrote.
  */
 export function fileName({ standard, role, stage }, ending) {
   const one = [stage, standard, role].filter(({ length }) => length === 1).map(([box]) => box.value);
@@ -97,10 +100,10 @@ function standardsTitle(chosen) {
   return chosen.length < 3 ? listed(chosen.map((box) => box.dataset.title)) : `${chosen.length} standards`;
 }
 
-/** Whether no more single statements fit. What is no longer ticked makes room. */
+/** Whether no more single statements fit. Unticked ones make room. */
 export const full = () => boxes.action.filter(({ checked }) => checked).length >= MOST_STATEMENTS;
 
-/** Puts a single statement among the choices. False where no standard here has one of that id. */
+/** Adds a single statement to the choices. Returns false if there is no statement with that id. */
 export function addStatement(id) {
   const standard = STATEMENT.exec(id)?.groups.standard;
   if (!single || !boxes.standard.some(({ value }) => value === standard) || full()) return false;
@@ -114,7 +117,10 @@ export function addStatement(id) {
   return true;
 }
 
-/** Says what single statements say, once it is known: `texts` by id. One that is not there is taken out; their ids are returned. */
+/**
+ * Shows the text of each single statement, once it has loaded: `texts` by id. Removes those that do not exist, and
+ * returns their ids.
+ */
 export function tellStatements(texts) {
   const gone = boxes.action.filter(
     ({ value, checked, dataset }) => checked && dataset.standards in texts && !texts[dataset.standards][value],
@@ -130,7 +136,7 @@ export function tellStatements(texts) {
   return gone.map(({ value }) => value);
 }
 
-/** Ticks what is asked for, or what is ticked at first. Returns what it asks for that is not here, in words. */
+/** Ticks what an address asks for, or the defaults. Returns, as text, what it asks for and does not exist. */
 export function read(search) {
   const asked = new URLSearchParams(search);
   const foreign = [...new Set(asked.keys())].filter((name) => name && !NAMES.includes(name) && !TRACKERS.test(name));

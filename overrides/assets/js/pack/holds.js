@@ -1,9 +1,9 @@
-/** What a pack holds, in words. */
+/** Describes the content of a pack in words. */
 import { count, listed } from "../shared/words.js";
 import { law, statements, tools, whole } from "./choice.js";
 import { formsIn } from "./papers.js";
 
-/** How much of each kind is in it: what there is none of is left out. It is counted once the pack is on the page. */
+/** The numbers of each kind of content, without zeros, counted in the finished pack. */
 export function holds(found, cases, taken, kinds) {
   const told = whole(taken) ? found : [];
   const papers = formsIn(found, cases, taken);

@@ -1,4 +1,6 @@
-/** What stands under each kind of content in a pack, as elements; null where there is nothing. Words from the data become text. */
+/**
+ * The elements for each kind of content in a pack; null if there is none. Text from the data is never parsed as HTML.
+ */
 import { element } from "../shared/dom.js";
 import { law, narrowed, statements, tools, whole } from "./choice.js";
 import { address, here, link, list } from "./links.js";
@@ -49,7 +51,10 @@ export function lawOf(part, choice) {
   ];
 }
 
-/** Words to say, each marked as on other pages. `said_by_workers` is true where they speak of a right of the person they work with. */
+/**
+ * Words to say, marked as on other pages. `said_by_workers` is true if they are about a right of the person that the
+ * worker supports.
+ */
 export function wordsOf({ words, said_by_workers: byWorkers = false }, choice) {
   if (!words.length || (choice && !whole(choice))) return null;
   const [right, ask] = byWorkers ? ["The person’s right", "Something to say"] : ["Your right", "Something to ask"];
@@ -141,7 +146,7 @@ export function easyOf({ easy }, choice) {
   ].filter(Boolean);
 }
 
-/** One idea of an easy-read page: a picture, and its sentences with the hard words in bold. */
+/** A block of an easy-read page: a picture, and its sentences with hard words in bold. */
 function block({ picture, alt, words }) {
   const sentence = (pieces) =>
     element(
@@ -157,7 +162,7 @@ function block({ picture, alt, words }) {
   );
 }
 
-/** Our forms and letters for it. */
+/** Our forms and letters for a standard. */
 export function formsOf({ forms }, choice) {
   if (!forms.length || (choice && !whole(choice))) return null;
   return [

@@ -1,4 +1,5 @@
-// The page that makes a pack. The choice stands in the address, so it can be sent, and the back button undoes it.
+// The page that makes a pack. The choice is in the address, so that it can be shared, and the Back button undoes
+// changes.
 import { published } from "../shared/address.js";
 import { count, day, listed } from "../shared/words.js";
 import { statements, whole } from "./choice.js";
@@ -28,7 +29,7 @@ import { begin, noteWritten, workHere, written } from "./written.js";
 const find = (name) => document.querySelector(`[data-pack-${name}]`);
 const said = find("said");
 const folded = find("change");
-const narrow = matchMedia("(max-width: 48rem)"); // where the form is so long that the pack would be out of sight
+const narrow = matchMedia("(max-width: 48rem)"); // in narrow windows the long form would push the pack off the screen
 const marks = {
   note: form.dataset.note,
   ...Object.fromEntries(
@@ -37,22 +38,22 @@ const marks = {
 };
 const name = find("name");
 const remark = find("remark");
-let shown = null; // the choice that is on the page, as it stands in the address
-let turn = 0; // counts the changes, so that a slow answer to an old choice is not shown
+let shown = null; // the choice that is shown, in the form of the address
+let turn = 0; // counts the changes, so that the result for an earlier choice is not shown
 let named = false; // whether the reader wrote a title
-let work = workHere() ?? begin(); // what the title and note belong to
+let work = workHere() ?? begin(); // the id of the piece of work that the title and note belong to
 
 function show(there) {
-  document.documentElement.classList.remove("asked"); // first-paint.js left the examples out
+  document.documentElement.classList.remove("asked"); // first-paint.js has hidden the examples
   document.documentElement.classList.toggle("has-pack", there);
-  for (const start of document.querySelectorAll("[data-pack-start]")) start.hidden = there; // none where there is no example
+  for (const start of document.querySelectorAll("[data-pack-start]")) start.hidden = there; // hidden if the page has no example
   find("take").hidden = !there;
   find("document").hidden = !there;
   find("bar").hidden = !there;
-  if (!there) folded.open = true; // the line that opens it is there with a pack only
+  if (!there) folded.open = true; // without a pack, the line that opens the form is not there
 }
 
-/** Where the screen is narrow, a pack that was asked for whole stands first, and what it is made of is folded. */
+/** In a narrow window, a complete pack comes first and its form is collapsed. */
 function fold() {
   if (narrow.matches) folded.open = !begun(ticked());
 }
@@ -63,7 +64,7 @@ function entitle(choice) {
   find("note").textContent = remark.value.trim().slice(0, remark.maxLength);
 }
 
-/** Puts the pack of what is ticked on the page, and says once what is in it, followed by ``more``. */
+/** Renders the pack for what is ticked, and announces its content once, followed by `more`. */
 async function make(more = "") {
   let choice = ticked();
   turn += 1;
@@ -124,22 +125,22 @@ async function make(more = "") {
 
 const addressOf = (choice) => (choice ? `?${choice}` : location.pathname);
 
-/** Rids the address of what is not there. */
+/** Removes unknown values from the address. */
 function tidy() {
   history.replaceState({ ...history.state, work }, "", `${addressOf(inAddress(ticked()))}${location.hash}`);
 }
 
-/** A new entry of the history: the back button undoes the change. */
+/** Adds a history entry, so that the Back button undoes the change. */
 const push = (choice) => history.pushState({ work }, "", addressOf(choice));
 
-/** Takes up a change. The title and note stay as they are. */
+/** Handles a change of the choice. The title and note stay. */
 function keep() {
   push(inAddress(ticked()));
   note();
   make();
 }
 
-/** Puts the title and note of this entry of the history in their fields, or empties them. */
+/** Sets the title and note fields to those of this history entry, or empties them. */
 function takeWritten() {
   const kept = written(inAddress(ticked()));
   work = workHere() ?? kept?.work ?? work;
@@ -210,10 +211,10 @@ find("keep").addEventListener("click", () => {
 addEventListener("popstate", () => {
   const junk = read(location.search);
   if (workHere() === undefined)
-    tidy(); // a link within the page made this entry
+    tidy(); // a link within the page made this history entry
   else if (workHere() !== work) takeWritten();
   if (inAddress(ticked()) !== shown) make(junk);
-  else entitle(ticked()); // only the place on the page changed, or the title and note
+  else entitle(ticked()); // only the position on the page, the title or the note has changed
 });
 
 form.hidden = false;

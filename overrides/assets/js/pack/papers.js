@@ -1,16 +1,19 @@
-/** The forms of a pack. Each is a file of its own, so what prints the pack does not print them: their files stand beside its buttons. */
+/**
+ * The forms that belong to a pack. They are separate files, so printing the pack does not include them: links to them
+ * are next to its buttons.
+ */
 import { element } from "../shared/dom.js";
 import { whole } from "./choice.js";
 import { here } from "./links.js";
 
-/** The forms that a pack of some standards (`found`), stages and situations (`cases`) tells of, each once. */
+/** The forms for the standards (`found`), stages and situations (`cases`) of a pack, without duplicates. */
 export function formsIn(found, cases, taken) {
   const told = whole(taken) ? found : [];
   const all = [...cases, ...told].flatMap(({ forms }) => forms);
   return [...new Map(all.map((form) => [form.url, form])).values()];
 }
 
-/** Lists the blank forms to print in `place`, with what opens and how big it is; hides it where there is none. */
+/** Lists links to blank forms in `place`, with their format and size; hides `place` if there are none. */
 export function listPapers(place, forms) {
   const papers = forms.filter(({ paper }) => paper);
   place.hidden = !papers.length;

@@ -1,4 +1,4 @@
-// What packs are made of, each part fetched once.
+// The data from which packs are made. Each file is fetched once.
 import { ROOT } from "../shared/address.js";
 import { answered } from "../shared/fetched.js";
 
@@ -13,5 +13,5 @@ async function part(path) {
   return fetched.get(path);
 }
 
-/** The parts of one `folder` that the boxes `some` stand for. */
+/** The files in `folder` for the given checkboxes. */
 export const parts = (folder, some) => Promise.all(some.map((box) => part(`${folder}${box.value}`)));

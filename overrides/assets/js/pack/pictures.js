@@ -1,8 +1,8 @@
-/** A picture of the page -> one that Word shows everywhere. Drawings are painted, as older Word files know no drawings of the web. */
-const WIDEST = 160; // points across in the file
-const SHARP = 3; // painted so many times as large, to be clear on paper
+/** Converts a picture of the page to a PNG for Word, because older versions of Word cannot show SVG. */
+const WIDEST = 160; // the largest width in the file, in points
+const SHARP = 3; // the scale at which it is drawn, to be sharp in print
 
-/** `{ data, width, height, alt }` of an image element: the bytes of a PNG picture, and its size in the file. */
+/** `{ data, width, height, alt }` of an image element: the bytes of the PNG, and its size in the file. */
 export async function painted({ src, alt, width, height }) {
   const image = new Image(width * SHARP, height * SHARP);
   image.src = src;

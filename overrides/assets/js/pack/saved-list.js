@@ -1,14 +1,17 @@
-/** The list of the packs kept on this device. */
+/** The list of packs saved on this device. */
 import { tellAside } from "../shared/aside.js";
 import { element } from "../shared/dom.js";
 import { changedElsewhere } from "../shared/store.js";
 import { deletePack, NAME, packs, putBack, readable } from "./saved.js";
 
-/** Lists the packs kept in `box`, and what of them could not be read before it. `act` hears when one is opened. Gives what shows the list anew. */
+/**
+ * Shows in `box` the saved packs, and a notice about unreadable ones. Calls `act` when one is opened. Returns a
+ * function that renders the list again.
+ */
 export function listPacks(box, act) {
   const list = element("ul", {});
   const unread = element("div", {});
-  let gone = null; // {pack, at}: the one that was deleted last, and its place
+  let gone = null; // {pack, at}: the pack that was deleted last, and its position
   readable();
   box.before(unread);
   box.querySelector("[data-pack-list]").replaceChildren(list);

@@ -1,8 +1,8 @@
-/** Packs that a reader keeps under a name on this device. */
+/** Packs that a reader has saved under a title on this device. */
 import { setAside } from "../shared/aside.js";
 import { recall, remember } from "../shared/store.js";
 
-export const NAME = "packs"; // [{name, remark, choice}], the last first
+export const NAME = "packs"; // [{name, remark, choice}], the latest first
 const MOST = 50;
 
 const isPack = (one) =>
@@ -11,7 +11,7 @@ const sorted = (choice) => choice.split("&").sort().join("&");
 const same = (one, other) => sorted(one) === sorted(other);
 const at = (all, pack) => all.findIndex(({ name, choice }) => name === pack.name && same(choice, pack.choice));
 
-/** What is kept: the packs that could be read, and whether that is all of it. */
+/** The saved packs that could be read, and whether that is all of them. */
 function kept() {
   try {
     const all = JSON.parse(recall(NAME) ?? "[]");
@@ -22,15 +22,18 @@ function kept() {
   }
 }
 
-/** The packs kept, the last first. */
+/** The saved packs, the latest first. */
 export const packs = () => kept().found;
 
-/** Sets aside what cannot be read, so that no save wipes it. False where the browser refuses. */
+/** Sets unreadable data aside, so that saving does not overwrite it. Returns false if the browser refuses. */
 export const readable = () => kept().whole || setAside(NAME);
 
 const write = (all) => readable() && remember(NAME, all.length ? JSON.stringify(all) : "");
 
-/** A title that is free, or that this choice has already with no note, the same note or that of `known`: `Meeting`, `Meeting (2)`. */
+/**
+ * A title that is free or belongs to the same choice (with no note, the same note, or the note `known`): `Meeting`,
+ * `Meeting (2)`.
+ */
 function titleFor({ name, choice, remark }, all, known) {
   const holds = (one) => one.remark && one.remark !== remark && one.remark !== known;
   const taken = (title) => all.some((one) => one.name === title && (!same(one.choice, choice) || holds(one)));
@@ -40,8 +43,8 @@ function titleFor({ name, choice, remark }, all, known) {
 }
 
 /**
- * Keeps a pack in the place of the same choice under the same title, or else beside all others; beside it too if its note
- * is another and not `known`, the note that the reader opened or saved. Says what happened.
+ * Saves a pack. It replaces one with the same choice and title, unless that has another note that is not `known`, the
+ * note that the reader opened or saved. Otherwise it is added. Returns, in words, what happened.
  */
 export function keepPack(pack, known) {
   const all = packs();
@@ -56,14 +59,16 @@ export function keepPack(pack, known) {
   return `Another pack is saved as “${pack.name}”. This one is saved on this device as “${name}”.`;
 }
 
-/** Deletes a pack. False where the browser refuses. */
+/** Deletes a pack. Returns false if the browser refuses. */
 export const deletePack = (pack) => {
   const all = packs();
   const there = at(all, pack);
   return write(all.filter((_, place) => place !== there));
 };
 
-/** Puts a pack that was deleted back in its place, unless it was saved anew since. Another may have its title by now. */
+/**
+ * Restores a deleted pack to its place, unless it has been saved again. Its title changes if another pack has it now.
+ */
 export function putBack(pack, place) {
   const all = packs();
   if (at(all, pack) < 0) write(all.toSpliced(place, 0, { ...pack, name: titleFor(pack, all) }));

@@ -1,9 +1,9 @@
-/** The self-check of a pack: for each chosen role what it checks itself with. Lines to write on, and nothing to fill in on screen. */
+/** The self-check form in a pack: for each chosen role its own sheet, with lines to write on by hand. */
 import { element } from "../shared/dom.js";
 import { statements } from "./choice.js";
 import { address } from "./links.js";
 
-/** `marks` are the words to mark one of, by sheet: `{components, statements, questions}`, and the `note` that stands above. */
+/** `marks` are the words to choose from, by sheet: `{components, statements, questions}`, and the `note` above them. */
 export function checkOf(part, choice, marks) {
   const sheets = new Set(choice.all ? ["components"] : choice.roles.map(({ sheet }) => sheet));
   const make = { components: componentsOf, statements: statementsOf, questions: questionsOf };

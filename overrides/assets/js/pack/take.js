@@ -1,9 +1,9 @@
-// What can be taken away of the pack on the page: paper, a file that opens anywhere, and a Word file.
+// Output of the pack: print, a self-contained HTML file, and a Word file.
 import { handOver } from "../shared/hand-over.js";
 import { download } from "./download.js";
 import { fileName, ticked, titleOf } from "./form.js";
 
-/** Makes the buttons work that `find` gives. `tell` says what became of it. */
+/** Connects the buttons that `find` returns. `tell` shows the result. */
 export function offerFiles(find, tell) {
   for (const button of [find("print"), find("bar-print")]) button.addEventListener("click", () => print());
   find("file").addEventListener("click", async () => {

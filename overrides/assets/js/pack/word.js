@@ -1,10 +1,10 @@
-/** A pack on the page -> blocks for a Word file, in the order of reading. */
+/** Converts the pack on the page to blocks for a Word file, in reading order. */
 import { painted } from "./pictures.js";
 
 const HEADINGS = { H2: 1, H3: 1, H4: 2, H5: 3 };
 const spaced = (node) => node.textContent.replace(/\s+/g, " ").trim();
 
-/** The blocks of some elements: headings, lists with what stands under each line, paragraphs, and pictures beside what they show. */
+/** The blocks of some elements: headings, lists with nested content, paragraphs, and pictures beside their text. */
 export async function blocksOf(nodes) {
   const blocks = await Promise.all([...nodes].map(blockOf));
   return blocks.flat();
@@ -36,7 +36,7 @@ async function blockOf(node) {
   return [{ kind: "picture", picture: await painted(image), lines }];
 }
 
-/** A line of a list, with its paragraphs one after the other. */
+/** A list item, with its paragraphs one after the other. */
 function entry(item) {
   const words = [...item.children].map((one) =>
     one.tagName === "UL" ? [...one.children].map(spaced).join(", ") : spaced(one),

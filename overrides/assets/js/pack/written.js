@@ -1,10 +1,10 @@
 /**
- * The title and note that a reader writes on the page, kept for as long as the tab is open. They belong to a piece of
- * work: what is ticked in it may change, and each entry of the history knows its work.
+ * The title and note that a reader writes on the page, stored as long as the tab is open. They belong to a piece of
+ * work, which has an id: its choice may change, and each history entry has the id.
  */
 import { recallInTab, rememberInTab } from "../shared/store.js";
 
-const NAME = "pack-written"; // [{work, choice, name, remark}], the last first
+const NAME = "pack-written"; // [{work, choice, name, remark}], the latest first
 const MOST = 50;
 const text = (value) => (typeof value === "string" ? value : "");
 
@@ -16,13 +16,16 @@ function all() {
   }
 }
 
-/** A new piece of work. */
+/** The id of a new piece of work. */
 export const begin = () => Date.now();
 
-/** The piece of work of this entry of the history; undefined where it has none. */
+/** The id of the piece of work of this history entry; undefined if it has none. */
 export const workHere = () => history.state?.work;
 
-/** What was written in the piece of work of this entry, or else for this choice: `{work, name, remark}`, or null. */
+/**
+ * The title and note of the piece of work of this history entry or, failing that, of this choice: `{work, name,
+ * remark}`, or null.
+ */
 export function written(choice) {
   const kept = all();
   const one =
@@ -32,7 +35,7 @@ export function written(choice) {
   return one ? { work: one.work, name: text(one.name), remark: text(one.remark) } : null;
 }
 
-/** Keeps the title and note of a piece of work, and what is ticked in it now. */
+/** Stores the title and note of a piece of work, with its present choice. */
 export function noteWritten(work, choice, name, remark) {
   const kept = all();
   const others = kept.filter((one) => one.work !== work);

@@ -1,5 +1,5 @@
 /**
- * Narrows a standard's sides to two roles. The choice stands in the address, so it can be sent, and the back button
+ * Reduces a standard's role columns to two. The choice is in the address, so that it can be shared, and the Back button
  * undoes it.
  */
 export function compare() {
@@ -7,7 +7,7 @@ export function compare() {
   const said = form.querySelector("[data-said]");
   const sides = [...document.querySelectorAll("[data-side]")];
   const holder = document.querySelector(".sides");
-  const roles = document.querySelector("[data-roles]"); // its links lead to sides that may be hidden
+  const roles = document.querySelector("[data-roles]"); // the links to the roles' columns, which may be hidden now
   const fields = ["a", "b"].map((name) => form.elements.namedItem(name));
   const titles = new Map([...fields[0].options].map((option) => [option.value, option.textContent.trim()]));
   const side = (role) => sides.find((one) => one.dataset.side === role);

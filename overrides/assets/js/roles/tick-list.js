@@ -1,4 +1,7 @@
-/** A tick list made of a role's statements, with notes. It is kept on the device, where the browser allows it, and printed. */
+/**
+ * A tick list of a role's statements, with notes. It is stored on the device, if the browser allows it, and can be
+ * printed.
+ */
 import { tellAside } from "../shared/aside.js";
 import { changedElsewhere } from "../shared/store.js";
 import { count, day } from "../shared/words.js";
@@ -32,8 +35,8 @@ export function ticks() {
   const store = tickStore(`ticks-${panel.dataset.ticks}`, known);
   const rows = new Map();
   let { list } = store.read();
-  let chosen = items; // the statements that the list is for now, ticked or not
-  let undo = null; // puts back what was cleared, until something is ticked
+  let chosen = items; // the statements that the list now covers, ticked or not
+  let undo = null; // restores what was cleared, until something is ticked
 
   const change = (act) => {
     list = store.change(act);
@@ -57,7 +60,7 @@ export function ticks() {
       },
     });
 
-  /** Shows the list in its rows as it is now. */
+  /** Updates the rows from the stored list. */
   const fill = () => {
     for (const item of items) {
       if (!rows.has(item.id)) rows.set(item.id, makeRow(item));
@@ -100,7 +103,7 @@ export function ticks() {
     tools.hidden = bar.hidden = !open;
     document.documentElement.classList.toggle("ticking", open);
     show.value = open ? list.show : "";
-    if (show.selectedIndex < 0) show.value = ""; // a choice that this edition does not have
+    if (show.selectedIndex < 0) show.value = ""; // a value that does not exist in this edition
     left.checked = open && list.left;
     narrow();
   };
@@ -128,7 +131,7 @@ export function ticks() {
     delete removed.dataset.shown;
   };
 
-  /** Takes ticks away, with a way back: `act` does it to the list, and `back` undoes it. */
+  /** Removes ticks, with an undo button: `act` changes the list, and `back` undoes it. */
   const takeAway = (act, back, words) => {
     change(act);
     undo = back;
@@ -171,7 +174,7 @@ export function ticks() {
       "The whole list is empty again. Your old ticks are marked “Last time: ticked”.",
     );
   });
-  /** Takes up what another tab did. */
+  /** Takes over changes made in another tab. */
   const refresh = () => {
     ({ list } = store.read());
     if (rows.size === 0) return;
@@ -195,7 +198,7 @@ export function ticks() {
   if (stage !== null) panel.scrollIntoView();
 }
 
-/** The change of a list that ticks, or unticks, the statements of some ids. */
+/** A change of a list that ticks or unticks the statements with some ids. */
 const tick =
   (ids, on) =>
   ({ ticks: ticked }) => {
@@ -205,7 +208,7 @@ const tick =
     }
   };
 
-/** The stage that a link to the list asks for, or null. It is asked once: what is chosen after it is what comes back. */
+/** The stage that a link to the list asks for, or null. Only asked once: later choices of the reader count. */
 function stageAsked() {
   const stage = new URLSearchParams(location.search).get("stage");
   if (stage !== null) history.replaceState(null, "", location.pathname + location.hash);

@@ -1,9 +1,12 @@
-/** What a tick list can be narrowed to, and what it then shows. All of it is read from the page of the role. */
+/** The choices that narrow a tick list, and their effect. Everything is read from the role's page. */
 import { element } from "../shared/dom.js";
 
-const STAGES = "#by-stage ~ ul a"; // the same statements by stage: a link to each
+const STAGES = "#by-stage ~ ul a"; // links to the same statements by stage
 
-/** The choices beside all and where to start: each standard of the page in its `parts`, and each stage, with how many statements it has. */
+/**
+ * The options besides "all" and "where to start": each standard in `parts`, and each stage, with its number of
+ * statements.
+ */
 export function choices(parts) {
   const all = parts.flatMap(statements);
   const standards = parts.map((part) => {
@@ -26,12 +29,13 @@ const choice = (value, title, named, count) =>
 
 const statements = (part) => [...part.querySelectorAll(".action")];
 
-/** Whether a statement is for the stage of a title. */
+/** Whether a statement is for the stage with this title. */
 const isAt = (item, title) => `, ${item.querySelector(".action-stages")?.textContent}, `.includes(`, ${title}, `);
 
 /**
- * Shows of a role's `parts` one standard, one stage, where to start (the ids in `starts`), or all, as the chosen option of a
- * list says; and of these not what `hides` says. Gives the statements that are meant, hidden or not.
+ * Shows one standard of a role's `parts`, one stage, where to start (the ids in `starts`), or all, as the chosen
+ * `option` element says; and of these not the ones that `hides` returns true for. Returns the selected statements,
+ * including hidden ones.
  */
 export function narrowTo(parts, { value, dataset }, starts, hides) {
   const inside = (item) => {

@@ -1,15 +1,17 @@
-/** Ticks and notes for statements that have since been removed: they stay, and are shown, until the reader deletes them. */
+/**
+ * Ticks and notes of statements that have since been removed: they are kept and shown until the reader deletes them.
+ */
 import { element } from "../shared/dom.js";
 import { sure } from "../shared/sure.js";
 import { count, listed } from "../shared/words.js";
 
-/** Says in `box` what a list has for statements that are not `known`. `remove` hears when it is to be deleted. */
+/** Lists in `box` what the list has for statements that are not `known`. Calls `remove` when the reader deletes it. */
 export function showRemoved(box, list, known, remove) {
   const ticks = [...list.ticks].filter((id) => !known.has(id)).length;
   const notes = Object.entries(list.notes).filter(([id]) => !known.has(id));
   const what = listed([ticks && count(ticks, "tick"), notes.length && count(notes.length, "note")].filter(Boolean));
   const shown = JSON.stringify([ticks, notes]);
-  if (box.dataset.shown === shown) return; // a question that is open stays open
+  if (box.dataset.shown === shown) return; // an open question stays open
   box.dataset.shown = shown;
   if (!what) {
     box.replaceChildren();
@@ -40,7 +42,7 @@ export function showRemoved(box, list, known, remove) {
   );
 }
 
-/** Deletes from a list what is for statements that are not `known`. */
+/** The list without ticks and notes of statements that are not `known`. */
 export function withoutRemoved(list, known) {
   for (const id of list.ticks) if (!known.has(id)) list.ticks.delete(id);
   for (const id of Object.keys(list.notes)) if (!known.has(id)) delete list.notes[id];

@@ -1,9 +1,12 @@
-/** One statement of a tick list: its box, whether it was ticked last time, and a note. */
+/** A row of a tick list: a checkbox, whether it was ticked last time, and a note. */
 import { element, unseen } from "../shared/dom.js";
 
 const LONGEST = 500;
 
-/** Puts a box and a note to a statement. `onTick` and `onNote` hear of changes. Gives `show(state)` and `remove()`. */
+/**
+ * Adds a checkbox and a note to a statement. Calls `onTick` and `onNote` at changes. Returns `show(state)` and
+ * `remove()`.
+ */
 export function rowOf(item, { onTick, onNote }) {
   const text = item.querySelector(".action-text");
   text.id ||= `text-${item.id}`;
@@ -37,7 +40,7 @@ export function rowOf(item, { onTick, onNote }) {
   item.prepend(box);
   item.append(below);
   return {
-    /** `lastTime` is whether it was ticked then, or null where there was no last time. */
+    /** `lastTime` is whether it was ticked last time, or null if there was no last time. */
     show({ ticked, note, lastTime }) {
       box.checked = ticked;
       if (field.value !== note) field.value = note;

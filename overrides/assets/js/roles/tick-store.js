@@ -1,4 +1,7 @@
-/** What a tick list keeps on the device: the ticks, a note for each statement, the ticks of the time before, and which statements it is for. */
+/**
+ * The stored data of a tick list: the ticks, a note for each statement, the previous ticks, and which statements it
+ * covers.
+ */
 import { setAside } from "../shared/aside.js";
 import { recall, remember } from "../shared/store.js";
 
@@ -7,9 +10,9 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /**
- * `{list, whole}` in a kept text. `list` is `{ticks, notes, last, open, show, left}`: `ticks` a set of ids, `notes` by id,
- * `last` is `{day, ticks}` or null, `show` which statements were chosen, `left` whether only what is not ticked. `whole` is
- * false where part of it could not be read. An earlier edition kept a list of ids alone.
+ * `{list, whole}` from a stored text. `list` is `{ticks, notes, last, open, show, left}`: `ticks` a set of ids, `notes`
+ * by id, `last` is `{day, ticks}` or null, `show` the choice of statements, `left` whether only unticked ones are
+ * shown. `whole` is false if part of it could not be read. An earlier edition stored only an array of ids.
  */
 function listIn(text) {
   const list = { ticks: new Set(), notes: {}, last: null, open: false, show: "", left: false };
@@ -39,9 +42,9 @@ function listIn(text) {
 }
 
 /**
- * The list kept under a name. `known` are the ids of the statements here; ticks and notes of others stay. Each change is
- * made to what is kept at that moment, so that two tabs do not undo each other; those that the browser does not keep are
- * made anew at the next one.
+ * The list stored under a name. `known` are the ids of the page's statements; ticks and notes of other statements are
+ * kept. Each change is applied to the data as stored at that moment, so that two tabs do not undo each other's changes.
+ * Changes that the browser refuses to store are applied again at the next one.
  */
 export function tickStore(name, known) {
   const text = () => recall(name, (earlier) => [...known].some((id) => earlier.includes(`"${id}"`)));
@@ -55,7 +58,7 @@ export function tickStore(name, known) {
     name,
     read,
     keeps: () => waiting.length === 0,
-    /** Makes a change, a function of the list, and gives the list as it is then. */
+    /** Applies a change (a function of the list), and returns the new list. */
     change(act) {
       waiting.push(act);
       const { list, whole } = read();

@@ -1,13 +1,10 @@
 /**
- * An answer as the page shows it: its heading, what it is, why it was found, and its easy-read page. Text only is put
- * in, never markup.
+ * Renders a search result: its title, what it is, why it was found, and its easy-read page. All content is set as text,
+ * never as HTML.
  */
 import { element, unseen } from "../shared/dom.js";
 
-/**
- * The item of the list for one thing found. `names` gives the name on the page of a facet's choice; `root` is the
- * address of the site.
- */
+/** The list item for one result. `names` returns the label of a facet's value; `root` is the address of the site. */
 export function answer({ one, title, text, reasons }, names, root) {
   const link = element("a", { href: root + one.url.slice(1) }, withMarks(title));
   const item = element(
@@ -27,7 +24,7 @@ export function answer({ one, title, text, reasons }, names, root) {
   return item;
 }
 
-/** Puts something else of the same title into the answer of the first, as a link that says what it is. */
+/** Adds another record with the same title to the first one's result, as a link that says what it is. */
 export function fold(item, { one }, names, root) {
   let rest = item.querySelector("ul");
   if (!rest) {
@@ -40,7 +37,7 @@ export function fold(item, { one }, names, root) {
   );
 }
 
-/** What kind of thing it is, whose, and of which standard. */
+/** The kind of record, its role, and its standard. */
 function whatItIs(one, names) {
   const parts = [element("span", {}, names("kind", one.kind[0], "one"))];
   for (const at of one.role.length > 2 ? [] : one.role)
@@ -52,5 +49,5 @@ function whatItIs(one, names) {
   return parts.flatMap((part, at) => (at ? [" ", part] : [part]));
 }
 
-/** A text of which every other part matched, with these marked. */
+/** A text in parts of which every second one matched. These are marked. */
 const withMarks = (parts) => parts.map((part, at) => (at % 2 ? element("mark", {}, part) : part));

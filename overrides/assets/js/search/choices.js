@@ -1,17 +1,20 @@
-/** The figures beside the choices of the search page. */
+/** The numbers beside the choices of the search page. */
 import { count, figure } from "../shared/words.js";
 
-/** Puts words into an element, if there is one, unless they stand there: most figures stay as they are from one letter to the next. */
+/**
+ * Sets the text of an element, if it exists and the text has changed: most numbers stay the same from one key press to
+ * the next.
+ */
 function say(element, words) {
   if (element && element.textContent !== words) element.textContent = words;
 }
 
 /**
- * Behind each choice: how many answers there would be with it beside the other choices. Behind each list of them: how
- * many are made. Behind a role: what is for it, with what is for everyone, which is told beside them.
+ * Shows after each choice how many results there would be with it in addition to the other choices; after each list,
+ * how many choices are made; and for a role, the records for it and for everyone, as two numbers.
  *
- * `boxes`: the boxes of each facet, in the order in which records number its values. `counts` and `everyone`: as they
- * are counted.
+ * `boxes`: the checkboxes of each facet, in the order in which the records number its values. `counts` and `everyone`:
+ * from facet-counts.js.
  */
 export function showCounts(boxes, { counts, everyone }) {
   say(

@@ -1,11 +1,11 @@
-/** Reads back what the build wrote in few characters: whole numbers, and names of texts. No page is needed here. */
+/** Decodes the compact formats of the index: integers, and fingerprints of texts. It needs no document. */
 
 const SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-const MORE = 32; // a sign from here on says that its number goes on
+const MORE = 32; // a digit from here on says that its number continues
 const VALUES = new Uint8Array(128);
 for (let value = 0; value < SIGNS.length; value += 1) VALUES[SIGNS.charCodeAt(value)] = value;
 
-/** The numbers that stand in a text, one after another. */
+/** The numbers encoded in a text. */
 export function numbers(text) {
   const found = [];
   let [number, unit] = [0, 1];
@@ -20,13 +20,13 @@ export function numbers(text) {
   return found;
 }
 
-/** Rising numbers, of which each stands as how far it is from the one before it. */
+/** Increasing numbers, from their differences. */
 export function rising(steps) {
   let last = 0;
   return steps.map((step) => (last += step));
 }
 
-/** A text in six characters: 32 bits of FNV-1a. */
+/** A text's hash in six characters: 32 bits of FNV-1a. */
 export function fingerprint(text) {
   let value = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193) >>> 0;

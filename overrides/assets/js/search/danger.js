@@ -1,30 +1,30 @@
 /**
- * Whether what was typed tells that someone may be in danger, by the phrases that the data of the site gives. Too often is better than
- * too seldom here: the numbers to call are shown then, whatever else is found. No page is needed here.
+ * Whether a query may mean that someone is in danger, by phrases from the site's data. Here false positives are better
+ * than false negatives: they only show the numbers to call in addition to the results. It needs no document.
  */
 import { tells } from "./synonyms.js";
 import { apart, pieces, stemOf, usual } from "./tokens.js";
 
-export const MAYBE = 1; // how surely danger is told: by words that tell of other matters as often
-export const SURE = 2; // and by others
-const BETWEEN = 3; // words that may stand between two words of a phrase
-const FEW = 3; // letters that are left of a word at the least
-// Letters of a word that no text has, from which on it may have been meant for one with so many letters that are others
+export const MAYBE = 1; // possible danger: the words mean other things just as often
+export const SURE = 2; // clear danger
+const BETWEEN = 3; // the most words between two words of a phrase
+const FEW = 3; // the fewest letters of a stem
+// The number of letters from which on an unknown word can be a misspelling with so many different letters
 const MISSPELT = [
   { from: 8, letters: 2 },
   { from: 5, letters: 1 },
 ];
 const DROPPED = /([^aeiou]..?[^aeiou])in$/; // hittin, for hitting
-const SET = /^<(.+)>$/; // the name of a list of words in a phrase
+const SET = /^<(.+)>$/; // in a phrase, the name of a list of words
 
-/** What is left of each word of a text; where that is next to nothing, the word, since `use` is no `us`. */
+/** The stem of each word of a text; the word itself if its stem would be too short, because `use` is not `us`. */
 const stemsIn = (text) =>
   pieces(text)
     .map((piece) => usual(piece).replace(DROPPED, "$1ing"))
     .map((word) => (stemOf(word).length >= FEW ? stemOf(word) : word));
 
 export class Danger {
-  /** All that is given is as in the data; without any nothing tells of danger. */
+  /** All arguments are as in the data. Without any, nothing means danger. */
   constructor({ say = [], maybe = [], together = [], unless = [], only = [], about = [], words = {} } = {}) {
     const sets = new Map(Object.entries(words).map(([name, some]) => [name, new Set(some.flatMap(stemsIn))]));
     const phrase = (text) =>
@@ -43,27 +43,34 @@ export class Danger {
     ];
   }
 
-  /** How surely `typed` tells of danger: SURE, MAYBE or not at all. `known` says of a stem whether the texts of the site have it: such a word is not misspelt. */
+  /**
+   * How clearly `typed` means danger: SURE, MAYBE, or undefined if it does not. `known` says whether the site's texts have a stem: such a word
+   * is not a misspelling.
+   */
   tells(typed, known) {
     const said = stemsIn(typed);
     if (this.only.has(said.join(" "))) return SURE;
     if (!tells(typed) && said.some((stem) => this.about.has(stem))) return undefined;
     const read = said.map((stem) => new Set([stem, ...(known(stem) ? [] : this.meant(stem))]));
-    for (const slots of this.unless) // next to each other: he hurt me at home is not how something hurt at work
+    // Adjacent words only: "he hurt me at home" does not mean that something hurt at work
+    for (const slots of this.unless)
       for (let places = met(slots, read, 0); places; places = met(slots, read, 0))
         for (const at of places) read[at] = new Set();
     if (this.say.some((slots) => met(slots, read)) || this.together.some((slots) => met(slots, read, 0))) return SURE;
     return this.maybe.some((slots) => met(slots, read)) ? MAYBE : undefined;
   }
 
-  /** The words of danger that one which no text has may have been meant for. */
+  /** The danger words that an unknown word may be a misspelling of. */
   meant(stem) {
     const { letters } = MISSPELT.find(({ from }) => stem.length >= from) ?? {};
     return letters ? this.stems.filter((one) => one[0] === stem[0] && apart(one, stem, letters) <= letters) : [];
   }
 }
 
-/** Where the words of a phrase stand in what was read, one after another, with no more than so many `between` two of them; none where they do not. */
+/**
+ * The positions of a phrase's words in the query, in order, with at most `between` other words between two of them;
+ * none if they are not all there.
+ */
 function met(slots, read, between = BETWEEN, from = 0, to = read.length - 1) {
   if (!slots.length) return [];
   const [slot, ...rest] = slots;

@@ -1,6 +1,6 @@
 /**
- * What the pages of the search ask, and what they are answered: all that is shown of it, and nothing else of the index.
- * No page is needed here, and all that comes in and goes out can be sent from a worker to a page.
+ * The interface of the search for its pages: queries and results, with everything that is shown and nothing else of the
+ * index. It needs no document, and all arguments and results can be posted between a worker and a page.
  */
 import { countFits } from "./facet-counts.js";
 import { marked, reasonsFor } from "./matched.js";
@@ -8,13 +8,13 @@ import { rest } from "./rest.js";
 import { openIndex } from "./source.js";
 import { isFor } from "./worth.js";
 
-const WAYS = 4; // other words that may have been meant
+const WAYS = 4; // the most suggestions of other words
 
 export class Engine {
-  turn = 0; // how often was asked: what was asked before the last is not answered
-  found = []; // what was found last
+  turn = 0; // counts the queries, to drop the results of earlier ones
+  found = []; // the records found last
 
-  /** Opens the index of which `start` is the beginning, in bytes. Gives its edition, and its facets' names. */
+  /** Opens the index whose start file is `start` (bytes). Returns its edition and the names of its facets. */
   async begin({ start, folder }) {
     const index = await openIndex(start, folder);
     if (!this.index || index.edition !== this.index.edition) this.index = index;
@@ -22,14 +22,14 @@ export class Engine {
   }
 
   /**
-   * Answers `q`, with the positions chosen by facet, for the roles chosen `only` or, them first, for all, with the first
-   * `most` that were found. `people` are the positions of the roles of those who ask for themselves. Waits `pause`
-   * milliseconds before it fetches what it needs. Nothing where something else was asked meanwhile.
+   * Answers `q` with the chosen positions by facet, and returns the first `most` results. Chosen roles come first or,
+   * with `only`, are the only ones. `people` are the positions of the roles of people who ask for themselves. Waits
+   * `pause` milliseconds before it fetches pieces. Undefined if another query came meanwhile.
    */
   async ask({ q, choice = {}, only = false, people = [], most, pause = 0 }) {
     this.turn += 1;
     const mine = this.turn;
-    await rest(); // what is asked right after it takes its place
+    await rest(); // lets a query that follows at once replace this one
     const isLast = () => mine === this.turn;
     if (!isLast()) return undefined;
     const find = () => this.find(q, choice, only, people, most);
@@ -40,12 +40,12 @@ export class Engine {
       result = await this.index.all(find);
       if (!isLast()) return undefined;
     }
-    if (mine > 1) this.index.lexicon.bringDanger(); // a first answer alone costs no more than it has to
+    if (mine > 1) this.index.lexicon.bringDanger(); // not for the first query, which should load as little as possible
     this.found = result.found;
     return result.told;
   }
 
-  /** What is shown of those found last, from one place to another. */
+  /** The display data of the records found last, between two positions. */
   async more({ from, to }) {
     const some = this.found.slice(from, to);
     await this.index.all(() => {
@@ -54,12 +54,12 @@ export class Engine {
     return some.map((item) => this.shown(item));
   }
 
-  /** What the index finds, as far as its pieces are here, and what is told of it. */
+  /** The results from the pieces that have loaded, with their counts. */
   find(q, choice, only, people, most) {
     const { index } = this;
     const facets = Object.keys(choice);
     const roles = choice.role ?? [];
-    // Words are answered for every role, those of the reader's role first, unless only these are wanted
+    // Results are for every role, those of the reader's role first, unless only these are wanted
     const meets = (one, facet) =>
       !choice[facet].length ||
       (facet === "role" && (!only || !one.role.length)) ||
@@ -91,19 +91,19 @@ export class Engine {
     return { found, told };
   }
 
-  /** What a page shows of something found: the record, its title and text with what matched apart, and what it was found by. */
+  /**
+   * The display data of a result: the record, its title and text with the matches apart, and the words by which it was
+   * found.
+   */
   shown({ one, why }) {
     const met = new Set(why?.terms ?? []);
     const record = {};
-    for (const name in one) record[name] = one[name]; // what several records share stands behind them
+    for (const name in one) record[name] = one[name]; // also copies what is on the prototype, which several records share
     const reasons = why ? reasonsFor(one, why, this.index.lexicon) : "";
     return { one: record, title: marked(one.title, met), text: marked(one.text, met), reasons };
   }
 
-  /**
-   * What may have been meant: the question with a word of this site in the place of one that is not. `loose` letters more
-   * may differ.
-   */
+  /** Suggestions: the query with an unknown word replaced by a word of the site. `loose` more letters may differ. */
   nearest(q, words, loose) {
     const ways = [];
     const unknown = words.filter(

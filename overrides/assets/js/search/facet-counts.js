@@ -1,8 +1,8 @@
-/** How many answers there would be with each choice. No page is needed here. */
+/** Counts the results for each choice. It needs no document. */
 
 /**
- * By facet and position, how many of `all` there would be with that choice beside the others; and how many are for
- * everyone. `meets(one, facet)`: whether an answer meets what is chosen in a facet.
+ * For each facet and position, how many of `all` results there would be with that choice in addition to the others; and
+ * how many are for everyone. `meets(one, facet)` says whether a record matches the choices of a facet.
  */
 export function countFits(facets, all, meets) {
   const counts = Object.fromEntries(facets.map((facet) => [facet, []]));

@@ -1,14 +1,14 @@
 /**
- * The numbers to call that stand in an answer which leads to help for someone in danger. The page holds them ready, in
- * templates that name where such an answer leads: the number to call first, and whoever else can be phoned.
+ * The numbers to call in a result that leads to help for someone in danger. The page has them in templates, which name
+ * the address of such a result: the number to call first, and others.
  */
 import { setOldAside } from "../contacts/old-numbers.js";
 
-const FIRST = 3; // answers of a list among which such help is meant
+const FIRST = 3; // the first results of a list, in which such help is added
 
 /**
- * Puts the number to call first above what stands in an `item` of a list, and the others below it, where its link leads to such
- * help; not far down, where other answers are meant. `at` is its place in the list, from zero on.
+ * If an `item` of a list links to such help, adds the number to call first above its content and the others below. Not
+ * for later results, which are there for other reasons. `at` is the item's position, from 0.
  */
 export function addHelp(item, at) {
   if (at >= FIRST) return;
@@ -24,12 +24,12 @@ export function addHelp(item, at) {
   item.append(...others);
 }
 
-/** The number to call first, as the page holds it ready. */
+/** The number to call first, from its template. */
 export function numberToCall() {
   const help = document.querySelector("template[data-help-for]").content.cloneNode(true);
   setOldAside(help);
   return help.firstElementChild;
 }
 
-/** Whether the number to call first stands in an `item` of a list. */
+/** Whether an `item` of a list contains the number to call first. */
 export const holdsHelp = (item) => Boolean(item?.querySelector(":scope > .call-first"));

@@ -1,6 +1,6 @@
 /**
- * What answers a question: which records, in which order, and why. No page is needed here, so it is measured by itself.
- * The build made the index; here is how it is asked: other names, misspellings, numbers, roles.
+ * Ranks the records for a query: which are found, in which order, and why. It needs no document, so it is also tested
+ * without a page. The build makes the index; this module queries it, with synonyms, misspellings, numbers and roles.
  */
 import { numbers, rising } from "./codes.js";
 import { MAYBE } from "./danger.js";
@@ -14,42 +14,40 @@ import { makeTold } from "./told.js";
 import { wholes } from "./whole.js";
 import { EXPLAINS, explainsOnly, OWN_ROLE, worth } from "./worth.js";
 
-const RENAMED = 0.8; // a record that has another name of the thing that was typed
-const NEAR = 0.75; // how near the best answer the thing that is named has to be, to stand first
-const BESIDE = 0.35; // and how near, to stand after the best statement and tool for it
-const PART = 2; // how steeply the score falls when only part of the words are met
-// What is more than the meaning of a word: where it bears the name that was typed, it stands beside that word
+const RENAMED = 0.8; // the factor for a record that is found by another name of the thing that was typed
+const NEAR = 0.75; // how close to the best result's score the named thing must be to come first
+const BESIDE = 0.35; // and how close to come after the best statement and tool for it
+const PART = 2; // how steeply the score falls if only some of the words match
+// A page that has the typed name itself comes beside the glossary entry for the word
 const PLACES = ["pages", "easy_read", "standards", "options", "stages", "contacts"];
-const ELSEWHERE = "not_covered"; // what the site has nothing on
-const OWN = ["pages", "easy_read"]; // of these, what is asked for by this name stands before what the name means
+const ELSEWHERE = "not_covered"; // the kind of subjects that the site does not cover
+const OWN = ["pages", "easy_read"]; // if one of these has exactly the name that is asked for, it comes before the meaning of the word
 const CONTACTS = "contacts";
 const HAPPENED = "situations";
-const FAR = 20; // how many times better than a situation that is told of another answer is, for it to be no matter of that
-const SURELY = 0.4; // unless so much of what was typed is one way of asking for the situation
-// And how many times better, to stand before the situation, where it is told in fewer words than these: where someone
-// speaks of themselves or tells what was done, and where nobody is spoken of
+const FAR = 20; // a situation does not come first if another result's score is this many times higher
+const SURELY = 0.4; // unless this share of the query is a single way of asking for the situation
+// And the factors for queries with fewer words than these: when people speak of themselves or tell what was done, and
+// when nobody is mentioned
 const SOONER = { few: 10, told: 12, bare: 4 };
-const AT_WORK = { told: 4, bare: 2.75 }; // and where the roles that were chosen are of those who work
-const ASIDE = 0.3; // how much of what was typed is one way of asking for a situation that comes before help that may not be meant
-const ALMOST = 0.85; // or so much of it
-const AS_TYPED = 0.95; // how much of a way of asking and of what was typed is the same where it was typed so
-const AS_ELSEWHERE = 0.24; // or one way of asking for what the site has not got,
-const SURER = 1.1; // so many times more than of any other
-const AS_ASKED = 0.6; // or how much of what was typed is one way of asking for that other answer
-const TOLD_OF = 0.3; // how near a situation has to be to a word that is all that was typed, to stand before it
-const STORY = 7; // words from which on it is told what happened, even where a form or the like is spoken of
-const MOST_NAMES = 6; // of what was typed that are said in other words, too
-const SENTENCE = 4; // words from which on a title that was typed as it stands is meant, and nothing else
-const WELL = 0.4; // what a statement or tool has to meet of what was typed to stand beside the thing that it names
-const LIKELY = 0.35; // and how near it has to be to the best answer beside that thing
-const ALL = 0.99; // or of a name of that thing
-const WHOLE = 3; // what a record gains where all that was typed is one of the ways of asking for it
-const FEW = 3; // words in fewer of which a form or the like that is spoken of is what is asked for
-const FAINT = 0.25; // a record that meets less than this share of what the best one meets is no answer
+const AT_WORK = { told: 4, bare: 2.75 }; // the same if the chosen roles are those of people at work
+const ASIDE = 0.3; // the share of the query that is a way of asking for a situation, which then comes before help that may not be meant
+const ALMOST = 0.85; // or this share of it
+const AS_TYPED = 0.95; // the share that a way of asking and the query have in common if it was typed literally
+const AS_ELSEWHERE = 0.24; // or this share is a single way of asking for something that the site does not cover,
+const SURER = 1.1; // and is this many times larger than for anything else
+const AS_ASKED = 0.6; // or the share of the query that is a single way of asking for that other result
+const TOLD_OF = 0.3; // how close to a one-word query a situation must be to come before it
+const STORY = 7; // from this many words on, a query is a story, even if it mentions a form or the like
+const MOST_NAMES = 6; // the most names of things in a query that are also searched for by other words
+const SENTENCE = 4; // from this many words on, a query that is exactly a title means only that record
+const WELL = 0.4; // the share of the query that a statement or tool must match to come beside the thing that is named
+const LIKELY = 0.35; // and how close it must be to the best result beside that thing
+const ALL = 0.99; // or the share of a name of that thing
+const WHOLE = 3; // how many times its score a record gains if the whole query is one of its ways of asking
+const FEW = 3; // a query of fewer words that mentions a form or the like asks for it
+const FAINT = 0.25; // a record that matches less than this share of what the best one matches is not a result
 
-/**
- * The index of which `start` is the beginning. `get` fetches a piece of it by its name.
- */
+/** The index whose start file is `start`. `get` fetches a piece of it by name. */
 export function makeIndex(start, get) {
   learnWords(start.words);
   learnSynonyms(start.words);
@@ -64,7 +62,7 @@ class Index extends Reader {
     this.askedFor = new Set(rising(numbers(ways.told)));
   }
 
-  /** What `ask` finds, once all pieces that it needs are here. Fails when one does not come. */
+  /** The result of `ask` when all pieces that it needs have loaded. Rejects if one cannot be loaded. */
   async all(ask) {
     for (;;) {
       const { result, missing } = this.lexicon.pieces.gather(ask);
@@ -74,8 +72,8 @@ class Index extends Reader {
   }
 
   /**
-   * How surely what was typed, as it was read in `words`, tells of danger. Nothing but the name of a thing does not, nor do two words of which one asks for a
-   * kind of thing: these need no words of danger.
+   * How clearly the query (parsed as `words`) means danger. A query that is only a thing's name does not, nor do two
+   * words of which one asks for a kind of thing: for these, the danger words need not be loaded.
    */
   inDanger(typed, words) {
     if (words.length < FEW && words.some(({ stem }) => kindsOf(stem).length)) return undefined;
@@ -84,28 +82,29 @@ class Index extends Reader {
   }
 
   /**
-   * Every record that has to do with what was typed and that `fits`, the best first, each with its score and why it was
-   * found; and in `all` those that do not fit, too. `roles` are the positions of the chosen roles: what is for them comes
-   * sooner, and what is for others only later. `aside` says that danger may be told, and surely another situation is. `people` are the positions of the roles of those who ask for themselves:
-   * where no role is chosen, their statements and easy read gain by “I” and “my”.
+   * Every record that matches the query and that `fits`, the best first, each with its score and reasons; `all` also
+   * has those that do not fit. Records for the chosen `roles` (positions) rank higher, and those only for others lower.
+   * `aside` is true if the query may mean danger, but clearly means another situation. `people` are the positions of
+   * the roles of people who ask for themselves: if no role is chosen, “I” and “my” raise their statements and easy
+   * read.
    */
   find(all, roles = [], fits = () => true, people = []) {
     const typed = bare(all);
     const { words, mended } = this.read(typed);
-    const danger = this.inDanger(all, words); // early, so that what it needs comes with the rest
+    const danger = this.inDanger(all, words); // early, so that its pieces load together with the others
     const says = words.filter((word) => !word.stop && word.ways.length);
     const named = this.named(words);
     const best = new Map();
-    // a name of nothing but the commonest words is in no index
+    // a name of very common words only is not in the index
     for (const { record, share } of named)
       if (share === 1 && record.of !== ELSEWHERE)
         best.set(record.id, { score: 1, covered: 1, why: { says, terms: [] } });
     if (says.length) this.ask(says, 1, best);
-    // Who tells what has happened does not ask what that is called, unless it is the word itself that is explained
+    // Someone who tells what happened does not ask what it is called, unless the query is just that word
     const happens = named.some(({ share, record }) => share === 1 && record.of === HAPPENED);
     const isThing = ({ record: { of }, other }) =>
       ![HAPPENED, ELSEWHERE].includes(of) && !(happens && other && of === EXPLAINS);
-    // What is named as a whole is that thing; a story is no name
+    // A query that is exactly a name means that thing; a story is no name
     const isName = named.some((one) => one.share === 1 && isThing(one));
     const sameTitle = this.lexicon.titled(typed);
     const wanted = new Set(says.flatMap(({ stem }) => kindsOf(stem)));
@@ -115,7 +114,7 @@ class Index extends Reader {
     if (means) wanted.add(EXPLAINS);
     const asksFor = wanted.size && pieces(typed).length < STORY;
     const elsewhere = notCovered(named, words, fits);
-    // Where someone lives says nothing of what has happened
+    // Where someone lives does not tell what happened
     const rest = words.filter(
       (_, at) => !named.some(({ record, from, to }) => this.areas.has(record.id) && from <= at && at < to),
     );
@@ -177,13 +176,13 @@ class Index extends Reader {
       const plain = score * worth(one, { covered, share: name?.share, wanted, roles, mine });
       found.push({ one, covered, why, plain, score: plain * (1 + WHOLE * (asWhole.get(id) ?? 0)) });
     }
-    // What answers the words themselves so much better is no matter of what has happened
+    // If another result matches the words themselves far better, the query is not about what happened
     const own = found.find(({ one }) => one === told)?.plain ?? 0;
     const better = ({ one, plain }) =>
       plain > own * FAR ||
       (tells.bare && pieces(typed).length < STORY && (asWhole.get(one.id) ?? 0) > Math.max(AS_ASKED, tells.whole));
     if (told?.of === HAPPENED && tells.whole < SURELY && found.some(better)) told = undefined;
-    // Few words are soon met by one of the many ways of telling it
+    // A query of few words easily matches one of the many ways of describing a situation
     const times = roles.length && !roles.some((at) => people.includes(at)) ? AT_WORK : SOONER;
     const few =
       told?.of === HAPPENED && pieces(typed).length < SOONER.few && (times === AT_WORK || tells.whole < ALMOST);
@@ -204,7 +203,7 @@ class Index extends Reader {
         .slice(thing.from, thing.to)
         .map((word) => word.typed)
         .join(" ");
-    // A form that was asked for stands before the thing that it is a form for, and a page of this name beside it
+    // A form that was asked for comes before the thing that it is for, and a page with this name beside it
     const before =
       thing && thing.share < 1 && wanted.size && !wanted.has(thing.record.of)
         ? found.find(({ one, covered }) => wanted.has(one.of) && covered > WELL)
@@ -212,7 +211,7 @@ class Index extends Reader {
     const page = found.find(
       ({ one }) => one !== thing?.record && PLACES.includes(one.of) && nameOf.get(one)?.share === 1,
     );
-    // What the site itself offers under this name, or easy read that is asked for so, stands before what the word means
+    // The site's own page with this name, or easy read if it is asked for so, comes before the meaning of the word
     const called = page && OWN.includes(page.one.of) && this.askedFor.has(page.one.id);
     const last = thing && explainsOnly(thing.record, thing.share, wanted);
     const near = last ? BESIDE : roles.length ? NEAR / OWN_ROLE : NEAR;
@@ -232,11 +231,13 @@ class Index extends Reader {
     };
   }
 
-  /** The subject that the site has nothing on, where what was typed is more like a way of asking for it than for anything else. */
+  /**
+   * The subject that the site does not cover, if the query is more like a way of asking for it than for anything else.
+   */
   gap(asWhole) {
     let subject = -1;
     let share = 0;
-    let other = 0; // the most of anything that the site has
+    let other = 0; // the highest value for something that the site has
     for (const [id, part] of asWhole) {
       if (this.documents[id].of !== ELSEWHERE) other = Math.max(other, part);
       else if (part > share) [subject, share] = [id, part];
@@ -245,8 +246,8 @@ class Index extends Reader {
   }
 
   /**
-   * Scores every record that has all of `name` for these words, and keeps in `best` the score where it is higher than
-   * before.
+   * Adds to `best` the score of every record that contains all of `name`, for these words, if it is higher than the one
+   * it has.
    */
   ask(says, share, best, name = []) {
     const weights = says.map((word) => word.ways[0][1] * this.rarity(word.ways[0][0]) * (word.weight ?? 1));
@@ -269,10 +270,10 @@ class Index extends Reader {
   }
 
   /**
-   * `found`, so mixed that the best statement and the best tool stand next to the thing itself, where what was typed
-   * names one: then what to do about it and what to do it with are wanted beside what it is. With `last` the thing
-   * comes after them. `before` and `page` are answers that come with it, `own` says that the page comes before it, and `means` that
-   * its meaning is asked for; `near` is how near to the best it has to be.
+   * Reorders `found` if the query names a thing: the best statement and tool come beside it, because readers also want
+   * to know what to do about it. With `last`, the thing comes after them. `before` and `page` are results that come
+   * with it, `own` means that the page comes first, and `means` that its meaning is asked for. `near` is how close to
+   * the best score it must be.
    */
   mix(found, thing, typed, { before, page, own, means, near, last, fits }) {
     const itself = found.find(({ one }) => one === thing);
@@ -295,7 +296,7 @@ class Index extends Reader {
       );
     };
     const beside = [page, best("actions", "components"), best("resources")];
-    // Of a bare word, as of “complaints”, it is less wanted what it means than what to do
+    // For a single word such as “complaints”, what to do is wanted more than the meaning of the word
     const happened = found.find(
       ({ one, covered, score }) => one.of === HAPPENED && covered > ALL && score > itself.score * TOLD_OF,
     );
@@ -304,7 +305,7 @@ class Index extends Reader {
     return [...new Set(head), ...found.filter((item) => !head.includes(item))];
   }
 
-  /** What has to do with a record, by each of its names. */
+  /** The records about a thing, found by each of its names. */
   about(thing, typed) {
     const found = new Map();
     this.lexicon.shown(thing);
@@ -313,22 +314,21 @@ class Index extends Reader {
     for (const stem of names.flatMap(terms)) this.lexicon.needStem(stem);
     for (const name of names) {
       const says = terms(name).map((stem) => ({ typed, stem, ways: [[stem, 1]] }));
-      // a name of which little is left, as of “my own carer”, would bring in everything about what is left
+      // a name of which little remains (“my own carer”) would find everything about that rest
       if (says.length > pieces(name).length / 2) this.ask(says, 1, found);
     }
     return found;
   }
 }
 
-/** What is told of, `tells`, but the situation that is asked for in just these words where that is another. */
+/** The situation that is told of, `tells`; or another one, if the query is exactly its name. */
 const asTyped = (named, fits, tells) => {
   const so = named.filter(({ record, share }) => record.of === HAPPENED && share === 1 && fits(record));
   return !so.length || so.some(({ record }) => record === tells?.one) ? tells : { one: so[0].record, whole: 1 };
 };
 
 /**
- * The subject that the site has nothing on, where nothing but it was typed, or a name of it with a word that no record
- * has.
+ * The subject that the site does not cover, if the query is only that, or a name of it with a word that no record has.
  */
 const notCovered = (named, words, fits) =>
   named.find(

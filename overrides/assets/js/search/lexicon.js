@@ -1,6 +1,6 @@
 /**
- * The words, names and records of the site, as far as pieces of them are here. Each method that looks something up says
- * which pieces it needs. No page is needed here.
+ * The words, names and records of the index, as far as their pieces have loaded. Each method that looks something up
+ * also registers which pieces it needs. It needs no document.
  */
 import { fingerprint, numbers, rising } from "./codes.js";
 import { Danger } from "./danger.js";
@@ -8,28 +8,28 @@ import { Pieces } from "./pieces.js";
 import { lotOf } from "./synonyms.js";
 import { isStop, pieces, terms } from "./tokens.js";
 
-const COMMONEST = "w0"; // the piece of the commonest words
-const OF_DANGER = "d0"; // and that of the words of danger
-const LAST = "\uffff"; // stands after every letter
+const COMMONEST = "w0"; // the piece with the most common words
+const OF_DANGER = "d0"; // the piece with the danger words
+const LAST = "\uffff"; // sorts after every letter
 const PRINT = 6; // characters of a fingerprint
-const ASKED = 5; // where the postings of ways of asking are
-const KIN = 5; // letters that a stem needs to be the beginning of another
-const LARGE = 0.65; // what share of the longer the shorter has to be: power is no kin of powerpoint
+const ASKED = 5; // the position of the field with the ways of asking
+const KIN = 5; // the fewest letters of a stem that can be a prefix of a related one
+const LARGE = 0.65; // the shortest stem's share of the longer one's length: "power" is not related to "powerpoint"
 
 export class Lexicon {
   constructor({ from, lots: places, letters, together, shown: fields, asked, pieces: whole = {}, ...start }, get) {
     Object.assign(this, { from, places, letters, together, fields });
     this.lotOf = lotOf();
-    this.words = new Map(); // each word as it stands in the texts -> how often
-    this.stems = new Map(); // stem -> the records that have it, by field: as it came, or read
-    this.elsewhere = new Set(); // stems that may stand in another piece than their neighbours
-    this.names = new Map(); // run of stems -> the records with that name
-    this.long = []; // names of more than one stem, stem by stem
-    this.titles = new Map(); // fingerprint of a title -> the records that have it
-    this.ways = new Map(); // stem -> the ways of asking for a situation that have it
-    this.counts = numbers(asked); // record -> how many ways of asking for it there are
+    this.words = new Map(); // each word as it is in the texts -> its frequency
+    this.stems = new Map(); // stem -> its records by field, encoded or decoded
+    this.elsewhere = new Set(); // stems that may be in another piece than their alphabetical neighbours
+    this.names = new Map(); // sequence of stems -> the records with that name
+    this.long = []; // names of more than one stem, as lists of stems
+    this.titles = new Map(); // fingerprint of a title -> the records with that title
+    this.ways = new Map(); // stem -> the ways of asking for a situation that contain it
+    this.counts = numbers(asked); // record -> the number of ways of asking for it
     this.askedBy = this.counts.flatMap((count, id) => new Array(count).fill(id)); // way of asking -> its record
-    this.spelt = new Map(); // first letter -> the words that may have been meant
+    this.spelt = new Map(); // first letter -> candidates for spelling corrections
     this.documents = documents(start);
     this.pieces = new Pieces(get, (name, piece) => this[KEEPERS[name[0]]](piece, Number(name.slice(1))));
     for (const [name, piece] of Object.entries(whole)) this.pieces.put(name, piece);
@@ -68,17 +68,20 @@ export class Lexicon {
     this.danger = new Danger(words);
   }
 
-  /** Fetches the words of danger, if they are not here, for what may be asked next. Where they do not come they are fetched when they are needed. */
+  /**
+   * Fetches the danger words for the next query, if they have not loaded. A failure is ignored: they are fetched again
+   * when needed.
+   */
   bringDanger() {
     if (!this.pieces.here.has(OF_DANGER)) this.pieces.load([OF_DANGER]).catch(() => undefined);
   }
 
-  /** How surely what was typed tells of danger, see `Danger.tells`. */
+  /** How clearly the query means danger: see `Danger.tells`. */
   inDanger(typed) {
     return this.pieces.need(OF_DANGER) && this.danger.tells(typed, (stem) => this.has(stem));
   }
 
-  /** The number of the piece of the alphabet where a text would stand. */
+  /** The number of the alphabetical piece that would contain a text. */
   alphabet(text) {
     let [low, high] = [0, this.from.length];
     while (low < high) {
@@ -94,23 +97,26 @@ export class Lexicon {
     return this.pieces.need(`w${lot === undefined ? this.alphabet(stem) : this.places[lot]}`);
   }
 
-  /** Says that names and ways of asking with a stem are needed. */
+  /** Registers that names and ways of asking with a stem are needed. */
   needAsked(stem) {
     return isStop(stem) ? this.pieces.need(COMMONEST) : this.needStem(stem);
   }
 
-  /** Says that a word is needed as it stands in the texts. */
+  /** Registers that a word is needed as it is in the texts. */
   needWord(word) {
     this.pieces.need(`w${this.alphabet(word)}`);
   }
 
-  /** Says that all words are needed which begin so. */
+  /** Registers that all words with a prefix are needed. */
   needStarting(start) {
     const last = this.alphabet(start + LAST);
     for (let at = this.alphabet(start); at <= last; at += 1) this.pieces.need(`w${at}`);
   }
 
-  /** The records that have a stem, by field: their numbers, how many stems the field has, how often it has this one. */
+  /**
+   * The records that contain a stem, by field: their numbers, the length of the field in stems, and how often the stem
+   * occurs in it.
+   */
   postings(stem) {
     this.needStem(stem);
     const found = this.stems.get(stem);
@@ -120,7 +126,7 @@ export class Lexicon {
     return read;
   }
 
-  /** Reads the numbers that stand for the records of a stem; after all other fields come the ways of asking, each with its weight. */
+  /** Decodes the records of a stem. After all fields come the ways of asking, each with its weight. */
   read(all) {
     const [fields, from] = postings(all);
     const half = from + (all.length - from) / 2;
@@ -132,30 +138,30 @@ export class Lexicon {
     return [...fields, { records, lengths, often: [...times.values()], ways, weights: all.slice(half) }];
   }
 
-  /** The ways of asking that have a stem, and what all stems of each count together. */
+  /** The ways of asking that contain a stem, and the total weight of all stems of each. */
   asking(stem) {
     return this.postings(stem)[ASKED] ?? { ways: [], weights: [] };
   }
 
-  /** Whether any record has a stem. */
+  /** Whether any record contains a stem. */
   has(stem) {
     this.needStem(stem);
     return this.stems.has(stem);
   }
 
-  /** Whether any record itself has a stem, and not only a way in which people ask for it. */
+  /** Whether any record itself contains a stem, and not only its ways of asking. */
   tells(stem) {
     return this.postings(stem).some(({ records }, field) => field !== ASKED && records.length > 0);
   }
 
-  /** In how many records a stem is. */
+  /** The number of records that contain a stem. */
   having(stem) {
     const fields = this.postings(stem);
     fields.having ??= new Set(fields.flatMap(({ records }) => records)).size;
     return fields.having;
   }
 
-  /** Words that begin with what was typed, the commonest first. */
+  /** The words that begin with what was typed, the most common first. */
   starting(half) {
     this.needStarting(half);
     return [...this.words]
@@ -164,7 +170,7 @@ export class Lexicon {
       .map(([word]) => word);
   }
 
-  /** Stems of which one is the beginning of the other: `reduct` and `reduc`. */
+  /** Related stems, of which one is a prefix of the other: `reduct` and `reduc`. */
   kin(stem) {
     if (stem.length < KIN) return [];
     this.needStarting(stem);
@@ -175,7 +181,7 @@ export class Lexicon {
       .sort();
   }
 
-  /** The commonest word with this stem; a stem of a word and a number as the two. */
+  /** The most common word with this stem. For a word joined with a number, both. */
   surface(stem) {
     let best = stem.replace("_", " ");
     for (const [word, often] of this.words)
@@ -183,14 +189,14 @@ export class Lexicon {
     return best;
   }
 
-  /** Words with this first letter that may have been meant by a misspelt one, each with how often it is in the texts. */
+  /** The words with this first letter that can be spelling corrections, each with its frequency. */
   spelling(letter) {
     const at = this.letters.indexOf(letter);
     if (at < 0 || !this.pieces.need(`s${at}`)) return [];
     return this.spelt.get(letter);
   }
 
-  /** The records with a title, as it was typed. */
+  /** The records with exactly this title. */
   titled(typed) {
     const stems = terms(typed);
     if (stems.length) for (const stem of stems) this.needAsked(stem);
@@ -199,20 +205,20 @@ export class Lexicon {
     return (this.titles.get(fingerprint(pieces(typed).join(" "))) ?? []).map((at) => this.documents[at]);
   }
 
-  /** The ways of asking for a situation that have a stem. */
+  /** The ways of asking for a situation that contain a stem. */
   waysWith(stem) {
     this.needAsked(stem);
     return this.ways.get(stem) ?? [];
   }
 
-  /** A record with what is shown of it. */
+  /** A record with its display data. */
   shown(record) {
     this.pieces.need(`r${Math.floor(record.id / this.together)}`);
     return record;
   }
 }
 
-/** Each of the items of one list with that of another, and its place; none where the first is empty. */
+/** Pairs of the items of two lists, with their positions; empty if the first list is. */
 const pairs = (items, others, between = " ") => {
   const other = others.split(" ");
   return items ? items.split(between).map((item, at) => [item, other[at], at]) : [];
@@ -221,8 +227,8 @@ const pairs = (items, others, between = " ") => {
 const KEEPERS = { d: "keepDanger", w: "keepWords", s: "keepSpelling", r: "keepRecords" };
 
 /**
- * Every record as far as it is known from the beginning: its number, what it belongs to, and `of`, its kind. Records
- * that belong to the same share one object of it.
+ * Every record with its data from the start file: its number, its facets, and its kind `of`. Records with the same
+ * facets share one object (their prototype).
  */
 function documents({ facets, columns, records: count }) {
   const names = Object.keys(columns);
@@ -240,7 +246,7 @@ function documents({ facets, columns, records: count }) {
   });
 }
 
-/** The records of a stem by field, from the numbers that stand for them, and how many of these numbers they are. */
+/** The records of a stem by field, decoded, and how many numbers were used. */
 function postings(all) {
   const fields = [];
   let at = 0;

@@ -1,10 +1,10 @@
-/** What of a record matches what was typed, and by which words it was found. No page is needed here. */
+/** The matching parts of a record's text, and the words by which it was found. It needs no document. */
 import { pieces, terms } from "./tokens.js";
 
 const WORD = /[\p{L}\p{N}]+(?:['’.][\p{L}\p{N}]+)*/gu;
 const MOST_REASONS = 6;
 
-/** A text as parts, of which every other one matched: the second, the fourth and so on. */
+/** A text in parts, of which every second one matched: the second, the fourth and so on. */
 export function marked(text, met) {
   if (!text || !met.size) return [text ?? ""];
   const parts = [];
@@ -17,15 +17,16 @@ export function marked(text, met) {
   return [...parts, text.slice(end)];
 }
 
-/** Which words it was found by, and beside each what was typed where that is another: “breaks” (you typed “brakes”). */
+/** The words by which a record was found, each with the typed word if that differs: “breaks” (you typed “brakes”). */
 export function reasonsFor(one, { says, terms: met }, lexicon) {
   const has = [one.title, ...one.names, one.text ?? ""].flatMap(pieces);
-  const found = new Map(); // what was typed -> the words that stand for it here
+  const found = new Map(); // typed word -> the words that stand for it
   for (const word of says) {
     const stems = met.filter((stem) => word.ways.some(([way]) => way === stem));
     for (const stem of stems.slice(0, 2)) {
       const own = has.filter((piece) => terms(piece)[0] === stem);
-      // What is only looked through is not here: then it is the word that was typed, or the commonest like it
+      // Text that is only searched and not displayed is not here: then it is the typed word, or the most common word
+      // with that stem
       const shown = stem.includes("_")
         ? stem.replace("_", " ")
         : (shortest(own, word.typed) ?? (terms(word.typed)[0] === stem ? word.typed : lexicon.surface(stem)));
@@ -41,5 +42,5 @@ export function reasonsFor(one, { says, terms: met }, lexicon) {
     .join(", ");
 }
 
-/** The word that was typed where it is among `words`, and else the shortest. */
+/** The typed word if it is among `words`, otherwise the shortest. */
 const shortest = (words, typed) => (words.includes(typed) ? typed : words.sort((a, b) => a.length - b.length)[0]);

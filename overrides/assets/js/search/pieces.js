@@ -1,39 +1,37 @@
 /**
- * The pieces of the index: which of them a question needs, and how they come. No page is needed here.
+ * The pieces of the index: which of them a query needs, and loading them. It needs no document.
  *
- * What asks is written as if all were there. It says what it needs, and where it goes on only with that it calls
- * `check`; `gather` runs it, and tells what has to be fetched before it is run again.
+ * Query code is written as if all pieces had loaded. It registers what it needs with `need`, and calls `check` before
+ * it uses it. `gather` runs the code, and returns the pieces that must be fetched before it is run again.
  */
 const MISSING = Symbol("something has to be fetched first");
 
 export class Pieces {
-  /**
-   * `get` fetches a piece by its name. `keep` takes each, once: its name and what is in it.
-   */
+  /** `get` fetches a piece by name. `keep` is called once for each piece, with its name and content. */
   constructor(get, keep) {
     Object.assign(this, { get, keep, here: new Set(), coming: new Map(), wanted: new Set() });
   }
 
-  /** Keeps a piece that is here. */
+  /** Stores a piece that has loaded. */
   put(name, piece) {
     if (this.here.has(name)) return;
     this.here.add(name);
     this.keep(name, piece);
   }
 
-  /** Says that what follows needs a piece. Gives whether it is here. */
+  /** Registers that a piece is needed. Returns whether it has loaded. */
   need(name) {
     const here = this.here.has(name);
     if (!here) this.wanted.add(name);
     return here;
   }
 
-  /** Stops what is running if something that it needs is not here. */
+  /** Stops the running query if a piece that it needs has not loaded. */
   check() {
     if (this.wanted.size) throw MISSING;
   }
 
-  /** What `ask` gives, in `result`, or the names of the pieces that it needs first, in `missing`. */
+  /** Runs `ask`. Returns its `result`, or in `missing` the names of the pieces that it needs first. */
   gather(ask) {
     this.wanted.clear();
     try {
@@ -46,7 +44,7 @@ export class Pieces {
     }
   }
 
-  /** Fetches pieces, side by side. Fails when one does not come; it is asked for again the next time. */
+  /** Fetches pieces in parallel. Rejects if one cannot be loaded; the next call tries it again. */
   async load(names) {
     await Promise.all(
       names.map((name) => {

@@ -1,10 +1,10 @@
-/** Which answers are moved among the first ones, once they are in order. No page is needed here. */
+/** Moves some results to the top of a ranked list. It needs no document. */
 
-const FIRST = 3; // answers that most people look at
+const FIRST = 3; // the results that most people look at
 
 /**
- * `found` with the answers that `holds` among the first ones: each takes the place of the last of them that is not one,
- * and the very first stays.
+ * Moves a result for which `holds` is true into the first ones. It replaces the last of these that is not one; the very
+ * first stays.
  */
 export function withAsked(found, holds) {
   const head = found.slice(0, FIRST);
@@ -19,8 +19,8 @@ export function withAsked(found, holds) {
 }
 
 /**
- * `found` with the area that was named among the first: before all else with `first`, where whom to reach is asked, and
- * else third, where something is asked for there. Two areas are named where someone moves.
+ * Moves the area that was named to the top: to the first place with `first`, if the query asks whom to contact, and
+ * otherwise to the third. If someone moves house, the query names two areas.
  */
 export function withArea(found, areas, first) {
   const at = areas.size === 1 ? found.findIndex(({ one }) => areas.has(one)) : -1;
@@ -28,7 +28,7 @@ export function withArea(found, areas, first) {
   return at > place ? found.toSpliced(at, 1).toSpliced(place, 0, found[at]) : found;
 }
 
-/** `found` with a record in the second place, where it would come later. */
+/** Moves a record up to the second place, if it comes later. */
 export function withSecond(found, record) {
   const at = record ? found.findIndex(({ one }) => one === record) : -1;
   return at > 1 ? found.toSpliced(at, 1).toSpliced(1, 0, found[at]) : found;

@@ -1,20 +1,21 @@
 /**
- * What was typed, read by the words of all the texts: half words, misspellings, everyday words for others, and the
- * names of things. No page is needed here.
+ * Parses a query with the index's vocabulary: unfinished words, misspellings, synonyms, and the names of things. It
+ * needs no document.
  */
 import { asksMeaning, likeWords, weightOf } from "./synonyms.js";
 import { apart, asked, bones, differing, isStop, lettersOf, terms } from "./tokens.js";
 
-const LIKE = 0.6; // an everyday word for another
-// What half a word may become: where it is no word itself, where it is; of how many words; letters
+const LIKE = 0.6; // the weight of a synonym
+// For an unfinished word: the weight of completions if it is no word itself, and if it is; the most completions; the
+// fewest letters
 const HALF = { unknown: 0.9, known: 0.3, most: 12, least: 3 };
-// A word that was mended: typed alone, among others; the next likeliest
+// The weight of a spelling correction: of a single word, among other words; of the second-best candidate
 const MENDED = { alone: 0.9, among: 0.85, second: 0.6 };
-// How many letters a word needs to be surely meant for another: with two letters swapped, one put in or left out, one
-// changed, more than one.
-const SURE = { alike: [5, 5, 6, 8], other: [5, 7, 9, 9] }; // where the two sound alike, where they do not
-const LONG = 8; // letters of a word from which on one step more is mended where it sounds like another
-const RARER = 10; // how much rarer a known word must be than the one it may have been meant for
+// The fewest letters of a word for a correction to be certain: with two letters swapped, one inserted or left out, one
+// changed, more than one change
+const SURE = { alike: [5, 5, 6, 8], other: [5, 7, 9, 9] }; // if the two sound alike; otherwise
+const LONG = 8; // the fewest letters of a word for one edit more if it sounds like the other
+const RARER = 10; // how much rarer a known word must be than the one that it may be a misspelling of
 
 export class Reader {
   constructor(lexicon) {
@@ -27,8 +28,8 @@ export class Reader {
   }
 
   /**
-   * Words of the texts that a word may have been meant for, the likeliest first, and of each whether it surely was: those
-   * with its first letter and, where `loose` letters more may differ, those with its second letter at the beginning.
+   * Words of the texts that `word` may be a misspelling of, the most likely first, each with whether that is certain.
+   * They have the same first letter; with `loose` more edits allowed, also those that begin with its second letter.
    */
   meant(word, loose = 0) {
     const most = Math.min(2, (word.length > 4 ? 2 : word.length > 3 ? 1 : 0) + loose);
@@ -37,12 +38,12 @@ export class Reader {
     const letters = lettersOf(word);
     const begins = new Set(loose ? [word[0], word[1]] : [word[0]]);
     for (const { word: other, often } of [...begins].flatMap((letter) => this.lexicon.spelling(letter))) {
-      // One step changes two letters at most: most words need not be looked at further
-      // One step more where a long word sounds like another
+      // One edit changes two letters at most, which rules most words out quickly One edit more is allowed if a long
+      // word sounds like the other
       const far = most > 1 && word.length >= LONG && bones(word) === bones(other) ? most + 1 : most;
       if (differing(letters, lettersOf(other)) > 2 * far) continue;
       const steps = apart(word, other, far);
-      // A word that differs in more than a third of its letters is another word, also where nothing is found
+      // A word with more than a third of its letters different is another word, even if nothing else is found
       if (steps > far || (loose && steps * 3 > word.length)) continue;
       found.push({
         word: other,
@@ -54,14 +55,14 @@ export class Reader {
     return found.sort((a, b) => a.cost - b.cost);
   }
 
-  /** What was typed, each word with the stems to look for and how much each counts, and what was mended on the way. */
+  /** Parses a query: each word with the stems to search for and their weights, and the corrections that were made. */
   read(typed) {
     const { lexicon } = this;
     const words = asked(typed, (stem) => lexicon.has(stem));
     for (const word of words) {
       word.ways = [];
       word.weight = words.length > 1 ? weightOf(word.stem) : 1;
-      // A name such as “where you are now” is nothing but common words; none of them is half of another
+      // A name such as “where you are now” has only common words, and none of them is an unfinished word
       word.plain = word.stop || word.common;
       if (words.length > 1 && (word.plain || isStop(word.stem))) lexicon.needAsked(word.stem);
       if (!word.plain) this.look(word, word === words.at(-1));
@@ -83,15 +84,15 @@ export class Reader {
     for (const [word, stem] of this.nearNames(words)) {
       word.ways.push([stem, MENDED.alone]);
       word.near = stem;
-      lexicon.needStarting(stem); // breaks may stand in the piece after break
+      lexicon.needStarting(stem); // "breaks" may be in the piece after that of "break"
       mended.push({ typed: word.typed, meant: lexicon.surface(stem) });
     }
     return { words: words.filter((word) => !word.stop || words.length > 1), mended };
   }
 
   /**
-   * Looks a word up: whether the texts have it, which words it may be half of (the last may not be finished, and one that
-   * is not known may be half a word), and which everyday words are used for it.
+   * Looks a word up: whether the texts have it, which words it may be the beginning of (the last word may be
+   * unfinished, and so may an unknown one), and its synonyms.
    */
   look(word, last) {
     const { lexicon } = this;
@@ -102,14 +103,14 @@ export class Reader {
     word.like = likeWords(word.stem).filter((stem) => lexicon.tells(stem));
   }
 
-  /** Gives a word one more stem to look for, unless it has it. */
+  /** Adds a stem to search for to a word, unless it is there. */
   add(word, stem, weight) {
     if (!word.ways.some(([way]) => way === stem)) word.ways.push([stem, weight]);
   }
 
   /**
-   * Gives a word that is not known the stems of those it was surely meant for: another word in its place could ask for
-   * another thing.
+   * Adds to an unknown word the stems of its certain corrections only: another word in its place could mean something
+   * else.
    */
   mend(word, among, mended) {
     const found = this.meant(word.word).filter((one) => one.sure);
@@ -120,7 +121,7 @@ export class Reader {
     if (found.length) mended.push({ typed: word.typed, meant: found[0].word });
   }
 
-  /** Words that make up a known name but for their spelling, as in short brakes, with the stem they were meant for. */
+  /** Words that form a known name except for their spelling, as in "short brakes", each with the intended stem. */
   *nearNames(words) {
     for (const name of this.lexicon.long) {
       for (let from = 0; from + name.length <= words.length; from += 1) {
@@ -137,12 +138,12 @@ export class Reader {
   }
 
   /**
-   * Records whose whole name stands in what was typed: where, and the share of its words that the name takes up. The
-   * longest first.
+   * The records whose whole name occurs in the query: its position, and the share of the query's words that it covers.
+   * The longest first.
    */
   named(words) {
     const plain = words.map((word) => word.near ?? word.ways[0]?.[0] ?? word.stem);
-    // “What is” before a name leaves it all that was typed
+    // “What is” before a name does not count as part of the query
     const light = asksMeaning(words.map((word) => word.typed).join(" ")) ? 0 : 0.2;
     const said = (part) => part.reduce((sum, word) => sum + (word.stop ? light : word.weight), 0);
     const found = [];
@@ -164,8 +165,8 @@ export class Reader {
 }
 
 /**
- * Whether a word was surely meant for another that is so many `steps` away. `reduced` was not meant for `refused`, nor
- * `broken` for `broker`.
+ * Whether a word is certainly a misspelling of another that is `steps` edits away. `reduced` is not a misspelling of
+ * `refused`, nor `broken` of `broker`.
  */
 function surely(word, other, steps) {
   const swapped = [...word].sort().join() === [...other].sort().join();

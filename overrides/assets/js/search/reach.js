@@ -1,11 +1,11 @@
-/** How a page reaches the search: in a worker or, where a browser starts none, in the page itself. */
+/** Connects a page to the search: in a web worker or, if the browser cannot start one, in the page itself. */
 import { answered } from "../shared/fetched.js";
 
 const WORKER = new URL("./worker.js", import.meta.url).href;
-/** What a browser that knows Trusted Types lets us name as a worker: this one, whatever it is asked. */
+/** The policy for the worker's address, in browsers with Trusted Types. It always returns the same address. */
 const trusted = globalThis.trustedTypes?.createPolicy("search", { createScriptURL: () => WORKER });
 
-/** A worker that can be asked. Fails where the browser knows no workers of this kind or may not start one. */
+/** Starts the worker. Rejects if the browser does not support module workers or refuses to start one. */
 const started = () =>
   new Promise((start, fail) => {
     const worker = new Worker(trusted ? trusted.createScriptURL("") : WORKER, { type: "module" });
@@ -13,7 +13,7 @@ const started = () =>
     worker.addEventListener("error", fail, { once: true });
   });
 
-/** What asks a worker: each call is answered by a message with its number. */
+/** A client of the worker: each call is answered by a message with its number. */
 function asking(worker) {
   const waiting = new Map();
   worker.addEventListener("message", ({ data: { id, answer, failed } }) => {
@@ -31,7 +31,7 @@ function asking(worker) {
     });
 }
 
-/** What asks the search. Fails, and says so to the page, where the script of it does not come. */
+/** The client of the search. Rejects, and notifies the page, if the script cannot be loaded. */
 async function reached() {
   try {
     return asking(await started());
@@ -40,20 +40,22 @@ async function reached() {
       const { engine } = await import("./worker.js");
       return (does, what) => engine[does](what);
     } catch (error) {
-      dispatchEvent(new Event("incomplete")); // first-paint.js listens
+      dispatchEvent(new Event("incomplete")); // handled by first-paint.js
       throw error;
     }
   }
 }
 
-/** The first bytes of an index. `options` are those of fetch: `{ cache: "no-cache" }` asks whether there is a newer one. */
+/**
+ * The bytes of an index's start file. `options` are those of fetch: `{ cache: "no-cache" }` asks for a newer version.
+ */
 async function beginning(folder, options) {
   return (await answered(new URL("start.json", folder), options)).arrayBuffer();
 }
 
 /**
- * The search whose files are in a folder: `begin` opens it, or a newer edition of it, and gives its edition and the
- * names of its facets; `ask` and `more` are those of engine.js.
+ * The search of the index in a folder. `begin` opens it, or a newer edition of it, and returns its edition and the
+ * names of its facets. `ask` and `more` are those of engine.js.
  */
 export function search(folder) {
   let coming;

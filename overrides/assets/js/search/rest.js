@@ -1,2 +1,5 @@
-/** Lets a browser do what else is to be done, such as answer a key: a phone takes long for each step of a first answer. */
+/**
+ * Yields to the browser, so that it can handle events such as key presses: each step of a first query takes long on a
+ * phone.
+ */
 export const rest = (wait = 0) => new Promise((end) => setTimeout(end, wait));

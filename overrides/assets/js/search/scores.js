@@ -1,13 +1,13 @@
-/** What a stem in a record scores: BM25+, field by field. No page is needed here. */
+/** The score of a record for some stems: BM25+, by field. It needs no document. */
 
-// How much a word counts by where it stands: a statement is all text (says), everything else has a title. In the order
-// in which the index has them: title, says, names, text, also, asked.
+// The weight of each field: a statement has only "says", all other kinds have a title. The order is that of the index:
+// title, says, names, text, also, asked.
 const BOOST = [2, 2, 2, 1, 0.6, 2];
 const BM25 = { k: 1.2, b: 0.7, d: 0.5 };
 
 /**
- * What each record scores for some stems, each with its weight: `[[stem, weight]...]`. Gives by the record's number its
- * score and the stems that it has.
+ * The scores for weighted stems, `[[stem, weight]...]`. Returns, by a record's number, its score and the stems that it
+ * contains.
  */
 export function scores(lexicon, count, averages, stems) {
   const found = new Map();

@@ -1,6 +1,6 @@
 /**
- * The search page: the answers and the counts follow what is typed and what is chosen, and one line says what changed.
- * What is chosen stands in the address; what is typed is kept in this tab alone.
+ * The search page: the results and counts follow the query and the choices, and one line announces what changed. The
+ * choices are in the address; the query is only stored in this tab.
  */
 import { ROOT } from "../shared/address.js";
 import { askedHere, keepAsked, takeAsked } from "../shared/asked.js";
@@ -13,20 +13,20 @@ import { addHelp, holdsHelp } from "./help-now.js";
 import { search } from "./reach.js";
 import { boxesOf, cut, read, recallRoles, rememberRoles, write } from "./state.js";
 
-const AT_ONCE = 10; // answers shown at a time
-const QUIET = 600; // milliseconds without a change before it is said aloud
-const PAUSE = 120; // milliseconds without a letter before what the words need is fetched
-const PATIENCE = 400; // milliseconds before the page says that it is looking
-const SHORT = 60; // letters of a question that its heading has; paper says the whole of it below
-const REST = 250; // milliseconds without a letter before what is typed is kept
+const AT_ONCE = 10; // results shown at a time
+const QUIET = 600; // milliseconds without a change before the result is announced to screen readers
+const PAUSE = 120; // milliseconds without typing before the pieces for the words are fetched
+const PATIENCE = 400; // milliseconds before the page says that it is searching
+const SHORT = 60; // characters of the query in the heading; in print, the whole query is below it
+const REST = 250; // milliseconds without typing before the query is stored
 
-const MINE = ["role", "only"]; // choices that stand beside the words, and not among the filters
+const MINE = ["role", "only"]; // choices that are beside the query and not among the filters
 
 const engine = search(new URL("search/", ROOT));
 const form = document.querySelector("[data-search]");
 const field = form.querySelector("[type=search]");
 const boxes = boxesOf(form);
-// The roles of those who ask for themselves
+// The positions of the roles of people who ask for themselves
 const people = boxes.role.flatMap((box, at) => ("people" in box.dataset ? [at] : []));
 const find = (name) => document.querySelector(`[data-${name}]`);
 const [heading, status, results, notes, inDanger, nothing, further, others, filters] = [
@@ -41,21 +41,21 @@ const [heading, status, results, notes, inDanger, nothing, further, others, filt
   "filters",
 ].map(find);
 
-/** Writes words into a place of the page; where there are no roles, those about them have none. */
+/** Sets the text of an element of the page. Where there are no roles, the elements about them do not exist. */
 const tell = (name, words) => {
   const place = find(name);
   if (place) place.textContent = words;
 };
 
 let index; // its edition and the names of its facets, once it is open
-let said = []; // what the page did with an odd address or long words
+let said = []; // messages about invalid values in the address, or a query that was cut
 let shown = { found: [], number: 0, most: AT_ONCE, listed: 0, titles: new Map() };
-let place = {}; // how many answers were shown and how far down, when the page was left
-let typing = false; // whether the last entry of the history was made by typing, and may be written over
-let turn = 0; // how often was asked: an answer to what was asked before the last is not shown
-let failed = false; // whether a piece of the index did not come
+let place = {}; // how many results were shown, and the scroll position, when the page was left
+let typing = false; // whether the last history entry was made by typing, and may be replaced
+let turn = 0; // counts the queries, to drop the results of earlier ones
+let failed = false; // whether a piece of the index could not be loaded
 let quiet;
-let unkept = 0; // the timer that keeps what was typed last
+let unkept = 0; // the timer that stores the query
 
 const chosen = () =>
   Object.fromEntries(
@@ -63,7 +63,7 @@ const chosen = () =>
   );
 const names = (facet, at, as = "title") => boxes[facet][at].dataset[as];
 
-/** What is asked for, as the form has it: the words, a note where they were cut, and the chosen positions by facet. */
+/** The state of the form: the query, a message if it was cut, and the chosen positions by facet. */
 function question() {
   const told = [...said];
   const q = cut(field.value, told);
@@ -74,12 +74,12 @@ function question() {
   return { q, told, choice, only, any: index.facets.some((facet) => choice[facet].length) };
 }
 
-/** By facet of the index, what is given for it. */
+/** The values of `all` for each facet of the index. */
 const byFacet = (all) => Object.fromEntries(index.facets.map((facet) => [facet, all[facet]]));
 
 /**
- * Answers what is asked for, once all that it needs is here. `announce` is false when nothing changed that should be
- * said aloud.
+ * Shows the results of the current query when they are available. `announce` is false if nothing changed that screen
+ * readers should announce.
  */
 function show(announce = true) {
   if (!index) return;
@@ -92,7 +92,7 @@ function show(announce = true) {
   );
 }
 
-/** Does `then` with what is brought, unless something else was asked for meanwhile. */
+/** Calls `then` with the result of `ask`, unless another query was entered meanwhile. */
 async function bring(ask, then) {
   turn += 1;
   const mine = turn;
@@ -113,7 +113,10 @@ async function bring(ask, then) {
   then(brought);
 }
 
-/** A piece did not come: the site may have been published anew since the page was opened, or the connection is lost. */
+/**
+ * A piece could not be loaded: the site may have been published again since the page was opened, or the connection is
+ * lost.
+ */
 async function tellFailure(mine) {
   const fresh = await engine.begin({ cache: "no-cache" }).catch(() => index);
   if (mine !== turn) return;
@@ -126,7 +129,7 @@ async function tellFailure(mine) {
   results.setAttribute("aria-busy", "false");
   results.replaceChildren();
   for (const part of [further, others, nothing]) part.hidden = true;
-  inDanger.hidden = false; // nothing is known of what was typed
+  inDanger.hidden = false; // without the index, the query cannot be checked for danger
   heading.textContent = "Part of the search did not load";
   const again = element("button", { type: "button", class: "button" }, "Try again");
   again.addEventListener("click", () => {
@@ -138,7 +141,7 @@ async function tellFailure(mine) {
   status.textContent = `${heading.textContent}. ${words}`;
 }
 
-/** Fills the list, the counts and the notes. */
+/** Renders the results, the counts and the messages. */
 function tellAnswers({ q, told, choice, only, any }, answered, announce) {
   showCounts(byFacet(boxes), answered.counts);
   tell("my-role", `: ${choice.role.map((at) => names("role", at, "one")).join(", ") || "any"}`);
@@ -164,9 +167,9 @@ function tellAnswers({ q, told, choice, only, any }, answered, announce) {
   if (!nothing.hidden) offer(q, answered, any);
   results.replaceChildren();
   list();
-  // Where nothing is found the numbers stand there; in the first answer, where that leads to the same help
+  // If nothing is found, the numbers are there; if the first result leads to the same help, they are in it
   inDanger.hidden = !danger || !answered.number || holdsHelp(results.querySelector("li"));
-  // Nothing stands above a number to call, and it is said before anything else
+  // Nothing comes above a number to call, also in the order of announcements
   if (danger) results.after(notes);
   else inDanger.before(notes);
   const call = inDanger.querySelector("p")?.textContent.replace(/\s+/g, " ").trim();
@@ -177,7 +180,7 @@ function tellAnswers({ q, told, choice, only, any }, answered, announce) {
   if (announce) later(() => (status.textContent = [heading.textContent, ...told].join(". ")));
 }
 
-/** For whom the answers are where a role is chosen: how many are its own, for everyone, and for other roles. */
+/** If a role is chosen: how many results are for it, for everyone, and for other roles. */
 function forWhom({ number, own, everyone }, roles) {
   const who = whose(roles);
   if (!who || own === number) return who && `for ${who}`;
@@ -188,7 +191,7 @@ function forWhom({ number, own, everyone }, roles) {
 
 const whose = (roles) => roles.map((at) => names("role", at)).join(" or ");
 
-/** Adds the next answers to the list. Returns the first of them. */
+/** Adds the next results to the list. Returns the first of them. */
 function list() {
   let ol = results.querySelector("ol");
   if (!ol && shown.found.length) {
@@ -216,7 +219,7 @@ function list() {
   return next[0];
 }
 
-/** Buttons that ask for other words: an address would have to say them. */
+/** Suggestions as buttons, because links would need the words in their address. */
 const otherWords = (ways) =>
   ways.map((way) => {
     const button = element("button", { type: "button", class: "as-link" }, way);
@@ -225,7 +228,7 @@ const otherWords = (ways) =>
   });
 const either = (ways) => ways.flatMap((way, at) => (at ? [", or ", way] : [way]));
 
-/** What to do when nothing was found: the nearest words, fewer choices, the role's own page. */
+/** What to do if nothing was found: similar words, fewer choices, the role's own page. */
 function offer(q, { near, unfiltered }, any) {
   const ways = otherWords(near);
   find("nearest").hidden = !ways.length;
@@ -240,7 +243,7 @@ function offer(q, { near, unfiltered }, any) {
   }
 }
 
-/** Where a role is chosen: the way to what is for other roles, or to do without it. */
+/** If a role is chosen: how to see results for other roles, or how to remove it. */
 function tellOfOthers(left, choice, only) {
   others.hidden = !left || !choice.role.length || !field.value.trim();
   if (others.hidden) return;
@@ -257,40 +260,38 @@ function later(act) {
   quiet = setTimeout(act, QUIET);
 }
 
-/** Keeps what is asked for, the choices in the address. While someone types, one entry of the history is written over. */
+/** Stores the query and choices, the latter in the address. While someone types, one history entry is replaced. */
 function keep(over) {
   clearTimeout(unkept);
   unkept = 0;
-  if (!index) return; // the form does not show yet what the address asks for
+  if (!index) return; // the form does not have the values of the address yet
   const words = cut(field.value, []);
   const address = write(chosen()) || location.pathname;
   if (address === (location.search || location.pathname) && words === cut(askedHere(), [])) return;
   keepAsked(words, address, { anew: !over });
 }
 
-/** Keeps how many answers are shown and how far down the page is, for who comes back or loads the page again. */
+/** Stores how many results are shown and the scroll position, for when the reader comes back or reloads. */
 function keepPlace() {
   try {
     history.replaceState({ ...history.state, most: shown.most, down: scrollY }, "");
   } catch {
-    // a browser that is asked too often refuses: then the page begins at its top
+    // browsers limit the number of calls: then the page opens at its top
   }
 }
 
-/**
- * Keeps what was typed last, if it is not kept yet. A browser takes longer to keep an entry of the history than to find the answers.
- */
+/** Stores the query, if needed. For a browser, storing a history entry takes longer than finding the results. */
 function keepTyped() {
   if (unkept) keep(true);
 }
 
-/** Sets the form from the address and from the words that are kept. */
+/** Sets the form from the address and the stored query. */
 function fromAddress(first) {
   clearTimeout(unkept);
   unkept = 0;
   const asked = read(location.search, boxes);
   said = asked.notes;
-  // Who types while the page gets ready is not disturbed
+  // Does not replace what the reader has typed while the page was loading
   if (!first || document.activeElement !== field || !field.value) field.value = askedHere();
   if (first && !asked.role) {
     const kept = recallRoles().filter((id) => boxes.role.some((one) => one.value === id));
@@ -312,7 +313,7 @@ function fromAddress(first) {
   show();
 }
 
-/** Says which role is remembered, or that none can be. */
+/** Says which role is stored, or that storage is refused. */
 function rememberedIs(roles, refused = false) {
   const titles = boxes.role.filter((one) => roles.includes(one.value)).map((one) => one.dataset.title);
   const kept = titles.length ? `Saved on this device: ${titles.join(", ")}.` : "";
@@ -333,7 +334,7 @@ function choseRole() {
   rememberedIs(roles, !rememberRoles(roles) && roles.length > 0);
 }
 
-/** Follows a link to another view of this page without fetching it again. */
+/** Follows a link to another view of this page without loading the page again. */
 function follow(event) {
   const link = event.target.closest("a");
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || link.pathname !== location.pathname) return;
@@ -341,7 +342,7 @@ function follow(event) {
   lookFor(field.value.trim(), link.getAttribute("href"));
 }
 
-/** Answers these words at an address of this page, as a step of its own. */
+/** Searches for these words, as a new history entry. */
 function lookFor(words, address) {
   keepAsked(words, address || location.pathname, { anew: true });
   fromAddress(false);
@@ -388,7 +389,7 @@ function listen() {
   for (const some of [nothing, notes]) some.addEventListener("click", follow);
   others.addEventListener("click", follow);
   find("to-answers").addEventListener("click", (event) => {
-    event.preventDefault(); // the address is that of the question
+    event.preventDefault(); // the address must be that of the query
     heading.focus();
   });
   addEventListener("pagehide", () => {
@@ -410,7 +411,7 @@ const wide = matchMedia("(min-width: 60rem)").matches;
 filters.open = wide;
 const q = takeAsked();
 const { role } = read(location.search, boxes);
-// On a phone the answers come first, where there are any to a question or a role
+// On a phone, the results come first if there is a query or a role
 if (find("roles")) find("roles").open = wide || !(q || role || recallRoles().length);
 if (!wide) foldAtFirstWords(field, find("roles"));
 heading.textContent = "Getting ready…";

@@ -1,15 +1,12 @@
-/** What is chosen, as it stands in the address and in the form; and the role, as the device remembers it. */
+/** The choices in the address and in the form, and the role stored on the device. */
 import { recall, remember } from "../shared/store.js";
 import { figure } from "../shared/words.js";
 
-const LONGEST = 200; // characters of a question that are looked for
+const LONGEST = 200; // characters of a query that are searched for
 const KEPT = "role";
-const FACETS = ["role", "only", "kind", "standard", "stage", "basis", "format", "easy"]; // not every site has choices in each
+const FACETS = ["role", "only", "kind", "standard", "stage", "basis", "format", "easy"]; // a site need not have choices in each
 
-/**
- * The form's boxes by facet, in the order of the page, each with the name of its choice and the name of one thing of
- * that kind.
- */
+/** The form's checkboxes by facet, in page order, each with its label and the singular of its kind. */
 export function boxesOf(form) {
   const boxes = Object.fromEntries(FACETS.map((facet) => [facet, []]));
   for (const box of form.elements) {
@@ -21,7 +18,7 @@ export function boxesOf(form) {
   return boxes;
 }
 
-/** Words cut to what is looked for, and a note where that left something out. */
+/** The query cut to the maximum length, with a message in `notes` if it was cut. */
 export function cut(words, notes) {
   const tidy = words.replace(/\s+/g, " ").trim();
   if (tidy.length <= LONGEST) return tidy;
@@ -31,13 +28,11 @@ export function cut(words, notes) {
 
 const same = (name) => name.toLowerCase().replace(/[^a-z0-9]+/g, "-");
 
-/** Whether an address means this box: by its value, with or without the s of many, or by its name on the page. */
+/** Whether a value in an address means this checkbox: by its value (with or without the plural s) or its label. */
 const means = (box, asked) =>
   [box.value, box.dataset.title, box.dataset.one].map(same).some((name) => name === asked || name === `${asked}s`);
 
-/**
- * Reads an address: the chosen values of each facet, and a note for each thing in it that is no choice here.
- */
+/** Reads an address: the chosen values of each facet, and a message for each value that does not exist here. */
 export function read(address, boxes) {
   const notes = [];
   const asked = new URLSearchParams(address);
@@ -54,7 +49,7 @@ export function read(address, boxes) {
   return { chosen, notes: notes.slice(0, 3), role: asked.has("role") };
 }
 
-/** The address of what is chosen, from the question mark on; empty when nothing is. Words that were typed are not in it. */
+/** The query string for the choices; empty if there are none. It never contains the typed query. */
 export function write(chosen) {
   const parts = new URLSearchParams();
   for (const [facet, values] of Object.entries(chosen)) for (const value of values) parts.append(facet, value);
@@ -62,8 +57,8 @@ export function write(chosen) {
   return text ? `?${text}` : "";
 }
 
-/** The roles that the device remembers; none when it remembers none or the browser refuses to say. */
+/** The stored roles; none if there are none or the browser refuses. */
 export const recallRoles = () => (recall(KEPT) ?? "").split(" ").filter(Boolean);
 
-/** Remembers the roles, or forgets them when there are none. False when the browser refuses. */
+/** Stores the roles, or deletes them if there are none. Returns false if the browser refuses. */
 export const rememberRoles = (roles) => remember(KEPT, roles.join(" "));

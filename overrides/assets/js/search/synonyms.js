@@ -1,17 +1,17 @@
-/** Everyday words that people use for one another, and words that questions are made of. No page is needed here. */
+/** Synonyms, and words that show what kind of query it is. It needs no document. */
 import { pieces, stemOf, usual } from "./tokens.js";
 
-let alike = new Map(); // the stem of an everyday word -> the stems of others used for it
-let weights = new Map(); // how much a word counts, by its stem, where it counts less than others
-let me = new Set(); // words by which people ask for themselves
-let story = new Set(); // words by which people tell what has happened
-let work = new Set(); // words that people at work use
-let meaning = new Set(); // words with which it is asked what a thing is
-let common = 1; // how much one of the commonest words counts
-let kinds = new Map(); // stem -> the kinds of thing that are asked for with it
-let lots = new Map(); // stem -> the first list of words for one another that has it
+let alike = new Map(); // the stem of a word -> the stems of its synonyms
+let weights = new Map(); // stem -> the weight of a word, if it is below 1
+let me = new Set(); // words with which people ask for themselves
+let story = new Set(); // words with which people tell what happened
+let work = new Set(); // words of people at work
+let meaning = new Set(); // words with which people ask for a meaning
+let common = 1; // the weight of the most common words
+let kinds = new Map(); // stem -> the kinds of record that it asks for
+let lots = new Map(); // stem -> the first list of synonyms that contains it
 
-/** Learns the words that the data of the site gives, before anything is looked for. */
+/** Takes the lists of words from the site's data. Call it before any search. */
 export function learnSynonyms(words) {
   alike = new Map();
   for (const lot of words.alike ?? []) {
@@ -35,31 +35,31 @@ export function learnSynonyms(words) {
   story = new Set([...(words.me ?? []), ...(words.kin ?? []), ...(words.story ?? [])]);
 }
 
-/** The stems of everyday words that are used for the word with this stem. */
+/** The stems of the synonyms of a word, by its stem. */
 export const likeWords = (stem) => [...(alike.get(stem) ?? [])];
 
-/** For each stem of an everyday word, which list of the data names it first. */
+/** stem -> the first list of synonyms in the data that contains it. */
 export const lotOf = () => lots;
 
-/** The kinds of thing that are asked for with the word with this stem. */
+/** The kinds of record that a word asks for, by its stem. */
 export const kindsOf = (stem) => kinds.get(stem) ?? [];
 
-/** How much one of the commonest words counts. */
+/** The weight of the most common words. */
 export const commonWeight = () => common;
 
-/** How much the word with this stem counts in a question beside others. */
+/** The weight of a word in a query, by its stem. */
 export const weightOf = (stem) => weights.get(stem) ?? 1;
 
-/** Whether it is asked what a thing is. */
+/** Whether a text asks for a meaning. */
 export function asksMeaning(text) {
   const [first, second] = pieces(text);
   return meaning.has(first) || meaning.has(`${first} ${second}`);
 }
 
-/** Whether someone asks for themselves or their own family. */
+/** Whether people ask for themselves or their own family. */
 export const ofMe = (text) => pieces(text).some((piece) => me.has(usual(piece)));
 
-/** Whether someone tells what has happened, to themselves or to others. */
+/** Whether people tell what happened, to themselves or to others. */
 export const tells = (text) => pieces(text).some((piece) => story.has(usual(piece)));
 
 /** Whether the words are those of people at work. */

@@ -1,6 +1,5 @@
 /**
- * Words as the search compares them: small letters, stems, numbers joined to the word before them. No page is needed
- * here.
+ * Tokenizes text for the search: lower case, stems, and numbers joined to the word before them. It needs no document.
  */
 import { stemmer } from "../../vendor/stemmer.js";
 
@@ -8,21 +7,21 @@ const PIECE = /\p{L}+(?:-\p{L}+)*-\p{L}{1,2}\d+(?![\p{L}\p{N}_-])|\d+(?:\.\d+)+|
 const DIGITS = /^\d/;
 const NOBODY = /(?!)/;
 
-let english = false; // the stemmer knows the endings of no other language
+let english = false; // the stemmer only knows English
 const stems = new Map();
-let stop = new Set(); // words that say nothing of what is asked
+let stop = new Set(); // stop words
 let stopStems = new Set();
-let fillers = new Set(); // words that say nothing wherever they stand
-let little = new Set(); // words that by themselves ask for little or nothing
+let fillers = new Set(); // words without meaning in any position
+let little = new Set(); // words that alone ask for little or nothing
 let owner = NOBODY; // whose matter it is, as in “my mum's”
-let contractions = new Map(); // two words run into one, as they are typed -> the words
-let short = {}; // short forms that stand before a number, each with its word
-let variants = {}; // words as they are said in one place -> as they are said everywhere
-let numbers = []; // words for numbers, from zero on
-let beforeNumber = new Set(); // what may stand before a number and says nothing
+let contractions = new Map(); // contraction as typed -> its words
+let short = {}; // abbreviation before a number -> its word
+let variants = {}; // regional word -> standard word
+let numbers = []; // number words, from zero on
+let beforeNumber = new Set(); // words without meaning before a number
 /**
- * Two words run into one, as people type them, each with its words: with the apostrophe, and without it where that is no
- * other word, as `well` is.
+ * Contractions as people type them, with their words: with the apostrophe, and without it unless that is another word,
+ * as `well` for `we'll`.
  */
 function fullForms({ contractions: said = {}, not_contractions: others = [] }) {
   const full = Object.entries(said).map(([form, both]) => [form, both.split(" ")]);
@@ -30,7 +29,7 @@ function fullForms({ contractions: said = {}, not_contractions: others = [] }) {
   return new Map([...bare.filter(([form]) => !others.includes(form)), ...full]);
 }
 
-/** Learns the words that the data of the site gives, before anything is looked for. */
+/** Takes the lists of words from the site's data. Call it before any search. */
 export function learnWords(words) {
   english = /^en\b/.test(words.language);
   stems.clear();
@@ -49,22 +48,22 @@ export function learnWords(words) {
 const ownerPhrase = ({ owners = [], kin = [] }) =>
   owners.length && kin.length ? new RegExp(`\\b(?:${owners.join("|")})\\s+(?:${kin.join("|")})'?s\\b`, "g") : NOBODY;
 
-/** What is left of a word when its endings are cut off. */
+/** The stem of a word: the word without its endings. */
 export const stemOf = (word) => {
   if (!stems.has(word)) stems.set(word, !english || word.includes("-") || DIGITS.test(word) ? word : stemmer(word));
   return stems.get(word);
 };
 
-/** A word as it is said everywhere: `cannot` for `can't`. */
+/** The standard form of a word: `cannot` for `can't`. */
 export const usual = (piece) => (Object.hasOwn(variants, piece) ? variants[piece] : piece);
 
 /** Whether a word is a number. */
 export const isNumber = (word) => DIGITS.test(word);
 
-/** Whether a stem is that of a word which says nothing of what is asked. */
+/** Whether a stem is that of a stop word. */
 export const isStop = (stem) => stopStems.has(stem);
 
-/** The words of a text, in small letters: `"Carer’s s.5"` gives `carer, s, 5`, and `Don’t` or `dont` gives `do, not`. */
+/** The words of a text in lower case: `"Carer’s s.5"` gives `carer, s, 5`, and `Don’t` or `dont` gives `do, not`. */
 export const pieces = (text) =>
   text
     .normalize("NFKD")
@@ -75,8 +74,8 @@ export const pieces = (text) =>
     ?.flatMap((piece) => contractions.get(piece) ?? piece.replace(/'(?:s|d|m|ll|re|ve)$/, "").replace("'", "")) ?? [];
 
 /**
- * A text without the words that say nothing wherever they stand, and without whose matter it is: none of them may hide
- * what is asked. The whole, where one word would be left that says little.
+ * A text without filler words and without whose matter it is, so that these do not hide what is asked. The whole text,
+ * if only one word with little meaning would be left.
  */
 export function bare(text) {
   const said = pieces(
@@ -89,13 +88,10 @@ export function bare(text) {
   return (left.length > 1 || left.some((piece) => !little.has(piece)) ? left : pieces(text)).join(" ");
 }
 
-/** A word and a number after it, as one word: `section 5` is another thing than a 5 and a section. */
+/** A word and the number after it as one token, because `section 5` is not the same as a section and a 5. */
 const joined = (word, number) => `${stemOf(word)}_${number}`;
 
-/**
- * The words that stand for a text in the index: stems without the commonest words, and each number with the word before
- * it.
- */
+/** The index terms of a text: stems without stop words, and each number joined to the word before it. */
 export function terms(text) {
   const found = [];
   let before = "";
@@ -107,7 +103,7 @@ export function terms(text) {
   return found;
 }
 
-/** A name as one run of stems, each number joined to the word before it, to see whether it stands in what was typed. */
+/** A name as one string of stems, with numbers joined to the word before, to search for it in a query. */
 export function run(name) {
   const stems = [];
   for (const piece of pieces(name)) {
@@ -118,9 +114,8 @@ export function run(name) {
 }
 
 /**
- * What was typed, word by word: how it was typed, its stem, and whether it says anything. Short forms are written out
- * (s.5, std 8), and a number, in digits or as a word, is joined to the word before it where `known` has the two
- * together.
+ * The words of a query: each as typed, its stem, and whether it is a stop word. Abbreviations are expanded (s.5, std
+ * 8), and a number, in digits or as a word, is joined to the word before it if `known` has the two together.
  */
 export function asked(typed, known) {
   const words = [];
@@ -148,10 +143,7 @@ export function asked(typed, known) {
     : words.map((word) => ({ ...word, stop: false, common: words.length > 1 }));
 }
 
-/**
- * How many letters have to be put in, taken out, changed or swapped to make one word of the other; more than `most` is
- * not counted out.
- */
+/** The edit distance of two words (insertions, deletions, substitutions, swaps). Stops counting above `most`. */
 export function apart(one, other, most) {
   if (Math.abs(one.length - other.length) > most) return most + 1;
   let [before, row] = [[], Array.from({ length: other.length + 1 }, (_, at) => at)];
@@ -168,21 +160,21 @@ export function apart(one, other, most) {
   return row[other.length];
 }
 
-/** Which letters are in a word, each as one bit of a number. */
+/** The set of letters in a word, as bits of a number. */
 export const lettersOf = (word) => {
   let bits = 0;
   for (let at = 0; at < word.length; at += 1) bits |= 1 << (word.charCodeAt(at) - 97);
   return bits;
 };
 
-/** How many letters are in one of two words only. */
+/** The number of letters that only one of two words has. */
 export const differing = (some, others) => {
   let [bits, count] = [some ^ others, 0];
   for (; bits; bits &= bits - 1) count += 1;
   return count;
 };
 
-/** The consonants of a word as they sound, which a misspelling mostly keeps. */
+/** The consonants of a word by sound, which misspellings mostly preserve. */
 export const bones = (word) =>
   word
     .replace(/ph/g, "f")

@@ -1,8 +1,8 @@
 /**
- * Which situation someone tells of, or which page they ask for in a whole sentence. Both are asked for in many ways, most
- * of them sentences of common words (“they said no”, “who made this”), and the words of a whole story meet many records
- * a little: so situations are compared with one another alone, and these pages too, by all words of each, the commonest
- * as well, and by each of the ways as a whole. No page is needed here.
+ * Finds the situation that a query describes, or the page that it asks for in a whole sentence. Both have many ways of
+ * asking, most of them sentences of common words (“they said no”, “who made this”), and the words of a long story match
+ * many records a little. So situations and these pages are only compared with one another: by all their words,
+ * including the most common, and by each way of asking as a whole. It needs no document.
  */
 import { numbers, rising } from "./codes.js";
 import { atWork, commonWeight, tells, weightOf } from "./synonyms.js";
@@ -10,25 +10,24 @@ import { isNumber, isStop, pieces, stemOf } from "./tokens.js";
 import { isFor } from "./worth.js";
 
 const KIND = "situations";
-const READ = [3, 4]; // where the postings of what is only looked through are: text, also
-const ALSO = 0.4; // a word that is only looked through, against one of a title or of a way of asking
-const OFTEN = 0.3; // for each power of e of ways of asking that have the word
-const WAY = 2; // a way of asking that is met as a whole, against its words one by one
-const MINE = 1.3; // a situation of those who ask for themselves, unless the words are those of people at work
-const PRECISE = 2; // the parts of one in which these weights are told
-const PAGE = 0.5; // how much of what was typed has to be one way of asking for a page
-const NEARLY = 0.75; // and how much, where someone tells in it what has happened
-const THEIRS = 0.6; // one of other roles than those that were chosen
-// What share of all that was typed has to be met, and how much of it as one way of asking, before it is taken for a
-// situation: in a long story, where someone tells in few words what happened, and where nobody is spoken of.
-const LONG = { from: 11, share: 0.35, whole: 0 }; // from how many words on
+const READ = [3, 4]; // the positions of the fields that are only searched: text, also
+const ALSO = 0.4; // the weight of a word that is only searched, compared with one of a title or a way of asking
+const OFTEN = 0.3; // for each factor of e in the number of ways of asking that contain the word
+const WAY = 2; // the weight of a way of asking that matches as a whole, compared with its single words
+const MINE = 1.3; // the factor for situations of people who ask for themselves, unless the words are those of people at work
+const PRECISE = 2; // the fraction (1/2) in which these weights are stored
+const PAGE = 0.5; // the share of the query that must be a single way of asking for a page
+const NEARLY = 0.75; // and the share if the query tells what happened
+const THEIRS = 0.6; // the factor for situations of roles that are not chosen
+// The share of the query that must match, and the share that must be a single way of asking, for it to mean a
+// situation: in a long story; if someone tells in few words what happened; and if nobody is mentioned.
+const LONG = { from: 11, share: 0.35, whole: 0 }; // from this many words on
 const SHORT = { from: 3, share: 0.75, whole: 0 };
 const BARE = { from: 2, share: 1.4, whole: 0.2 };
 
 /**
- * The situation or the page that `typed` tells of or asks for, in `one`, and what share of it is one way of asking for that,
- * in `whole`; none where it does neither. With `onlyPages` no situation
- * is looked for. See `Told.best`.
+ * The situation or page that `typed` describes or asks for (`one`), and the share of the query that is a way of asking
+ * for it (`whole`); undefined if there is none. With `onlyPages`, situations are left out. See `Told.best`.
  */
 export function makeTold(lexicon, ways) {
   const kinds = [(one) => one.of === KIND, (one) => one.of !== KIND].map((has) => new Told(lexicon, ways, has));
@@ -41,24 +40,24 @@ export function makeTold(lexicon, ways) {
 }
 
 class Told {
-  /** `has` says which of the records that are told of are compared with one another. */
+  /** `has` says which of these records are compared with one another. */
   constructor(lexicon, { told, counts, weights }, has) {
     this.lexicon = lexicon;
     const all = rising(numbers(told)).map((id) => lexicon.documents[id]);
     this.of = all.filter(has);
     this.at = new Map(this.of.map((one, at) => [one.id, at]));
     const each = numbers(counts);
-    // way of asking -> the record that it asks for
+    // way of asking -> its record
     this.wayOf = each.flatMap((count, at) => new Array(count).fill(this.at.get(all[at].id)));
     const more = numbers(weights);
-    // what all stems of a way count together: rising in each record
+    // the total weight of all stems of a way, stored in increasing order for each record
     this.all = each.flatMap((count) => rising(more.splice(0, count)).map((weight) => weight / PRECISE));
-    this.known = new Map(); // stem -> how much it counts in each record that has it
+    this.known = new Map(); // stem -> its weight in each record that contains it
   }
 
   /**
-   * The record that `typed`, read as `words`, tells of among those that `fits`, and what share of all that was typed is
-   * one of its ways of asking; none where it tells of none. `people` are the positions of the roles of those who ask for
+   * The record among those that `fits` which `typed`, parsed as `words`, describes, and the share of the query that is
+   * a way of asking for it; undefined if there is none. `people` are the positions of the roles of people who ask for
    * themselves, `roles` those of the chosen roles.
    */
   best(typed, words, fits, people, roles) {
@@ -68,7 +67,7 @@ class Told {
     if (length < asks.from) return undefined;
     const asked = words.map((word) => this.apart(word)).filter((word) => this.tellsApart(word));
     const said = asked.map((word) => ({
-      // a word that was taken for another may be one that only ways of asking have
+      // a corrected word can be one that only ways of asking contain
       ways: word.ways?.some(([stem]) => stem === word.stem) ? word.ways : [[word.stem, 1], ...(word.ways ?? [])],
       weight: word.stop ? commonWeight() : (word.weight ?? 1),
     }));
@@ -88,7 +87,7 @@ class Told {
     return best?.score >= asks.share * total && best.whole >= least ? best : undefined;
   }
 
-  /** A word, without the number after it unless people ask with the two together: `take two` is to take. */
+  /** A word without the number joined to it, unless a way of asking has both: `take two` becomes "take". */
   apart(word) {
     const asks = (stem) => this.lexicon.waysWith(stem).length;
     if (!word.stem.includes("_") || asks(word.stem)) return word;
@@ -97,19 +96,22 @@ class Told {
   }
 
   /**
-   * Whether a word can tell one from another: one of the commonest, a number (how long someone waits, how old they are) or
-   * a word that stands nowhere on the site does so only where people ask with just that.
+   * Whether a word can distinguish situations. A very common word, a number (how long someone waits, how old they are)
+   * or an unknown word only does so if a way of asking contains it.
    */
   tellsApart({ stop, stem, ways }) {
     return (!stop && !isNumber(stem) && ways?.length) || this.lexicon.waysWith(stem).length > 0;
   }
 
-  /** How much a stem counts in each situation that has it, by the situation's place: the more, the more of its ways have it. */
+  /**
+   * The weight of a stem in each situation that contains it, by its position: larger if more of its ways of asking
+   * contain it.
+   */
   inEach(stem) {
     if (this.known.has(stem)) return this.known.get(stem);
     const ways = this.lexicon.waysWith(stem);
     const read = this.lexicon.postings(stem).filter((_, field) => READ.includes(field));
-    if (this.lexicon.pieces.wanted.size) return new Map(); // not all of it is here
+    if (this.lexicon.pieces.wanted.size) return new Map(); // not all pieces have loaded
     const found = new Map();
     for (const { records } of read) for (const id of records) if (this.at.has(id)) found.set(this.at.get(id), ALSO);
     const often = new Map();
@@ -119,12 +121,12 @@ class Told {
     return found;
   }
 
-  /** How little a stem is shared between situations; one that none has counts as one of the rarest. */
+  /** The inverse frequency of a stem among situations. A stem that none has counts as one of the rarest. */
   rarity(stem) {
     return Math.log(1 + this.of.length / (this.inEach(stem).size || 0.5));
   }
 
-  /** How much of what is said each situation has, word by word. */
+  /** The matching words of each situation, added up. */
   met(said) {
     const all = new Array(this.of.length).fill(0);
     for (const { ways, weight } of said) {
@@ -139,9 +141,12 @@ class Told {
     return all;
   }
 
-  /** How much of what is said is one way of asking for each situation: what is met of it, the less the more of it is not. */
+  /**
+   * How well the query matches a single way of asking for each situation: the weight that matches, reduced by the
+   * weight that does not.
+   */
   whole(said) {
-    const shares = new Map(); // stem -> how surely it was said
+    const shares = new Map(); // stem -> the certainty that it was meant
     for (const [stem, share] of said.flatMap(({ ways }) => ways))
       shares.set(stem, Math.max(shares.get(stem) ?? 0, share));
     const met = new Map();

@@ -1,7 +1,7 @@
-/** The search in a worker of its own, so that a page that is used meanwhile never stands still. */
+/** The search in a web worker, so that the page stays responsive. */
 import { Engine } from "./engine.js";
 
-/** For a page that can start no worker, which imports this file instead. */
+/** For pages that cannot start a worker, which import this file instead. */
 export const engine = new Engine();
 
 if (!globalThis.document) {
@@ -12,5 +12,5 @@ if (!globalThis.document) {
       postMessage({ id, failed: String(error) });
     }
   });
-  postMessage({}); // it can be asked from now on
+  postMessage({}); // ready for calls
 }

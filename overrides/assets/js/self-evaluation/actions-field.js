@@ -1,4 +1,4 @@
-/** What will be done about a component: what, who, by when, how we will know, and how far it is. */
+/** The form for actions of a component: what, who, by when, how we will know, and progress. */
 import { element } from "../shared/dom.js";
 import { newId, now, today } from "./device.js";
 import { area, button, choice, day, line } from "./inputs.js";
@@ -9,7 +9,7 @@ export function actionList(index, item, about) {
   const list = element("div", {});
   const said = element("p", { role: "status", class: "said" });
   const set = (make) => changeItem(about, (one) => ({ ...one, actions: make(one.actions) }));
-  // By its place, which each drawing gives anew: a file may give two actions one id
+  // By position, which each rendering assigns anew, because in a file two actions can have the same id
   const edit = (at, name, value) =>
     set((actions) => actions.map((one, place) => (place === at ? { ...one, [name]: value, changed: now() } : one)));
   const draw = () => list.replaceChildren(...item().actions.map(fields));

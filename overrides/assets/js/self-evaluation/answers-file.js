@@ -1,12 +1,12 @@
-/** What a person answered in easy read -> the file that the page for self-evaluation opens. */
+/** Makes the file that the self-evaluation page opens from a person's easy-read answers. */
 import { keptUnder, newId, now, today } from "./device.js";
 import { fitted, newEvaluation, SEVERAL } from "./model.js";
 import { indexOf } from "./parts.js";
 import { fileName, writeFile } from "./write-file.js";
 
 /**
- * `{evaluation, text, name}` of some answers: `{id, items}`, where `id` is that of a file saved before, if there is one.
- * What the device has under that id is carried on with, so that its name and all else in it stays.
+ * `{evaluation, text, name}` for the answers `{id, items}`, where `id` is that of a file saved earlier, if any. It
+ * continues the evaluation that the device has under that id, so that its name and other fields stay.
  */
 export async function answersFile({ id, items }) {
   const index = await indexOf();
@@ -23,13 +23,13 @@ export async function answersFile({ id, items }) {
   return { evaluation, text: writeFile(evaluation), name: fileName(index, evaluation, ".json", today()) };
 }
 
-/** The answers that the device has under an id, whole; null where it has none. */
+/** The complete evaluation that the device has under an id; null if there is none. */
 function begun(index, id) {
   const kept = id ? keptUnder(id, index) : null;
   return kept?.evaluation?.sheet === "questions" && !kept.damaged && !kept.newer ? kept.evaluation : null;
 }
 
-/** An item with the answer given to it. */
+/** An item with its answer set. */
 function answered(item, given = { answer: "", note: "" }, saved) {
   const same = item.answer === given.answer && item.note === given.note;
   return same ? item : { ...item, ...given, changed: saved };

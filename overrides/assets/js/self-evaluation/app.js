@@ -1,5 +1,5 @@
-// The page for self-evaluation: shows the screen that the address names, and says how the open evaluation is kept.
-// What it keeps stays on this device.
+// The self-evaluation page: shows the screen that the address names, and how the open evaluation is stored. All its
+// data stays on this device.
 import { element } from "../shared/dom.js";
 import { fileOf, keptUnder, noteFile } from "./device.js";
 import { fitted } from "./model.js";
@@ -19,9 +19,9 @@ const [bar, kept, warning, save] = ["bar", "kept", "warning", "save"].map((name)
   app.querySelector(`[data-${name}]`),
 );
 let index = null;
-const standard = new URLSearchParams(location.search).get("standard"); // from the page of a standard
+const standard = new URLSearchParams(location.search).get("standard"); // set by links from the page of a standard
 const begun = standard ? `new/${encodeURIComponent(standard)}` : "";
-let turn = 0; // counts the screens, so that a slow one does not take the place of the next
+let turn = 0; // counts the screens, so that one that loads slowly does not replace the next
 
 const OF_ONE = {
   "": overviewScreen,
@@ -32,7 +32,7 @@ const OF_ONE = {
   report: reportScreen,
 };
 
-/** The screen for an address: `#e/ID/c/COMPONENT`, `#side/ID,ID`... Anything else is the list. */
+/** The screen for an address fragment: `#e/ID/c/COMPONENT`, `#side/ID,ID`... Anything else is the list. */
 function screenFor(place) {
   const [kind = "", first = "", part = "", about = ""] = place.split("/").map(decoded);
   if (kind === "new") return { make: () => newScreen(index, first) };
@@ -67,7 +67,7 @@ function decoded(text) {
 }
 
 async function go(focus = true) {
-  if (!index) return; // as soon as the words are there, the address of then is shown
+  if (!index) return; // once the data has loaded, the screen for the then current address is shown
   turn += 1;
   const mine = turn;
   flush();
@@ -88,7 +88,7 @@ async function go(focus = true) {
   tell();
 }
 
-/** How the open evaluation is kept, on every screen. */
+/** Shows on every screen how the open evaluation is stored. */
 function tell() {
   const one = opened();
   bar.hidden = !one;
@@ -121,7 +121,7 @@ function clickable(words, act) {
   return made;
 }
 
-/** Shows what another tab has kept. */
+/** Shows what another tab has stored. */
 function reopen(id) {
   close();
   const found = keptUnder(id, index);

@@ -1,8 +1,11 @@
-/** What documents are made of: each block is shown on the page by `show-blocks.js`, and written by `shared/word-file.js`. */
+/**
+ * The blocks that documents are made of. `show-blocks.js` renders them on the page, and `shared/word-file.js` writes
+ * them to Word.
+ */
 
 export const heading = (words, level = 2) => ({ kind: "heading", lines: [words], level });
 export const paragraph = (...lines) => ({ kind: "paragraph", lines });
-/** `sheet` is the name under which it stands in an Excel file; a list that has none is not there. */
+/** `sheet` is the name of its sheet in an Excel file; a list without a name is left out there. */
 export const list = (lines, sheet = "") => ({ kind: "list", lines, sheet });
 export const table = (caption, head, rows, sheet = caption) => ({
   kind: "table",
@@ -12,10 +15,10 @@ export const table = (caption, head, rows, sheet = caption) => ({
   sheet,
 });
 
-/** A day as tables for Excel have it, so that it can be sorted and counted with; nothing of nothing. */
+/** A date as a table cell for Excel, which can then sort and count it; an empty string for no date. */
 export const dayCell = (on) => (on ? { day: on } : "");
 
-/** What Excel gets of some blocks: `{name, rows}` of each table, and of each list that has a name. */
+/** The Excel sheets of some blocks: `{name, rows}` for each table and each list with a name. */
 export const sheetsOf = (blocks) =>
   blocks
     .filter(({ kind, rows, sheet }) => sheet && (kind === "list" || rows.length))
@@ -25,7 +28,7 @@ export const sheetsOf = (blocks) =>
         kind === "list" ? [[sheet], ...lines.map((line) => [line])] : [excel?.head ?? head, ...(excel?.rows ?? rows)],
     }));
 
-/** A table without the columns in which no row says anything. */
+/** A table without its empty columns. */
 export function filledTable(caption, head, rows, sheet = caption) {
   const filled = head.map((_, at) => rows.some((row) => row[at]));
   const those = (cells) => cells.filter((_, at) => filled[at]);

@@ -1,4 +1,4 @@
-/** The way from a person's saved answers back to the pages of questions, with the answers. */
+/** The link from a person's saved answers back to the pages of questions, which takes the answers along. */
 import { element } from "../shared/dom.js";
 import { ask } from "../shared/sure.js";
 import { link } from "./inputs.js";
@@ -9,8 +9,9 @@ const REFUSED =
   "Your browser cannot show these answers on the pages with the questions. You can still save the answers as a file or print them.";
 
 /**
- * `{asked, to}`: `to(words, where, attributes)` is a link to some questions, which takes along what the open evaluation
- * answers; `asked` is the place where it asks first, if this tab has other answers that would go.
+ * `{asked, to}`: `to(words, where, attributes)` is a link to questions that takes along the answers of the open
+ * evaluation; `asked` is the element in which it asks for confirmation if this tab has other answers that would be
+ * replaced.
  */
 export function carryOn() {
   const asked = element("div", {});

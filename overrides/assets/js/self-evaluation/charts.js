@@ -1,11 +1,11 @@
 /**
- * Charts drawn as SVG. Each part carries its number, and its step is told by a pattern of its own and in the legend, so
- * that nothing rests on colour. The words under each bar say the same.
+ * Charts as SVG. Each part shows its number, and its step has its own pattern and a legend, so that nothing depends on
+ * colour. The text under each bar says the same.
  */
 import { element } from "../shared/dom.js";
 
 const SVG = "http://www.w3.org/2000/svg";
-const WIDE = 320; // units that a row of all its things takes
+const WIDE = 320; // the width of a full row, in units of the viewBox
 const ROW = 26;
 const BAR = 18;
 
@@ -16,7 +16,10 @@ function svg(tag, attributes, ...children) {
   return made;
 }
 
-/** `{title, steps, rows}`: a bar for each row with a part for each step, as wide as its share of the row's `total`, and its `words`. */
+/**
+ * `{title, steps, rows}`: a bar for each row with a part for each step (its width is the step's share of the row's
+ * `total`), and its `words`.
+ */
 export function chart({ title, steps, rows }) {
   const some = rows.filter(({ parts }) => parts.some(Boolean));
   if (!some.length) return element("p", { class: "small" }, `${title}: nothing to draw yet.`);
@@ -46,10 +49,12 @@ export function chart({ title, steps, rows }) {
   );
 }
 
-/** How the parts of `all` steps are drawn, from the best, 0, to the worst, 5: fewer steps take places that lie far apart. */
+/**
+ * The pattern for step `at` of `all`, from 0, the best, to 5, the worst. Fewer steps use patterns that are far apart.
+ */
 const look = (at, all) => Math.round((at * 5) / Math.max(all - 1, 1));
 
-/** What is drawn over the ground of a part, as a path from its left edge: hatched twice, hatched, ruled, dotted. */
+/** The pattern over the ground of a part, as a path from its left edge: cross-hatched, hatched, ruled, dotted. */
 const MARKS = {
   1: (width) => `${slanted(width, 6, 1)}${slanted(width, 6, -1)}`,
   2: (width) => slanted(width, 9, 1),
@@ -90,7 +95,7 @@ function bar({ parts, total }, steps) {
   );
 }
 
-/** One part: its ground, its pattern, which ends where the part does, and its number. */
+/** A part: its ground, its pattern, which is clipped at the part's end, and its number. */
 function part(x, width, at, all, words) {
   const step = look(at, all);
   return svg(
@@ -117,7 +122,10 @@ function textAt(x, words) {
 const STEP = 54;
 const MARK = 20;
 
-/** `{title, steps, rows}`: a line for each row, with the letter of each view at its step of the scale. Null where there is none. */
+/**
+ * `{title, steps, rows}`: a line for each row, with the letter of each view at its step of the scale. Null if there is
+ * no rating.
+ */
 export function dots({ title, steps, rows }) {
   const some = rows.filter(({ marks }) => marks.length);
   if (!some.length) return null;

@@ -1,4 +1,7 @@
-/** Two evaluations of different dates, as blocks: what went up, what went down, and what became of the actions. */
+/**
+ * The report that compares two evaluations of different dates, as blocks: what went up, what went down, and the
+ * progress of actions.
+ */
 
 import { heading, list, paragraph, table } from "./blocks.js";
 import { actionsThen, changeCounts, compare, earlierFirst } from "./compare.js";
@@ -16,7 +19,9 @@ const CHANGES = {
 };
 const MARKS = { up: "▲", down: "▼", same: "=" };
 
-/** `texts` are the words of statements by their ids. The earlier of the two comes first, however they are given. */
+/**
+ * `texts` are the words of statements by id. The earlier evaluation comes first, whatever the order of the arguments.
+ */
 export function compareReport(index, one, other, texts) {
   const [earlier, later] = earlierFirst(one, other);
   const { sheet } = later;
@@ -58,7 +63,7 @@ export function compareReport(index, one, other, texts) {
 const changeWords = ({ change, reworded }) =>
   [MARKS[change], `${CHANGES[change]}${reworded ? "; its words have changed since" : ""}`].filter(Boolean).join(" ");
 
-/** That the two are of different editions, or that words have changed: what is compared may not be the same. */
+/** A note if the two are of different editions or if texts have changed, because then they may not be comparable. */
 function editions(earlier, later, rows, index, texts) {
   const reworded = rows.filter((row) => row.reworded);
   const blocks = [];
@@ -79,7 +84,7 @@ function editions(earlier, later, rows, index, texts) {
   return blocks;
 }
 
-/** How far an action is, and its day. The next step of a statement has no status. */
+/** The status of an action, and its date. The next step of a statement has no status. */
 const stage = (index, action) =>
   [progressTitle(index, action), action.by && `by ${longDay(action.by)}`].filter(Boolean).join(", ") || "No date";
 

@@ -1,9 +1,9 @@
-/** Two evaluations of different dates: what changed between them, thing by thing. */
+/** Compares two evaluations of different dates, item by item. */
 import { actionsOf, isDone, saysSomething } from "./model.js";
 
 /**
- * The two with the earlier first: by the time that they are about, else by when they were begun. Somebody may still
- * write in the earlier one, so when they were last changed tells only where nothing else does.
+ * The two, the earlier first: by the period that they are about, otherwise by when they were begun. Somebody may still
+ * edit the earlier one, so the date of the last change only decides if nothing else does.
  */
 export const earlierFirst = (one, other) => (timeOf(one) <= timeOf(other) ? [one, other] : [other, one]);
 
@@ -13,8 +13,8 @@ function timeOf({ period_from: from, period_to: to, created, updated }) {
 }
 
 /**
- * `{rows, unmatched}`. A row is about something that the framework has: what each says of it, how that changed, and
- * whether its words have (`reworded`). `unmatched` is what only an edition before had: it is shown and not compared.
+ * `{rows, unmatched}`. A row is an item that the framework still has: its value in each evaluation, how it changed, and
+ * whether its text changed (`reworded`). `unmatched` are items of earlier editions, which are shown but not compared.
  */
 export function compare(index, earlier, later) {
   const { sheet } = later;
@@ -47,7 +47,7 @@ function rowOf(index, standard, about, sheet, earlier, later) {
   return { standard, about, earlier, later, reworded, change: changeOf(index, sheet, earlier, later) };
 }
 
-/** "up", "down" and "same" compare two ratings or answers; "new", "lost" and "none" say which of the two has one. */
+/** "up", "down" and "same" if both have a rating or answer; "new", "lost" and "none" say which of the two has one. */
 function changeOf(index, sheet, earlier, later) {
   const [one, other] = [earlier, later].map((item) => placeOf(index, sheet, item));
   if (one === null && other === null) return isDoneIn(later, sheet) || isDoneIn(earlier, sheet) ? "other" : "none";
@@ -58,7 +58,7 @@ function changeOf(index, sheet, earlier, later) {
 
 const isDoneIn = (item, sheet) => Boolean(item) && isDone(item, sheet);
 
-/** Where on its scale an item stands; null where it stands nowhere. */
+/** The position of an item on its scale; null if it has none. */
 function placeOf(index, sheet, item) {
   if (!item) return null;
   if (sheet === "components") return item.state === "rated" ? item.rating : null;
@@ -67,14 +67,14 @@ function placeOf(index, sheet, item) {
   return leans ? ["weakness", "between", "strength"].indexOf(leans) : null;
 }
 
-/** How many rows changed in each way. */
+/** The number of rows by kind of change. */
 export function changeCounts(rows) {
   const counts = {};
   for (const { change } of rows) counts[change] = (counts[change] ?? 0) + 1;
   return counts;
 }
 
-/** Every action of the two: what it was in the earlier one and is in the later one, null where it is not there. New ones come last. */
+/** Every action of the two evaluations, as `earlier` and `later` (null if it is not there). New actions come last. */
 export function actionsThen(earlier, later) {
   const key = ({ about, id }) => `${about} ${id}`;
   const before = new Map(actionsOf(earlier).map((action) => [key(action), action]));

@@ -1,9 +1,9 @@
-/** Copies of evaluations: for two of one id that are both to stay. */
+/** Copies of evaluations, for keeping two with the same id. */
 import { keep, newId, now } from "./device.js";
 import { fitted, LONGEST, LONGEST_TITLE, MOST_ITEMS } from "./model.js";
 import { open } from "./session.js";
 
-/** A copy with an id of its own, which says where it comes from. */
+/** A copy with a new id, which says where it comes from. */
 export const copyOf = (one) => ({
   ...one,
   id: newId(),
@@ -12,7 +12,7 @@ export const copyOf = (one) => ({
   log: [...one.log, { on: now(), what: `Copied from the evaluation ${one.id}`.slice(0, LONGEST) }].slice(-MOST_ITEMS),
 });
 
-/** Keeps a copy of an evaluation and opens it. */
+/** Stores a copy of an evaluation and opens it. */
 export function keepCopy(index, evaluation) {
   const copy = fitted(copyOf(evaluation), index);
   open(copy, { refused: !keep(copy) });

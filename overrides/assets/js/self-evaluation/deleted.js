@@ -1,4 +1,7 @@
-/** Evaluations that were deleted in this tab. They are gone from the device at once, and can be put back until the tab leaves the page. */
+/**
+ * Evaluations deleted in this tab. They are removed from the device at once, and can be restored until the page is
+ * left.
+ */
 import { element } from "../shared/dom.js";
 import { count } from "../shared/words.js";
 import { deleteEvaluations, putBack } from "./device.js";
@@ -7,9 +10,9 @@ import { dropHeld, holdAgain, onlyHere } from "./session.js";
 
 export const UNDO = "You can undo this until you leave or reload this page.";
 
-let gone = null; // {many, texts, files, held} of what was deleted last
+let gone = null; // {many, texts, files, held}: what was deleted last
 
-/** Deletes evaluations, and remembers what they were. */
+/** Deletes evaluations, and remembers them for restoring. */
 export function remove(ids) {
   const held = onlyHere().filter(({ id }) => ids.includes(id));
   gone = { many: ids.length, held, ...deleteEvaluations(ids) };
@@ -20,7 +23,10 @@ addEventListener("forgotten", () => {
   gone = null;
 });
 
-/** What was deleted last and the way to get it back; null where nothing was. `draw` shows the list anew. */
+/**
+ * The notice about the last deletion with a button to undo it; null if nothing was deleted. `draw` renders the list
+ * again.
+ */
 export function wayBack(draw) {
   if (!gone) return null;
   const one = gone.many === 1;

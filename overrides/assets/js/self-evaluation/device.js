@@ -1,29 +1,29 @@
 /**
- * Evaluations as the device keeps them: each under its own name, so that one that is damaged harms no other. What the
- * browser refuses is told to whoever asks, and nothing here shows anything.
+ * Evaluations in the device's storage, each under its own name, so that a damaged one does not affect others. If the
+ * browser refuses, the functions say so to their caller; nothing here touches the page.
  */
 import { keptNames, recall, remember } from "../shared/store.js";
 import { readFile } from "./read-file.js";
 
 const PREFIX = "evaluation-";
-const FILES = "evaluations-saved"; // when each was last saved as a file, and which revision
+const FILES = "evaluations-saved"; // for each, when it was last saved as a file, and the revision
 
 export const nameOf = (id) => `${PREFIX}${id}`;
 
-/** An id that no other evaluation has: nothing in it says anything of anybody. */
+/** A new random id, which reveals nothing about anybody. */
 export const newId = () =>
   [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => (byte % 36).toString(36)).join("");
 
-/** The moment now, as files write it. */
+/** The current time in the format of files. */
 export const now = () => `${new Date().toISOString().slice(0, 19)}Z`;
 
-/** Today where the reader is, as 2026-11-28. */
+/** Today in the reader's time zone, as 2026-11-28. */
 export function today() {
   const date = new Date();
   return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
 
-/** Everything kept: `{id, text, evaluation, problems, damaged}` each, the last changed first. */
+/** All stored evaluations: `{id, text, evaluation, problems, damaged}` each, the last changed first. */
 export function keptEvaluations(index) {
   return keptNames()
     .filter((name) => name.startsWith(PREFIX))
@@ -32,7 +32,9 @@ export function keptEvaluations(index) {
     .sort((a, b) => ((a.evaluation?.updated ?? "") < (b.evaluation?.updated ?? "") ? 1 : -1));
 }
 
-/** What is kept under an id; null where nothing is. A `damaged` one could be read in part or not at all. */
+/**
+ * The evaluation stored under an id; null if there is none. A `damaged` one could only be read in part, or not at all.
+ */
 export function keptUnder(id, index) {
   const text = recall(nameOf(id));
   if (text === null) return null;
@@ -48,7 +50,7 @@ export function keptUnder(id, index) {
   };
 }
 
-/** The revision kept under an id; null where nothing is kept. Reads no more of it than it must. */
+/** The revision stored under an id; null if there is none. It parses as little as possible. */
 export function revisionOf(id) {
   const text = recall(nameOf(id));
   if (text === null) return null;
@@ -59,10 +61,10 @@ export function revisionOf(id) {
   }
 }
 
-/** Keeps an evaluation as it stands. False where the browser refuses or has no room. */
+/** Stores an evaluation. Returns false if the browser refuses or has no space left. */
 export const keep = (evaluation) => remember(nameOf(evaluation.id), JSON.stringify(evaluation));
 
-/** Deletes evaluations and what is known of their files. What they were is `{texts, files}`, for `putBack`. */
+/** Deletes evaluations and the data about their files. Returns `{texts, files}`, which `putBack` restores. */
 export function deleteEvaluations(ids) {
   const texts = ids.map((id) => [id, recall(nameOf(id))]).filter(([, text]) => text !== null);
   const files = filesSaved();
@@ -75,7 +77,10 @@ export function deleteEvaluations(ids) {
   return { texts, files: known };
 }
 
-/** Puts back what was deleted, letter by letter, unless it has come back from a file since. Those that the browser did not take are returned as they were given. */
+/**
+ * Restores what was deleted, unchanged, except what has since been opened from a file. Returns what the browser
+ * refused, in the same form.
+ */
 export function putBack({ texts, files }) {
   const left = texts.filter(([id, text]) => recall(nameOf(id)) === null && !remember(nameOf(id), text));
   writeFiles({ ...files, ...filesSaved() });
@@ -85,10 +90,10 @@ export function putBack({ texts, files }) {
 /** When an evaluation was last saved as a file, and its revision then: `{on, revision}`, or null. */
 export const fileOf = (id) => filesSaved()[id] ?? null;
 
-/** Whether a file holds an evaluation as it stands now. */
+/** Whether a file has the current revision of an evaluation. */
 export const isInFile = ({ id, revision }) => fileOf(id)?.revision === revision;
 
-/** What is said of its file before an evaluation is deleted. */
+/** What the question before a deletion says about its file. */
 export const fileWords = (one) =>
   isInFile(one)
     ? "This does not delete the file that you saved."
@@ -96,7 +101,7 @@ export const fileWords = (one) =>
       ? "It has changed since you saved it as a file."
       : "It is not saved as a file.";
 
-/** Notes that an evaluation has just been saved as a file, or came from one. */
+/** Records that an evaluation has just been saved as a file, or opened from one. */
 export function noteFile({ id, revision }) {
   writeFiles({ ...filesSaved(), [id]: { on: now(), revision } });
 }

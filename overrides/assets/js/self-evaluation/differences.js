@@ -1,8 +1,8 @@
-/** How views of one component differ: by how many steps, and whether they lean to opposite sides. */
+/** How views of one component differ: by how many steps, and whether they are on opposite sides of the scale. */
 
 /**
- * `views` are what some say of a component, each `{state, rating, leans}` with null for nothing, and `people` the side
- * to which people's answers lean.
+ * `views` are the views of a component, `{state, rating, leans}` each, or null. `people` is the side to which people's
+ * answers lean.
  */
 export function differenceOf(views, people) {
   const ratings = views.flatMap((view) => (view?.rating ? [view.rating] : []));
@@ -17,11 +17,11 @@ export function differenceOf(views, people) {
 
 const weight = ({ opposite, spread, disputed }) => (opposite ? 100 : 0) + spread * 10 + (disputed ? 5 : 0);
 
-/** The rows where views differ: first those whose answers lean to opposite sides, then by how far ratings lie apart. */
+/** The rows with differing views: first those on opposite sides, then by the distance of the ratings. */
 export const furthestFirst = (rows) =>
   rows.filter((row) => row.opposite || row.spread > 1 || row.disputed).sort((a, b) => weight(b) - weight(a));
 
-/** How the views of a row differ, in words; nothing where they do not. */
+/** How the views of a row differ, in words; empty if they do not. */
 export function apartWords({ spread, opposite, disputed }) {
   const ways = [
     opposite && "Some see a strength and some a weakness",

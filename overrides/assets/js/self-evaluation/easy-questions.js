@@ -1,5 +1,5 @@
-// The questions in easy read: answers of all their pages together, kept for as long as the tab is open, and saved as a
-// file that the page for self-evaluation opens.
+// The questions in easy read: the answers of all their pages are stored as long as the tab is open, and can be saved as
+// a file for the self-evaluation page.
 
 import { element } from "../shared/dom.js";
 import { sure } from "../shared/sure.js";
@@ -74,7 +74,7 @@ addEventListener("forgotten", () => {
   fill();
   tell();
 });
-// A page that comes back as it was left may not know what was answered on another since
+// A page from the back/forward cache does not know answers that were given on other pages since
 addEventListener("pageshow", ({ persisted }) => {
   if (!persisted) return;
   all = answersInTab();

@@ -1,4 +1,7 @@
-/** The evidence of a component: pieces by kind, what people answered in easy read, and what was seen elsewhere beside it. */
+/**
+ * The form for evidence of a component: pieces by kind, people's easy-read answers, and the framework's published
+ * findings beside them.
+ */
 import { element } from "../shared/dom.js";
 import { newId } from "./device.js";
 import { amount, area, button, choice, day, line, link } from "./inputs.js";
@@ -7,13 +10,13 @@ import { here } from "./parts.js";
 import { changeItem } from "./session.js";
 import { peopleTitle, voiceTitle } from "./words.js";
 
-/** `words` are those of the component, with what others saw; `then` acts after each change. */
+/** `words` are the texts of the component, with the findings; `then` is called after each change. */
 export function evidenceList(index, item, about, words, standard, then) {
   const pieces = element("div", {});
   const said = element("p", { role: "status", class: "said" });
   const people = index.evidence_kinds.find((kind) => kind.from_people);
   const prompt = element("p", { class: "note" });
-  // By its place, which each drawing gives anew: a file may give two pieces one id
+  // By position, which each rendering assigns anew, because in a file two pieces can have the same id
   const edit = (at, name, value) => {
     changeItem(about, (one) => ({
       ...one,
@@ -108,7 +111,7 @@ export function evidenceList(index, item, about, words, standard, then) {
     );
   };
   const remove = (at) => {
-    const gone = item().evidence[at]; // as it is now, and not as it was drawn
+    const gone = item().evidence[at]; // the current piece, and not the one that was rendered
     changeItem(about, (one) => ({ ...one, evidence: one.evidence.toSpliced(at, 1) }));
     draw();
     const undo = button("Put it back", () => {
@@ -142,7 +145,7 @@ export function evidenceList(index, item, about, words, standard, then) {
   );
 }
 
-/** What is empty and may be left out of a file is. */
+/** Removes an optional field that is empty. */
 function without(piece, value, name) {
   if (value === undefined) delete piece[name];
   return piece;

@@ -1,16 +1,16 @@
 /**
- * The fields of a file, and how each is read: what fits is taken, what does not is left out and told. A field that
- * nobody here knows is kept, so that a file of a later edition comes back whole.
+ * The fields of a file and their validation: valid values are taken, others are left out and reported. Unknown fields
+ * are kept, so that a file of a later edition keeps them.
  */
 import { LONGEST, LONGEST_TITLE, MOST_ITEMS, MOST_NOTES, MOST_VOICES } from "./model.js";
 
-const DEEPEST = 8; // of what is kept without being known
+const DEEPEST = 8; // the deepest nesting of unknown values that are kept
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/;
 const ID = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$/;
 const CODE = /^([0-9a-f]{12})?$/;
 
-/** What a field may hold: `read` gives the value, or undefined where it does not fit; `or` stands in its place then. */
+/** The allowed values of a field: `read` returns the value, or undefined if it is invalid; `or` is the default then. */
 const text = (most = LONGEST) => ({
   or: "",
   read(value, tell) {
@@ -46,7 +46,7 @@ const ids = {
   },
 };
 const oneOf = (allowed, or) => ({ or, read: (value) => (allowed.includes(value) ? value : undefined) });
-/** How many people gave each answer. It may be left out, and then stays out. */
+/** The number of people for each answer. Optional; if missing, it stays missing. */
 const answers = {
   optional: true,
   read: (value) =>
@@ -96,7 +96,7 @@ const view = (index) => ({
 const answer = shaped(/^.{0,100}$/);
 const ITEM = { about: shaped(ID), code: shaped(CODE) };
 
-/** The fields of an item of each sheet. */
+/** The fields of an item, by sheet. */
 export const itemForm = (index) => ({
   components: {
     ...ITEM,
@@ -119,7 +119,7 @@ export const itemForm = (index) => ({
   questions: { ...ITEM, answer, note: text(), changed: time },
 });
 
-/** The fields of the file itself. The items are read apart. */
+/** The fields of the file itself. Items are read separately. */
 export const FILE = {
   id: shaped(ID),
   title: text(LONGEST_TITLE),
@@ -136,11 +136,14 @@ export const FILE = {
   log: list({ on: time, what: text() }, MOST_ITEMS),
 };
 
-export const MISSING = "is missing"; // what is told of a field that a file does not have
+export const MISSING = "is missing"; // reported for a missing field
 
 export const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** The fields of `form` read from `value`, and its other fields as they stand. `tell(field, what)` hears of what does not fit. */
+/**
+ * Reads the fields of `form` from `value`, and keeps its other fields unchanged. Calls `tell(field, what)` for invalid
+ * ones.
+ */
 export function readFields(value, form, tell) {
   const read = {};
   for (const [name, field] of Object.entries(form)) {
@@ -167,7 +170,7 @@ export function readFields(value, form, tell) {
   return inOrderOf(value, read);
 }
 
-/** The fields of `made` in the order that the file has them, so that one that is written again is the same text. */
+/** The fields of `made` in the order of the file, so that writing it again gives the same text. */
 export function inOrderOf(file, made) {
   const names = new Set([...Object.keys(file), ...Object.keys(made)]);
   return Object.fromEntries([...names].filter((name) => Object.hasOwn(made, name)).map((name) => [name, made[name]]));
@@ -182,13 +185,13 @@ function readList(value, form, most, tell) {
   return fits.map((entry) => readFields(entry, form, tell));
 }
 
-/** How many lists and objects stand inside each other. */
+/** The depth of nested lists and objects. */
 function depth(value, above = 0) {
   if (typeof value !== "object" || value === null || above > DEEPEST) return above;
   return Object.values(value).reduce((deepest, inner) => Math.max(deepest, depth(inner, above + 1)), above + 1);
 }
 
-/** A value as a message names it. */
+/** A value as a message shows it. */
 function shown(value) {
   const written = typeof value === "string" ? value : (JSON.stringify(value) ?? "nothing");
   return `“${written.length > 40 ? `${written.slice(0, 40)}…` : written}”`;

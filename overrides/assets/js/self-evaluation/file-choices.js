@@ -1,6 +1,6 @@
 /**
- * What can be done with a file that holds an evaluation: save it, or say which is to stay where the device has one of
- * the same id. What is asked is always about what the device has now.
+ * What can be done with a file that contains an evaluation: save it on the device or, if one with the same id is there,
+ * choose which one to keep. Questions always refer to the present state of the device.
  */
 import { element } from "../shared/dom.js";
 import { copyOf } from "./copies.js";
@@ -8,15 +8,15 @@ import { keptUnder } from "./device.js";
 import { button, radios } from "./inputs.js";
 import { onlyHere } from "./session.js";
 
-/** What is kept under an id now, on the device or only in this tab; null where nothing is. */
+/** The evaluation that is now stored under an id, on the device or only in this tab; null if there is none. */
 function standing(id, index) {
   const held = onlyHere().find((one) => one.id === id);
   return held ? { evaluation: held, text: JSON.stringify(held), damaged: false } : keptUnder(id, index);
 }
 
 /**
- * What can be done with a file. Another file, or another tab, may have put the same evaluation on the device since it
- * was opened: so each button looks at what is there when it is pressed, and asks where that is not what was asked about.
+ * The buttons for a file. Another file or tab may have stored the same evaluation since it was opened, so each button
+ * checks the storage when it is pressed, and asks again if it has changed.
  */
 export function choices(index, placed, put, shut) {
   const box = element("div", {});
@@ -43,7 +43,7 @@ export function choices(index, placed, put, shut) {
   return box;
 }
 
-/** The same evaluation is on the device: the one of the file, the one here, or both? */
+/** The device already has this evaluation: keep the file's, the device's, or both? */
 function clash(placed, same, put, shut, unless) {
   const here = same.evaluation;
   const alike = here && JSON.stringify(fieldsOf(here)) === JSON.stringify(fieldsOf(placed));

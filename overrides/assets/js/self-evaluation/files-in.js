@@ -1,6 +1,6 @@
 /**
- * Files that somebody opens. Everything that can be read is, what could not is told, and nothing on the device changes
- * before the reader has seen what a file holds and said what to do with it.
+ * Opens files. They are read as far as possible, problems are listed, and nothing is stored before the reader has seen
+ * the content of a file and decided.
  */
 import { element } from "../shared/dom.js";
 import { count } from "../shared/words.js";
@@ -15,7 +15,7 @@ import { evaluationTitle, kindWords } from "./words.js";
 
 const size = (bytes) => (bytes < 1e6 ? `${Math.ceil(bytes / 1000)} KB` : `${Math.round(bytes / 1e6)} MB`);
 
-/** What a chosen file holds: `{name, evaluation, problems, newer}`; `evaluation` is null where it holds none. */
+/** The content of a chosen file: `{name, evaluation, problems, newer}`; `evaluation` is null if it has none. */
 async function readChosen(file, index) {
   const { name } = file;
   if (file.size > LARGEST)
@@ -39,7 +39,7 @@ async function readChosen(file, index) {
   }
 }
 
-/** A button that lets the reader choose files. `then` gets what they hold. */
+/** A button for choosing files. `then` receives their content. */
 export function chooser(index, words, hint, then) {
   const input = element("input", {
     type: "file",
@@ -67,7 +67,7 @@ export function chooser(index, words, hint, then) {
   );
 }
 
-/** Opens files of evaluations. `then` acts once something is kept. */
+/** Opens evaluation files. `then` is called when one has been stored. */
 export function fileChooser(index, then) {
   const found = element("div", { "aria-live": "polite" });
   const choose = chooser(
@@ -83,7 +83,7 @@ export function fileChooser(index, then) {
   return element("div", {}, choose, found);
 }
 
-/** One button for all files that hold something new; null where fewer than two do. */
+/** One button for all files with something new; null if there are fewer than two. */
 function saveAll(boxes) {
   const all = boxes.map((box) => box.querySelector("[data-save-new]")).filter(Boolean);
   if (all.length < 2) return null;
@@ -110,7 +110,7 @@ function saveAll(boxes) {
   return box;
 }
 
-/** What a file holds, before anything is kept, and what can be done with it. */
+/** A preview of a file before it is stored, with the possible actions. */
 function preview(index, { name, evaluation, problems, newer }, then) {
   const box = element("section", { class: "file" }, element("h3", { tabindex: -1 }, name));
   const list = problems.length

@@ -1,4 +1,4 @@
-/** Fields of forms. What a reader wrote becomes a value, never markup. */
+/** Form fields. Text by the reader is set as a value, never as HTML. */
 import { element } from "../shared/dom.js";
 import { sure } from "../shared/sure.js";
 import { LONGEST } from "./model.js";
@@ -9,7 +9,7 @@ const id = () => {
   return `field-${last}`;
 };
 
-/** A label, an optional hint, and what is filled in. `make` gets the attributes that tie the three together. */
+/** A label, an optional hint, and an input. `make` receives the attributes that link the three. */
 function field(label, hint, make) {
   const name = id();
   const about = hint ? `${name}-hint` : null;
@@ -28,23 +28,23 @@ function writes(made, value, act) {
   return made;
 }
 
-/** A box for several lines. */
+/** An input for several lines. */
 export const area = (label, value, act, { hint = "", rows = 3 } = {}) =>
   field(label, hint, (tied) =>
     writes(element("textarea", { ...tied, rows, maxlength: LONGEST, autocomplete: "off" }), value, act),
   );
 
-/** A box for one line. */
+/** An input for one line. */
 export const line = (label, value, act, { hint = "", most = LONGEST } = {}) =>
   field(label, hint, (tied) =>
     writes(element("input", { ...tied, type: "text", maxlength: most, autocomplete: "off" }), value, act),
   );
 
-/** A day. */
+/** An input for a date. */
 export const day = (label, value, act) =>
   field(label, "", (tied) => writes(element("input", { ...tied, type: "date", max: "9999-12-31" }), value, act));
 
-/** A number of people or things. Nothing written is null. */
+/** An input for a number. Empty is null. */
 export const amount = (label, value, act) =>
   field(label, "", (tied) =>
     writes(
@@ -54,7 +54,7 @@ export const amount = (label, value, act) =>
     ),
   );
 
-/** One of some: `choices` are `{id, title}`. A value that is none of them stays, under its own name. */
+/** A list to choose from: `choices` are `{id, title}`. A value that is not among them is kept, and shown by its id. */
 export function choice(label, value, choices, act, { hint = "" } = {}) {
   const all = choices.some((one) => one.id === value) ? choices : [...choices, { id: value, title: value }];
   return field(label, hint, (tied) =>
@@ -70,7 +70,7 @@ export function choice(label, value, choices, act, { hint = "" } = {}) {
   );
 }
 
-/** Something that is so or not. */
+/** A checkbox. */
 export function check(label, value, act, { hint = "" } = {}) {
   const box = element("input", { type: "checkbox" });
   box.checked = value;
@@ -83,7 +83,7 @@ export function check(label, value, act, { hint = "" } = {}) {
   );
 }
 
-/** A group of which one is chosen, or none at first. `choices` are `{id, title, meaning}`. */
+/** Radio buttons, with none chosen at first. `choices` are `{id, title, meaning}`. */
 export function radios(legend, value, choices, act) {
   const name = id();
   return element(
@@ -110,14 +110,14 @@ export function radios(legend, value, choices, act) {
   );
 }
 
-/** A button that acts. */
+/** A button with a click handler. */
 export function button(words, act, attributes = {}) {
   const made = element("button", { type: "button", class: "button", ...attributes }, words);
   made.addEventListener("click", () => act(made));
   return made;
 }
 
-/** A button that asks once more before it acts. `question()` gives what is asked; `answers` are `{no, yes}`. */
+/** A button that asks for confirmation. `question()` returns the question; `answers` are `{no, yes}`. */
 export const asks = (words, question, answers, act) =>
   sure(
     button(words, () => {}),
@@ -126,5 +126,5 @@ export const asks = (words, question, answers, act) =>
     act,
   );
 
-/** Where a link leads within the tool. */
+/** A link within the tool. */
 export const link = (words, where, attributes = {}) => element("a", { href: where, ...attributes }, words);

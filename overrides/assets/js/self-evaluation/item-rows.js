@@ -1,8 +1,8 @@
-/** What an evaluation says of each component, statement or question, as the rows of a table. */
+/** The items of an evaluation (components, statements or questions) as table rows. */
 import { dayCell } from "./blocks.js";
 import { titleOf } from "./words.js";
 
-/** Where everything stands, also what is only kept: the number and the name of its standard, and its own title. */
+/** For every item, also stored ones out of scope: the number and name of its standard, and its title. */
 export const placesOf = (index) =>
   new Map(
     index.standards.flatMap(({ number, short: standard, components, statements }) =>
@@ -15,7 +15,7 @@ export const placesOf = (index) =>
 
 export const placed = ({ number = "", standard = "", title = "" } = {}) => [number, standard, title];
 
-/** The rows of an evaluation's items, by the sheet that they are of: its headings first. */
+/** The rows for the items of each sheet, the headings first. */
 export const ROWS = {
   components: ({ items }, index, place) => [
     [

@@ -1,11 +1,14 @@
-/** What an evaluation keeps about parts that are not in its scope, in words: nothing that was written is left out. */
+/** The stored items of an evaluation that are out of its scope, as text: nothing that was written is left out. */
 import { isWritten, peopleSaid, voicesOf } from "./model.js";
 import { aboutTitle, evidenceTitle, longDay, peopleTitle, statusOf, titleOf, voiceTitle } from "./words.js";
 
-/** Why something is kept and not in its place. */
+/** Why an item is kept outside the scope. */
 export const NOT_IN_SCOPE = "The part is not in this edition, or its standard is no longer in the evaluation.";
 
-/** Everything that an item says, a line for each thing, the first with what it is about. `texts` are the words of statements and questions by their ids. */
+/**
+ * Everything in an item as lines of text, the first with what it is about. `texts` are the words of statements and
+ * questions by id.
+ */
 export function keptWords(index, item, sheet, texts = {}) {
   const lines = [
     ...(sheet === "components" ? componentLines(index, item) : []),
@@ -38,7 +41,7 @@ function componentLines(index, item) {
   ];
 }
 
-/** A piece of evidence, and below it what people wrote. */
+/** A piece of evidence, followed by what people wrote. */
 function evidenceLines(index, one) {
   const what = listed(one.note, peopleTitle(index, peopleSaid([one])), longDay(one.on), one.ref);
   return [

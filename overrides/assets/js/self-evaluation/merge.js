@@ -1,18 +1,20 @@
 /**
- * Puts several evaluations side by side. Nothing is added up: each keeps its own column, and only people's answers in
- * easy read are counted together. The same files in another order, or one of them twice, give the same.
+ * Puts several evaluations side by side. Nothing is added up: each has its own column, and only people's easy-read
+ * answers are counted together. The order of the files, or a file that is given twice, makes no difference.
  */
 import { differenceOf, furthestFirst } from "./differences.js";
 import { blankEvidence, isWritten, peopleIn, peopleSaid, voicesOf } from "./model.js";
 
-/** Which of two copies of one evaluation is the newer. What is alike in all else is told apart by its text. */
+/** The newer of two versions of an evaluation. If all else is equal, their JSON decides. */
 function newer(one, other) {
   if (one.revision !== other.revision) return one.revision > other.revision ? one : other;
   if (one.updated !== other.updated) return one.updated > other.updated ? one : other;
   return JSON.stringify(one) >= JSON.stringify(other) ? one : other;
 }
 
-/** Each evaluation once, in an order that does not depend on how they were given: by view, by the day they began, by id. */
+/**
+ * Each evaluation once, in an order that does not depend on the arguments: by view, by the day they were begun, by id.
+ */
 export function inOrder(index, evaluations) {
   const once = new Map();
   for (const one of evaluations) once.set(one.id, once.has(one.id) ? newer(once.get(one.id), one) : one);
@@ -23,8 +25,8 @@ export function inOrder(index, evaluations) {
 
 /**
  * `{columns, people, standards, kept}`: `columns` are the evaluations that rate components or reflect on statements,
- * `people` those that answer in easy read. Each of the `standards` has `rows`, one for each component that any of them
- * is about.
+ * `people` those with easy-read answers. Each of the `standards` has `rows`, one for each component that any of them is
+ * about.
  */
 export function merge(index, evaluations) {
   const all = inOrder(index, evaluations);
@@ -55,7 +57,7 @@ function rowOf(index, standard, component, columns, people, items) {
   return { component, cells, people: said, ...differenceOf(cells, said.leans), evidence };
 }
 
-/** What one evaluation says of a component: a rating or another state, or how its statements about it were answered. */
+/** The value of a component in one evaluation: its rating or state, or the answers to its statements. */
 function cellOf(index, { sheet }, component, standard, items) {
   if (sheet === "components") {
     const item = items.get(component.id);
@@ -70,7 +72,7 @@ function cellOf(index, { sheet }, component, standard, items) {
   return { state: "statements", rating: null, counts, of: own.length, leans: sideOf(index.statement_answers, counts) };
 }
 
-/** The side to which a rating or the answer to a statement leans; null where it leans nowhere. */
+/** The side of the scale for a rating or answer; null if it has none. */
 export function leansOf(index, { state, rating, answer }) {
   const found = state
     ? index.scale.find(({ number }) => state === "rated" && number === rating)
@@ -78,7 +80,7 @@ export function leansOf(index, { state, rating, answer }) {
   return found?.leans ?? null;
 }
 
-/** What a sheet of statements says of a component: the items of the statements about it. */
+/** The items of a sheet of statements that are about a component. */
 const statementItems = (standard, component, items) =>
   standard.statements
     .filter((one) => one.component === component.id && items.has(one.id))
@@ -90,15 +92,15 @@ function countOf(values) {
   return counts;
 }
 
-/** The side to which all answers lean; "between" where they do not agree, and null where none leans anywhere. */
+/** The side that all answers share; "between" if they differ, and null if none has a side. */
 function sideOf(answers, counts) {
   const sides = new Set(answers.filter(({ id, leans }) => leans && counts[id]).map(({ leans }) => leans));
   return sides.size > 1 ? "between" : ([...sides][0] ?? null);
 }
 
 /**
- * What people answered in easy read about a component: in their own files, and as the `evidence` of other files has it.
- * Somebody whose answer is in several files is counted once.
+ * People's easy-read answers about a component: from their own files, and from the `evidence` of other files. A person
+ * whose answer is in several files counts once.
  */
 function saidOf(index, component, people, items, evidence) {
   const own = people.flatMap(({ id, updated }) => {
@@ -110,7 +112,7 @@ function saidOf(index, component, people, items, evidence) {
   return { counts, forms: peopleIn(counts), voices: voicesOf(all), leans: mostOf(index, counts) };
 }
 
-/** The side to which more than half of people's answers lean; "between" where there is none, null where nobody answered. */
+/** The side of more than half of people's answers; "between" if there is none, null without answers. */
 export function mostOf(index, counts) {
   const sums = { strength: 0, between: 0, weakness: 0 };
   for (const { id, leans } of index.question_answers) if (leans) sums[leans] += counts[id] ?? 0;
@@ -119,7 +121,7 @@ export function mostOf(index, counts) {
   return Object.keys(sums).find((side) => sums[side] * 2 > all) ?? "between";
 }
 
-/** The evidence of all evaluations for a component: each piece once, with the ids of the files that have it. */
+/** The evidence of all evaluations for a component: each piece once, with the ids of its files. */
 function evidenceOf(standard, component, columns, items) {
   return eachOnce(
     columns.map(({ id, sheet }) => {
@@ -131,13 +133,16 @@ function evidenceOf(standard, component, columns, items) {
   );
 }
 
-/** The evidence of an item: in a sheet of statements it is a text, and becomes a piece with the id of the statement. */
+/**
+ * The evidence of an item as pieces: on a sheet of statements it is a text, which becomes a piece with the statement's
+ * id.
+ */
 export function piecesOf(sheet, { about, evidence }) {
   if (sheet === "components") return evidence;
   return evidence ? [{ ...blankEvidence(about), note: evidence }] : [];
 }
 
-/** The evidence of some files, each `{file, evidence}`: each piece once, with the ids of the `files` that have it. */
+/** The evidence of some files, `{file, evidence}` each: each piece once, with the ids of its `files`. */
 export function eachOnce(given) {
   const pieces = [];
   for (const { file, evidence } of given) {
@@ -146,7 +151,7 @@ export function eachOnce(given) {
       if (twin) {
         twin.files.push(file);
         if (twin.voices || one.voices) twin.voices = voicesOf([twin, one]);
-      } else pieces.push({ ...one, files: [file] }); // by their content: a file may give two the same id
+      } else pieces.push({ ...one, files: [file] }); // compared by content, because in a file two pieces can have the same id
     }
   }
   return pieces.map((one) => ({ ...one, files: [...new Set(one.files)] }));
@@ -159,11 +164,13 @@ function alike(one, other) {
 const same = (one = {}, other = {}) =>
   JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort());
 
-/** The rows where views differ, the furthest apart first. */
+/** The rows with differing views, the largest difference first. */
 export const differences = ({ standards }) =>
   furthestFirst(standards.flatMap(({ standard, rows: own }) => own.map((row) => ({ standard, ...row }))));
 
-/** The rows that lack something: nobody looked, not enough evidence to rate, a rating without any, or nothing from people. */
+/**
+ * The rows with a gap: not looked at, too little evidence to rate, a rating without evidence, or nothing from people.
+ */
 export function gaps({ standards }, peopleKind) {
   const rows = standards.flatMap(({ standard, rows: own }) => own.map((row) => ({ standard, ...row })));
   const rated = ({ cells }) => cells.some((cell) => cell?.state === "rated");

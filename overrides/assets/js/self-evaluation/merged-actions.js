@@ -2,8 +2,8 @@
 import { actionsOf } from "./model.js";
 
 /**
- * Every action by day, with the ids of the `files` that have it. Of an action that several have, the one changed last
- * counts, and `others` holds what the rest say; two actions with different ids stay two.
+ * Every action by date, with the ids of its `files`. If several files have the same action, the version changed last
+ * counts, and the rest are in `others`. Actions with different ids stay separate.
  */
 export function mergedActions(columns) {
   const found = new Map();
@@ -19,7 +19,7 @@ export function mergedActions(columns) {
     const text = JSON.stringify(latest.action);
     return {
       ...latest.action,
-      files: [...new Set(versions.map(({ file }) => file))].sort(), // a file may keep two versions
+      files: [...new Set(versions.map(({ file }) => file))].sort(), // a file can have two versions
       others: rest.filter(({ action }) => JSON.stringify(action) !== text).map(({ action }) => action),
     };
   });

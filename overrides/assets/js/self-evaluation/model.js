@@ -1,18 +1,18 @@
 /**
- * What a self-evaluation is: a plain object, as it stands in its file (the form is published at
- * /data/self-evaluation.schema.json). Nothing here touches the page or the device, and nothing changes what it is given.
+ * The model of a self-evaluation: a plain object, as in its file (its schema is published at /data/self-
+ * evaluation.schema.json). These functions are pure: they do not touch the page, the device or their arguments.
  *
- * `index` is everywhere the words and ids of the framework, as /self-evaluation/parts/index.json has them.
+ * `index` always is the framework's data from /self-evaluation/parts/index.json.
  */
 export const SCHEMA = "self-evaluation";
-export const VERSION = 2; // what an earlier one had otherwise: earlier-files.js
+export const VERSION = 2; // earlier versions are converted in earlier-files.js
 export const LONGEST = 10_000; // characters of a note
 export const LONGEST_TITLE = 200;
 export const MOST_ITEMS = 2000; // in a file
 export const MOST_NOTES = 200; // pieces of evidence, or actions, of an item
-export const MOST_VOICES = 2000; // people of whose answers a piece of evidence is made
-export const NO_KIND = "unknown"; // the kind of evidence before one is chosen, as in files that give none
-export const SEVERAL = "several"; // the view of people of several roles together
+export const MOST_VOICES = 2000; // people whose answers are in a piece of evidence
+export const NO_KIND = "unknown"; // the kind of evidence before one is chosen, as in files without it
+export const SEVERAL = "several"; // the joint view of people of several roles
 
 const BLANK = {
   components: () => ({
@@ -31,32 +31,32 @@ const BLANK = {
   questions: () => ({ answer: "", note: "" }),
 };
 
-/** What nobody has said anything of yet: an item about the component or statement `about`, whose words have `code`. */
+/** An empty item about the component or statement `about`, whose text has the hash `code`. */
 export const blankItem = (sheet, about, code) => ({ about, code, ...BLANK[sheet](), changed: "" });
 
-/** Whether anything is written in a piece of evidence. */
+/** Whether a piece of evidence has any content. */
 export const isWritten = ({ note, on, ref, answers, voices }) =>
   Boolean(note || on || ref || answers || voices?.length);
 
-/** A piece of evidence and an action to fill in. */
+/** An empty piece of evidence and an empty action. */
 export const blankEvidence = (id) => ({ id, kind: NO_KIND, note: "", on: "", ref: "" });
 export const blankAction = (id, status) => ({ id, what: "", role: "", by: "", how_known: "", status, changed: "" });
 
-/** What a sheet has of one standard: `{id, code}` of each component, statement or question. */
+/** The items of a sheet for one standard: `{id, code}` of each component, statement or question. */
 export function subjectsOf(standard, sheet, view) {
   if (sheet === "components") return standard.components;
   if (sheet === "questions") return standard.questions;
   return standard.statements.filter(({ role }) => role === view || view === SEVERAL);
 }
 
-/** The standards that an evaluation looks at, in the order of the framework, each with its `subjects`. */
+/** The standards in the scope of an evaluation, in the framework's order, each with its `subjects`. */
 export function scopeOf(index, { sheet, view, standards }) {
   return index.standards
     .filter(({ id }) => standards.includes(id))
     .map((standard) => ({ standard, subjects: subjectsOf(standard, sheet, view) }));
 }
 
-/** A new evaluation with an item for everything that it looks at. `id` is its own and `now` the moment it is made. */
+/** A new evaluation with an empty item for everything in its scope. `id` is its id, and `now` its time of creation. */
 export function newEvaluation(index, { id, now, ...chosen }) {
   const { title, edition, version } = index.site;
   const evaluation = {
@@ -82,7 +82,7 @@ export function newEvaluation(index, { id, now, ...chosen }) {
   return fitted(evaluation, index);
 }
 
-/** Whether anything is said in an item. A field that this version does not know says something. */
+/** Whether an item has any content. A field that this version does not know counts. */
 export function saysSomething(item, sheet) {
   const blank = blankItem(sheet, item.about, item.code);
   return Object.entries(item).some(
@@ -90,13 +90,13 @@ export function saysSomething(item, sheet) {
   );
 }
 
-/** Whether whoever fills it in has come to an end with an item: looked at, or answered. */
+/** Whether an item is done: looked at, or answered. */
 export const isDone = (item, sheet) => (sheet === "components" ? item.state !== "not-looked-at" : item.answer !== "");
 
 /**
- * The same evaluation with one item for each thing that it looks at, in the order of the framework. What is said of
- * anything else is in `kept`: components of another edition, and standards that it no longer looks at. Both come back
- * to their place when there is one. An item about which nothing is said takes over the words as they are now.
+ * The evaluation with one item for each subject in its scope, in the framework's order. Items about anything else
+ * (components of another edition, standards no longer in scope) are moved to `kept`, and back if they come into scope
+ * again. An empty item takes over the hash of the current text.
  */
 export function fitted(evaluation, index) {
   const { sheet } = evaluation;
@@ -118,7 +118,7 @@ export function fitted(evaluation, index) {
   return { ...evaluation, items, kept };
 }
 
-/** How far it has come: for each standard, and in all, how many items there are, are done, and have each state or answer. */
+/** The progress: for each standard and in total, the number of items, of done items, and of each state or answer. */
 export function progress(index, evaluation) {
   const items = new Map(evaluation.items.map((item) => [item.about, item]));
   const rows = scopeOf(index, evaluation).map(({ standard, subjects }) => {
@@ -139,7 +139,10 @@ function counted(items, sheet) {
   return { total: items.length, done: items.filter((item) => isDone(item, sheet)).length, counts, ratings };
 }
 
-/** Every planned action with what it is about, also about what is only kept: those without a day last, else the earliest first. */
+/**
+ * Every planned action with its subject, also of items out of scope: the earliest date first, those without a date
+ * last.
+ */
 export function actionsOf(evaluation) {
   const all = [...evaluation.items, ...evaluation.kept].flatMap((item) =>
     evaluation.sheet === "statements"
@@ -152,15 +155,15 @@ export function actionsOf(evaluation) {
   return all.sort((a, b) => (a.by || "9").localeCompare(b.by || "9"));
 }
 
-/** Whether an action should have been done before the day `today` (as 2026-11-28). */
+/** Whether an action was due before the day `today` (as 2026-11-28). */
 export function isOverdue(index, action, today) {
   const closed = index.statuses.find(({ id }) => id === action.status)?.closed ?? false;
   return !closed && action.by !== "" && action.by < today;
 }
 
 /**
- * What each person answered in easy read, as some pieces of evidence have it: a person's answer once, the later where
- * there are two, in an order that does not depend on that of the pieces.
+ * Each person's easy-read answer in some pieces of evidence: once for each person (the later one, if there are two), in
+ * an order that does not depend on that of the pieces.
  */
 export function voicesOf(evidence) {
   const found = new Map();
@@ -172,7 +175,10 @@ export function voicesOf(evidence) {
   return [...found.values()].sort((a, b) => (`${a.on} ${a.file}` < `${b.on} ${b.file}` ? -1 : 1));
 }
 
-/** How many people gave each answer in easy read, as some pieces of evidence have it: each by a file of their own, or counted by hand. */
+/**
+ * The number of people for each easy-read answer in some pieces of evidence, from their files and from counts entered
+ * by hand.
+ */
 export function peopleSaid(evidence) {
   const sums = {};
   const add = (answer, number) => {
@@ -183,9 +189,9 @@ export function peopleSaid(evidence) {
   return sums;
 }
 
-/** How many people answered in all. */
+/** The number of people who answered. */
 export const peopleIn = (counts) => Object.values(counts).reduce((sum, number) => sum + number, 0);
 
-/** Whose view it is, in words: a role that this framework does not have stands under its id. */
+/** The title of a view; a role that this framework does not have is shown by its id. */
 export const viewTitle = (index, view) =>
   view === SEVERAL ? index.several_roles : (index.roles.find(({ id }) => id === view)?.title ?? view);

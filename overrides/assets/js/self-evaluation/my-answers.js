@@ -1,6 +1,6 @@
 /**
- * A person's answers in easy read as the tab keeps them, so that they are there on every page of questions:
- * `{id, items: {component: {answer, note}}}`, where `id` is that of the file they were saved in, if there is one.
+ * A person's easy-read answers, stored in the tab for all pages of questions: `{id, items: {component: {answer,
+ * note}}}`. `id` is that of the file in which they were saved, if any.
  */
 import { recallInTab, rememberInTab } from "../shared/store.js";
 
@@ -8,24 +8,24 @@ const NAME = "my-answers";
 
 export const noAnswers = () => ({ id: "", items: {} });
 
-/** What this tab keeps. Whatever cannot be read is none. */
+/** The stored answers. Unreadable data counts as none. */
 export function answersInTab() {
   try {
     const { id, items } = JSON.parse(recallInTab(NAME));
     if (typeof id === "string" && items && typeof items === "object") return { id, items };
   } catch {
-    // Nothing is kept yet
+    // Nothing is stored
   }
   return noAnswers();
 }
 
-/** Keeps answers in this tab. False where the browser refuses. */
+/** Stores the answers in this tab. Returns false if the browser refuses. */
 export const keepInTab = (answers) => rememberInTab(NAME, answers.id || isSaid(answers) ? JSON.stringify(answers) : "");
 
-/** Whether anything is answered. */
+/** Whether there is any answer. */
 export const isSaid = ({ items }) => Object.values(items).some(({ answer, note }) => answer || note);
 
-/** The answers of a file, to carry on with. */
+/** The answers of a file, to continue with. */
 export const answersOf = ({ id, items, kept }) => ({
   id,
   items: Object.fromEntries(
@@ -35,7 +35,7 @@ export const answersOf = ({ id, items, kept }) => ({
   ),
 });
 
-/** Whether `next` in the place of `before` would lose an answer. */
+/** Whether replacing `before` by `next` would lose an answer. */
 export const wouldLose = (before, next) =>
   Object.entries(before.items).some(
     ([about, { answer, note }]) =>

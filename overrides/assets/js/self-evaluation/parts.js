@@ -1,4 +1,4 @@
-/** What the page works from: the words of the framework, fetched once, and those of a standard when they are needed. */
+/** The data for the page: the framework's index, fetched once, and the texts of each standard when needed. */
 import { ROOT } from "../shared/address.js";
 import { answered } from "../shared/fetched.js";
 import { standardOf } from "./words.js";
@@ -14,15 +14,15 @@ async function json(file) {
   return fetched.get(file);
 }
 
-/** The words and ids of the framework. Throws where they do not come. */
+/** The framework's index. Rejects if it cannot be loaded. */
 export const indexOf = () => json("index.json");
 
-/** What one standard's components, statements and questions say. Throws where it does not come. */
+/** The texts of one standard's components, statements and questions. Rejects if they cannot be loaded. */
 export const partOf = (standard) => json(`${standard}.json`);
 
 /**
- * The words of all statements and questions that some evaluations have or keep something about, by their ids. What this
- * framework does not have has none.
+ * The texts of all statements and questions in some evaluations, including those out of scope, by id. Those that this
+ * framework does not have are missing.
  */
 export async function textsOf(index, ...evaluations) {
   const answered = evaluations.filter(({ sheet }) => sheet !== "components");
@@ -36,5 +36,5 @@ export async function textsOf(index, ...evaluations) {
   );
 }
 
-/** The address in this copy of the site of a path from its root. */
+/** The absolute address in this copy of the site of a path from its root. */
 export const here = (path) => new URL(path.slice(1), ROOT).href;

@@ -1,11 +1,11 @@
-/** Adds what people answered in easy read to the open evaluation, from the files that they saved. */
+/** Adds people's easy-read answers from their files to the open evaluation. */
 import { element } from "../shared/dom.js";
 import { count } from "../shared/words.js";
 import { chooser } from "./files-in.js";
 import { withPeople } from "./people.js";
 import { change, opened } from "./session.js";
 
-/** Adds people's answers from files of the easy-read questions to the evidence of the open evaluation. */
+/** The button that adds answers from files to the evidence of the open evaluation. */
 export function peopleChooser(index) {
   const found = element("div", { "aria-live": "polite" });
   const choose = chooser(
@@ -46,7 +46,7 @@ export function peopleChooser(index) {
 
 const isFine = ({ evaluation, newer }) => evaluation?.sheet === "questions" && !newer;
 
-/** What is told of a file: what could not be read in it, or why nothing of it was added. */
+/** The message about a file: what could not be read, or why nothing of it was added. */
 function told(one) {
   if (isFine(one)) return one.problems;
   if (one.newer)
@@ -54,7 +54,7 @@ function told(one) {
   return one.evaluation || !one.problems.length ? ["These are not answers to the easy-read questions."] : one.problems;
 }
 
-/** What became of people's answers, in words. */
+/** The result of adding answers, in words. */
 function inWords({ people, added, changed, again, left, full }) {
   const said = [
     added && `${count(added, "answer")} from ${count(people, "person", "people")} added.`,

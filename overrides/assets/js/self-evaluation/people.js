@@ -1,11 +1,15 @@
-/** People's answers in easy read as evidence: all about one thing in one piece, and each person once. Nothing is rated by it. */
+/**
+ * Turns people's easy-read answers into evidence: all answers about a component in one piece, each person once. No
+ * rating is changed.
+ */
 import { blankVoices } from "./earlier-files.js";
 import { MOST_NOTES, MOST_VOICES } from "./model.js";
 
 /**
- * `{evaluation, people, added, changed, again, left, full}`: the evaluation with the answers of some files among its evidence;
- * how many people's answers are new in it; and of their answers, how many were added, took the place of an earlier one
- * of the same person, were there already, were left out because they are about something else, and because no more go in.
+ * `{evaluation, people, added, changed, again, left, full}`: the evaluation with the answers of some files in its
+ * evidence; the number of people whose answers are new; and of their answers the numbers that were added, that replaced
+ * an earlier one of the same person, that were there already, that were left out because they are about something else,
+ * and that no longer fitted.
  */
 export function withPeople(index, evaluation, files) {
   const kind = index.evidence_kinds.find((one) => one.from_people).id;
@@ -29,14 +33,14 @@ export function withPeople(index, evaluation, files) {
   };
 }
 
-/** What somebody answered in a file: also what it only keeps, about standards that were unticked and about another edition. */
+/** The answers in a file, including stored ones about standards out of scope and about another edition. */
 export function answersIn({ items, kept }) {
   const said = items.filter(({ answer, note }) => answer || note);
   const here = new Set(said.map(({ about }) => about));
   return [...said, ...kept.filter(({ about, answer, note }) => (answer || note) && !here.has(about))];
 }
 
-/** What becomes of what somebody said about `item`: in which way it is in its evidence now, and that evidence if it has changed. */
+/** Adds an answer about `item` to its evidence. Returns what happened, and the new evidence if it changed. */
 function put(item, voice, kind) {
   if (!item) return ["left"];
   const { evidence } = item;
@@ -52,7 +56,7 @@ function put(item, voice, kind) {
     ];
   }
   const open = evidence.filter(({ voices }) => voices && voices.length < MOST_VOICES);
-  const piece = open.find((one) => one.kind === kind) ?? open[0]; // a file may give what people said another kind
+  const piece = open.find((one) => one.kind === kind) ?? open[0]; // in a file, people's answers may have another kind
   if (piece) return ["added", replaced(evidence, piece, { ...piece, voices: [...piece.voices, voice] })];
   if (evidence.length >= MOST_NOTES || evidence.some(({ voices }) => voices)) return ["full"];
   return ["added", [...evidence, { ...blankVoices(kind), voices: [voice] }]];

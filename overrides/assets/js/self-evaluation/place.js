@@ -1,18 +1,17 @@
-/** Where screens are put on the page, and how the state of the open evaluation is said. */
+/** Shows screens on the page, and the state of the open evaluation. */
 import { element } from "../shared/dom.js";
 import { longDay } from "./words.js";
 
 const screen = document.querySelector("[data-screen]");
 
-/** Shows the tool in the place of what stands there without scripts. */
+/** Shows the tool in place of the content without scripts. */
 export function reveal(app) {
   app.hidden = false;
 }
 
 /**
- * Puts a screen on the page: `{title, above, nodes, list}`. `focus` moves the reader to its heading, as a new page would.
- * What explains the tool stands around the list and not around the rest.
- * The window hears of it by the event `screen`.
+ * Shows a screen: `{title, above, nodes, list}`. `focus` moves the focus to its heading, as opening a page would. The
+ * introduction to the tool is only shown around the list. Fires the event `screen` on the window.
  */
 export function show({ title, above = [], nodes, list = false }, focus) {
   const heading = element("h2", { tabindex: -1, "data-screen-title": true }, title);
@@ -27,13 +26,16 @@ export function show({ title, above = [], nodes, list = false }, focus) {
 
 const clock = (date) => date.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
 
-/** How long ago a moment was, in days. */
+/** How many days ago a time was. */
 function ago(moment) {
   const days = Math.floor((Date.now() - Date.parse(moment)) / 86_400_000);
   return days < 1 ? "today" : days === 1 ? "yesterday" : `${days} days ago`;
 }
 
-/** `line` says where it is kept, `alarm` what is wrong, and `ways` what can be done: words and the name of an act. */
+/**
+ * `line` says where it is stored, `alarm` what is wrong, and `ways` what can be done: the label and the name of an
+ * action.
+ */
 export function wordsOfState({ dirty, kept, why }, { revision }, file) {
   const saved = file
     ? `Last saved as a file ${ago(file.on)}${file.revision === revision && !dirty ? ", and nothing has changed since" : ""}.`
@@ -74,5 +76,5 @@ export function wordsOfState({ dirty, kept, why }, { revision }, file) {
   return { line: `Saved on this device${kept ? `, ${clock(kept)}` : ""}. ${saved}`, alarm: "", ways: [] };
 }
 
-/** The day on which an evaluation was last changed, in words. */
+/** The date of an evaluation's last change, in words. */
 export const changedOn = ({ updated }) => (updated ? `Last changed ${longDay(updated)}` : "Not changed yet");

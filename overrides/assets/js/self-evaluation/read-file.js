@@ -1,18 +1,18 @@
 /**
- * Reads a file that somebody saved: all that can be read is, and what could not is listed. Nothing is kept on the
- * device here, and every text stays a text.
+ * Reads a saved file: as far as possible, with a list of what could not be read. Nothing is stored here, and every text
+ * stays plain text.
  */
 import { withVoices, withWho } from "./earlier-files.js";
 import { FILE, inOrderOf, isObject, itemForm, MISSING, readFields } from "./fields.js";
 import { MOST_ITEMS, SCHEMA, VERSION } from "./model.js";
 import { readJson } from "./read-json.js";
 
-export const LARGEST = 5_000_000; // bytes of a file: 12 standards written full take a tenth of it
-const NAMED = 50; // how many problems are told one by one
+export const LARGEST = 5_000_000; // the most bytes of a file: 12 standards with every field filled in take a tenth of it
+const NAMED = 50; // how many problems are listed
 
 /**
- * What stands in the text of a file: `evaluation`, or null where it holds none; `problems` in words; whether it is
- * `newer` than this page and so only for reading, and whether it is `whole`.
+ * The content of a file's text: `evaluation`, or null if there is none; `problems` as sentences; whether it is `newer`
+ * than this page and therefore read-only; and whether it is `whole`.
  */
 export function readFile(text, index) {
   const { value, whole } = readJson(text);
@@ -28,7 +28,7 @@ export function readFile(text, index) {
   if (!whole) tell("The file is cut off or damaged. We read what comes before the damage.");
   const { items, kept, schema, schema_version: version, ...rest } = value;
   const evaluation = readFields(rest, FILE, (field, what) => {
-    if (whole || what !== MISSING) tell(`In the file, ${named(field)} ${what}.`); // a cut is said once, above
+    if (whole || what !== MISSING) tell(`In the file, ${named(field)} ${what}.`); // a truncated file was reported above
   });
   if (!evaluation.sheet) {
     evaluation.sheet = sheetOf(items);
@@ -58,7 +58,7 @@ function nothing(text) {
   return { evaluation: null, problems: [problem], newer: false, whole: false };
 }
 
-/** The items of a list of the file. Of one that is cut off, what was lost is told once for each item. */
+/** The items of a list in the file. In a truncated file, each damaged item is reported once. */
 function readItems(list, name, { index, sheet, whole, earlier }, tell) {
   if (!Array.isArray(list)) {
     tell(`The list “${name}” is missing.`);
@@ -88,7 +88,7 @@ function readItems(list, name, { index, sheet, whole, earlier }, tell) {
   return read;
 }
 
-/** An item that has a rating is rated, and no other has one. */
+/** Makes rating and state agree: an item with a rating is "rated", and no other item is. */
 function mended(item, about, tell) {
   if (!Object.hasOwn(item, "rating")) return item;
   if (item.state === "rated" && item.rating === null) {
@@ -102,7 +102,7 @@ function mended(item, about, tell) {
   return item;
 }
 
-/** Which sheet some items are of, by the fields that they have. */
+/** The sheet of some items, guessed from their fields. */
 function sheetOf(items) {
   const first = Array.isArray(items) ? items.find(isObject) : undefined;
   if (first && Object.hasOwn(first, "state")) return "components";

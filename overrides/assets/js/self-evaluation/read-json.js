@@ -1,19 +1,19 @@
 /**
- * Reads JSON that may be cut off or damaged: what stands before the damage is read, and all that is open there is
- * closed. A file of the right form is read by the browser itself, unless it has a name that some browsers misread.
+ * Parses JSON that may be truncated or damaged: everything before the damage is read, and open lists and objects are
+ * closed there. Valid JSON is parsed by JSON.parse, unless it has a key that some browsers misread.
  */
-const DEEPEST = 12; // how many lists and objects may stand inside each other
+const DEEPEST = 12; // the deepest nesting of lists and objects
 
 const SPACE = /[ \t\r\n]*/y;
 const STRING = /"(?:[^"\\]|\\.)*"/sy;
 const WORD = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
-/** A name of one sign that is written with a backslash: V8 13.6 to 14.6 may give one the sign of another (nodejs/node#63785). */
+/** A one-character key with an escape: V8 13.6 to 14.6 may confuse it with another key (nodejs/node#63785). */
 const MISREAD = /"\\(?:.|u[0-9a-fA-F]{4})"[ \t\r\n]*:/;
 
 class Damaged extends Error {}
 
-/** `{value, whole}`: what could be read (undefined where nothing could), and whether that is all of it. */
+/** `{value, whole}`: what could be read (undefined if nothing could), and whether that is everything. */
 export function readJson(text) {
   try {
     const value = JSON.parse(text);
@@ -43,7 +43,10 @@ class Reader {
     return holder;
   }
 
-  /** Reads a value and hands it to `take`: a list or an object as soon as it opens, so that what it holds is not lost. */
+  /**
+   * Reads a value and passes it to `take`; a list or an object as soon as it opens, so that its content is not lost if
+   * the end is missing.
+   */
   value(take, depth) {
     const next = this.peek();
     if (next === "{") this.object(take, depth);
@@ -89,7 +92,7 @@ class Reader {
     this.skip();
   }
 
-  /** A number, true, false or null. One that ends with the text may have been longer. */
+  /** A number, true, false or null. If it ends where the text ends, it may be truncated. */
   word() {
     const word = this.match(WORD);
     if (this.at === this.text.length) throw new Damaged();

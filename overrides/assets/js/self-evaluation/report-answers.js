@@ -1,9 +1,9 @@
-/** Parts of reports: what is planned by day, and the sheets that are answered and not rated. */
+/** Parts of reports: actions by date, and the sheets that are answered instead of rated. */
 import { heading, paragraph, table } from "./blocks.js";
 import { actionsOf } from "./model.js";
 import { aboutTitle, dueWords, NOT_ANSWERED, progressTitle, standardOf, statusOf } from "./words.js";
 
-/** The actions by day, with those that are overdue named as such. */
+/** The actions by date, with a mark on those that are overdue. */
 export function actionBlocks(index, evaluation, texts, today) {
   const actions = actionsOf(evaluation);
   if (!actions.length) return [heading("What we will do next"), paragraph("No actions written down yet.")];
@@ -21,7 +21,7 @@ export function actionBlocks(index, evaluation, texts, today) {
   ];
 }
 
-/** A role's answers to its statements, under what each answers. */
+/** A role's answers to its statements, grouped by answer. */
 export function statementReport(index, evaluation, texts, today) {
   const groups = [...index.statement_answers, { id: "", title: NOT_ANSWERED }].map(({ id, title }) => [
     title,
@@ -35,7 +35,7 @@ export function statementReport(index, evaluation, texts, today) {
   ];
 }
 
-/** Columns that nobody has written anything in are left out. */
+/** Empty columns are left out. */
 function answeredTable(index, title, items, texts) {
   const written = items.some((item) => item.evidence || item.next_step);
   return table(
@@ -51,7 +51,7 @@ function answeredTable(index, title, items, texts) {
 
 const numberOf = (index, { about }) => standardOf(index, about)?.number ?? "";
 
-/** Somebody's answers in easy read. */
+/** One person's easy-read answers. */
 export function questionReport(index, { items }, texts) {
   const rows = items.map((item) => [
     numberOf(index, item),

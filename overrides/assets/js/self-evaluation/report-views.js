@@ -1,4 +1,4 @@
-/** What each view said about each component in a joint evaluation, and where they differ most: in its report and for Excel. */
+/** The views of each component in a joint evaluation, and where they differ most: for its report and for Excel. */
 import { filledTable, heading, paragraph, table } from "./blocks.js";
 import { apartWords, differenceOf, furthestFirst, NO_DIFFERENCE } from "./differences.js";
 import { mostOf } from "./merge.js";
@@ -8,8 +8,8 @@ import { inStandard, letterOf, peopleTitle, statusOf } from "./words.js";
 const PEOPLE = "People, in easy read";
 
 /**
- * What the views say of each item that has any: `{item, views, people, how}`, where `how` says in words how they differ;
- * and `files`, the evaluations that they come from, in the order of the roles.
+ * The items that have views: `{item, views, people, how}`, where `how` says in words how they differ; and `files`, the
+ * evaluations that the views come from, in the order of the roles.
  */
 export function viewsOfAll(index, items) {
   const order = [SEVERAL, ...index.roles.map(({ id }) => id)];
@@ -26,7 +26,7 @@ export function viewsOfAll(index, items) {
   return { rows, files: [...files.values()].sort((a, b) => order.indexOf(a.view) - order.indexOf(b.view)) };
 }
 
-/** The part of the report; nothing where the evaluation was not put together from others. */
+/** This part of the report; nothing if the evaluation was not made from others. */
 export function viewBlocks(index, items) {
   const { rows, files } = viewsOfAll(index, items);
   if (!rows.length) return [];
@@ -46,7 +46,7 @@ export function viewBlocks(index, items) {
   const named = ({ item }) => inStandard(index, item.about);
   const agreed = ({ item }) => statusOf(index, item, "components");
   const apart = furthestFirst(rows);
-  const known = rows.every(({ views }) => views.every(({ state }) => state)); // files of before say it in words alone
+  const known = rows.every(({ views }) => views.every(({ state }) => state)); // older files have them only as text
   return [
     heading("What each view said"),
     table(

@@ -1,6 +1,6 @@
 /**
- * The report of one evaluation as blocks: headings, paragraphs, lists, tables and charts. The page shows them, print
- * prints them and Word gets them, so that all three say the same.
+ * The report of one evaluation as blocks: headings, paragraphs, lists, tables and charts. The page, print and Word all
+ * use them, so that all three say the same.
  */
 import { heading, list, paragraph, table } from "./blocks.js";
 import { keptWords, NOT_IN_SCOPE } from "./kept-words.js";
@@ -20,7 +20,7 @@ import {
   titleOf,
 } from "./words.js";
 
-/** `texts` are the words of statements and questions by their ids; `today` as 2026-11-28. */
+/** `texts` are the words of statements and questions by id; `today` is a date as 2026-11-28. */
 export function reportOf(index, evaluation, texts, today) {
   const { sheet } = evaluation;
   const middle = { components: componentReport, statements: statementReport, questions: questionReport }[sheet];
@@ -32,7 +32,7 @@ export function reportOf(index, evaluation, texts, today) {
   ];
 }
 
-/** What was looked at, when, by whom, and how far it has come. */
+/** What was evaluated, when, by whom, and the progress. */
 function lookedAt(index, evaluation) {
   const { rows, all } = progress(index, evaluation);
   const { framework, took_part: tookPart, updated, view } = evaluation;
@@ -60,7 +60,7 @@ function lookedAt(index, evaluation) {
   ];
 }
 
-/** What can be said of an item of a sheet, as the tables head it. */
+/** The possible states of an item on a sheet, as the headings of tables. */
 function statesOf(index, sheet) {
   if (sheet === "components") return [...index.states].sort((a, b) => rank(a) - rank(b));
   return [
@@ -71,7 +71,7 @@ function statesOf(index, sheet) {
 
 const rank = ({ id }) => ["rated", "not-enough-evidence", "does-not-apply", "not-looked-at"].indexOf(id);
 
-/** How many of each rating or answer in each standard. */
+/** The number of each rating or answer, by standard. */
 function chartOf(index, { sheet }, rows) {
   const steps =
     sheet === "components"
@@ -160,7 +160,7 @@ function componentReport(index, evaluation, texts, today) {
   ];
 }
 
-/** What a team wants to improve first, before everything else. */
+/** The priorities for improvement, which come first. */
 function prioritiesOf(items, named) {
   const first = items.filter(({ priority }) => priority);
   if (!first.length) return [];
@@ -171,7 +171,7 @@ const kindsOf = (index, item) =>
   [...new Set(item.evidence.filter(isWritten).map(({ kind }) => evidenceTitle(index, kind)))].join(", ") || "None";
 const noteOf = (index, one) => [one.note, peopleTitle(index, peopleSaid([one]))].filter(Boolean).join("\n");
 
-/** What people answered: beside the rating, and never part of a number. */
+/** People's answers, which are beside the ratings and never part of them. */
 function peopleBlocks(index, items, named) {
   const said = items.map((item) => [item, peopleSaid(item.evidence)]).filter(([, counts]) => peopleIn(counts));
   const wrote = items.flatMap((item) =>
@@ -197,7 +197,7 @@ function peopleBlocks(index, items, named) {
   ];
 }
 
-/** What nobody looked at, rated without evidence, or without people's views. */
+/** The gaps: not looked at, rated without evidence, or without people's views. */
 function nobody(index, items, named) {
   const people = index.evidence_kinds.find((kind) => kind.from_people)?.id;
   const rated = items.filter(({ state }) => state === "rated");
@@ -213,7 +213,7 @@ function nobody(index, items, named) {
   return groups.filter(([, some]) => some.length).flatMap(([title, some]) => [heading(title), list(some.map(named))]);
 }
 
-/** What was said of things that it does not look at now, or that this edition does not have. */
+/** The stored items out of scope, or of another edition. */
 function keptOf(index, { kept, sheet }, texts) {
   if (!kept.length) return [];
   return [

@@ -1,4 +1,7 @@
-/** What an evaluation is about: which sheet, whose view, which standards, what time. For a new one and for one begun. */
+/**
+ * The settings of an evaluation: the sheet, the view, the standards, and the period. For a new one, and for an existing
+ * one.
+ */
 import { element } from "../shared/dom.js";
 import { keep, newId, now } from "./device.js";
 import { button, check, choice, day, line, link, radios } from "./inputs.js";
@@ -10,11 +13,11 @@ import { standardTitle, viewsOf } from "./words.js";
 const BACKWARDS = "This period ends before it begins, so your last change is not saved. Change one of the two days.";
 const PRIVACY = "Write roles and places, not names.";
 
-/** The screen for a new one. `standard` is ticked where it names one. */
+/** The screen for a new one. `standard` is ticked if it is given. */
 export function newScreen(index, standard) {
   const own = index.standards.some(({ id }) => id === standard);
   const chosen = { title: "", sheet: "", view: "", standards: own ? [standard] : [], period_from: "", period_to: "" };
-  let backwards = false; // whether the period is
+  let backwards = false; // whether the end of the period is before its beginning
   const said = element("p", { role: "alert", class: "said wrong" });
   const more = element("div", {});
   const sheets = index.sheets.map(({ id, title, about, time }) => ({ id, title, meaning: `${about} ${time}` }));
@@ -34,7 +37,7 @@ export function newScreen(index, standard) {
   };
   const pick = (sheet) => {
     chosen.sheet = sheet;
-    backwards = false; // the days are shown anew, as they were taken
+    backwards = false; // the stored dates are shown again
     if (sheet === "questions") {
       more.replaceChildren(
         element(
@@ -83,7 +86,7 @@ export function newScreen(index, standard) {
   };
 }
 
-/** The screen for one that is begun. What it no longer looks at is kept in it. */
+/** The screen for an existing one. Items that are no longer in scope stay stored. */
 export function aboutScreen(index, evaluation) {
   const set = (name) => (value) => change((one) => fitted({ ...one, [name]: value }, index));
   const views = viewsOf(index);
@@ -109,7 +112,10 @@ export function aboutScreen(index, evaluation) {
   };
 }
 
-/** Two days, which are taken once the second is no earlier than the first. `set` gets both; null while they do not fit. */
+/**
+ * Two date fields, which are valid if the second date is not before the first. `set` is called with both, or with null
+ * if they are invalid.
+ */
 function period(values, set) {
   const now = { period_from: values.period_from, period_to: values.period_to };
   const fits = () => !now.period_from || !now.period_to || now.period_from <= now.period_to;
@@ -158,5 +164,5 @@ function standardsPick(index, chosen, act) {
   );
 }
 
-/** A link back to where this screen was opened from. */
+/** A link back to the screen from which this one was opened. */
 export const back = (where, words) => element("p", { class: "back" }, link(`‹ ${words}`, where));

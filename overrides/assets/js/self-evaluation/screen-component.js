@@ -1,4 +1,4 @@
-/** One component: where we are, how we know, what next. */
+/** The screen for one component: where we are, how we know, what next. */
 import { element } from "../shared/dom.js";
 import { actionList } from "./actions-field.js";
 import { evidenceList } from "./evidence-field.js";
@@ -27,7 +27,7 @@ export async function componentScreen(index, evaluation, about) {
   const item = () => opened().items.find((one) => one.about === about);
   const set = (name, value) => changeItem(about, (one) => ({ ...one, [name]: value }));
   const reminder = element("p", { role: "status", class: "note", hidden: true });
-  const rest = element("div", {}); // what there is nothing to say in where the part does not apply
+  const rest = element("div", {}); // hidden if the component does not apply
   const remind = () => {
     const { state, rating, strengths, improve, evidence, actions } = item();
     rest.hidden = state === "does-not-apply" && !(strengths || improve || evidence.length || actions.length);
@@ -82,7 +82,7 @@ export async function componentScreen(index, evaluation, about) {
   return { title: component.title, above: [back(`#e/${evaluation.id}`, "Overview")], nodes };
 }
 
-/** The scale and what else can be said. Nothing is chosen at first, and a choice can be taken back. */
+/** The rating scale and the other states. Nothing is chosen at first, and a choice can be undone. */
 function rating(index, item, about, then) {
   const box = element("div", {});
   const draw = () => {
@@ -130,7 +130,7 @@ function rating(index, item, about, then) {
   return box;
 }
 
-/** That the words have changed since something was said about them. */
+/** A note if the text has changed since the item was filled in. */
 function reworded(item, { code }, about) {
   if (!item.code || item.code === code) return null;
   const note = element(
@@ -149,7 +149,7 @@ function reworded(item, { code }, about) {
   return note;
 }
 
-/** What each of the files said that this evaluation was put together from. */
+/** What each of the files said from which this evaluation was made. */
 function said(index, { views = [] }) {
   if (!views.length) return null;
   const lines = views.map(({ title, view, said: words }) =>

@@ -1,4 +1,4 @@
-/** Screens that are documents: the report, the actions, several side by side, two of different dates. */
+/** Screens that are documents: the report, the actions, several evaluations side by side, two of different dates. */
 import { element } from "../shared/dom.js";
 import { sheetsOf } from "./blocks.js";
 import { compareReport } from "./compare-report.js";
@@ -31,7 +31,7 @@ export async function actionsScreen(index, evaluation) {
   return { title: "Actions by date", above: [back(`#e/${evaluation.id}`, "Overview")], nodes: [shown(blocks)] };
 }
 
-/** Several evaluations side by side, and the way to make one of them together. */
+/** Several evaluations side by side, with the button to make a joint one. */
 export async function togetherScreen(index, some) {
   const blocks = sideReport(index, some, await textsOf(index, ...some), today());
   const rated = some.filter(({ sheet }) => sheet === "components");

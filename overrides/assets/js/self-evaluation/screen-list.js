@@ -1,4 +1,4 @@
-/** The evaluations on this device: begin one, open a file, put several side by side, delete. */
+/** The evaluations on this device: begin one, open a file, view several side by side, delete. */
 import { element } from "../shared/dom.js";
 import { count } from "../shared/words.js";
 import { remove as deleteAll, UNDO, wayBack } from "./deleted.js";
@@ -24,7 +24,7 @@ export function listScreen(index, remark) {
   return { title: "Your self-evaluations", nodes, list: true };
 }
 
-/** What the device and this tab keep, and what can be done with it. `draw` shows it anew. */
+/** The evaluations on the device and in this tab, with their actions. `draw` renders the list again. */
 function kept(index, draw) {
   const all = keptEvaluations(index);
   const inTab = onlyHere();
@@ -64,7 +64,7 @@ function kept(index, draw) {
   ];
 }
 
-/** What is asked before all is deleted: how many, and which of them would be lost. */
+/** The question before everything is deleted: how many there are, and which have not been saved as a file. */
 function allAsked(index, many, unsaved) {
   const lost = unsaved.length
     ? [
@@ -112,7 +112,7 @@ function entry(index, one, remove) {
   );
 }
 
-/** One that is damaged: nothing of it is thrown away before somebody says so. */
+/** A damaged evaluation, which is only deleted when somebody says so. */
 function damagedEntry(index, { id, text, evaluation, problems }, remove) {
   const read = evaluation
     ? button("Save what could be read as a copy", async () => {
@@ -145,13 +145,13 @@ function damagedEntry(index, { id, text, evaluation, problems }, remove) {
   );
 }
 
-/** Why some evaluations cannot be compared over time, in words; nothing where they can. */
+/** Why some evaluations cannot be compared over time, in words; empty if they can. */
 export function notOverTime(some) {
   if (some.length !== 2) return "Tick two first: an earlier one and a later one.";
   return some[0].sheet === some[1].sheet ? "" : "These two are of different types. Compare them side by side instead.";
 }
 
-/** Which of them to look at side by side, or over time. */
+/** The choice of evaluations to view side by side, or over time. */
 function several(index, fine) {
   const said = element("p", { role: "status", class: "said" });
   const boxes = fine.map((one) => {

@@ -1,4 +1,4 @@
-/** How far an evaluation has come: what is done in each standard, what is still to do, and the ways on from here. */
+/** The overview of an evaluation: what is done in each standard, what is left, and the next steps. */
 import { element } from "../shared/dom.js";
 import { count } from "../shared/words.js";
 import { carryOn } from "./carry-on.js";
@@ -16,7 +16,7 @@ import { takeBar } from "./take-away.js";
 import { aboutTitle, evaluationTitle, NOT_ANSWERED, periodOf, standardTitle, statusOf, titleOf } from "./words.js";
 
 export async function overviewScreen(index, evaluation) {
-  const texts = evaluation.kept.length ? await textsOf(index, evaluation).catch(() => ({})) : {}; // without them it is named by its id
+  const texts = evaluation.kept.length ? await textsOf(index, evaluation).catch(() => ({})) : {}; // without the texts, items are named by their ids
   const { sheet, id } = evaluation;
   const { rows, all } = progress(index, evaluation);
   const late = actionsOf(evaluation).filter((action) => isOverdue(index, action, today())).length;
@@ -62,7 +62,7 @@ export async function overviewScreen(index, evaluation) {
     keptNote(index, evaluation, texts),
     takeBar(
       index,
-      opened, // people's answers may have been added since this was drawn
+      opened, // the current one, because people's answers may have been added since this was rendered
       () => printReport(id),
     ),
     asks(
@@ -79,13 +79,13 @@ export async function overviewScreen(index, evaluation) {
   return { title: evaluationTitle(index, evaluation), above: [back("#list", "Your self-evaluations")], nodes };
 }
 
-/** What is printed is the report: this screen has no more than its headings. */
+/** Prints the report in place of this screen, which only has its headings. */
 function printReport(id) {
   addEventListener("screen", () => print(), { once: true });
   location.hash = `e/${id}/report`;
 }
 
-/** How many there are of each state or answer. All are named, also those of which there is none. */
+/** The number of each state or answer, including zeros. */
 function stateWords(index, sheet, { counts }) {
   const states =
     sheet === "components"
@@ -125,7 +125,7 @@ function groupOf(index, evaluation, { standard, subjects }, rows, toQuestions) {
   return element("section", {}, element("h3", {}, title, done), form, element("ul", { class: "tasks" }, tasks));
 }
 
-/** What it holds about things that are not in its scope now. */
+/** The stored items that are out of scope. */
 function keptNote(index, { kept, sheet }, texts) {
   if (!kept.length) return null;
   return element(

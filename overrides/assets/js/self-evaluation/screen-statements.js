@@ -1,4 +1,4 @@
-/** The statements of one standard for a role: in place, under way, not yet; evidence and next step. */
+/** The statements of one standard for a role: in place, under way, not yet; with evidence and next step. */
 import { element } from "../shared/dom.js";
 import { count } from "../shared/words.js";
 import { area, button, day, line, link, radios } from "./inputs.js";

@@ -1,38 +1,38 @@
 /**
- * The evaluation that is open in this tab, and its autosave. Whatever happens to the device's storage, what was written
- * stays in the tab, and `tell` hears how it stands.
+ * The evaluation that is open in this tab, with autosave. If storage fails, its data stays in the tab, and listeners
+ * are told the state.
  */
 import { changedElsewhere } from "../shared/store.js";
 import { keep, nameOf, now, revisionOf } from "./device.js";
 
-const WAIT = 400; // milliseconds after the last stroke
+const WAIT = 400; // milliseconds after the last key press
 
 let current = null; // {evaluation, known, waiting, dirty, why, kept}
 let heard = () => {};
 const listened = new Set();
-const held = new Map(); // those that the browser would not keep, for as long as the tab is open
+const held = new Map(); // evaluations that the browser refused to store, as long as the tab is open
 
-/** Who hears how the open evaluation stands: `state()` below, at each change of it. */
+/** Registers a listener, which is called with `state()` at each change of it. */
 export function onState(act) {
   heard = act;
 }
 
 /**
- * How the open evaluation stands: `dirty` while something is not kept yet, `kept` the moment at which it was last kept
- * from this tab, and `why` it cannot be changed or kept here: "changed" or "deleted" in another tab, "refused" by the
- * browser, "newer" than this page.
+ * The state of the open evaluation: `dirty` while changes are not stored, `kept` the time at which this tab last stored
+ * it, and `why` it cannot be changed or stored here: "changed" or "deleted" in another tab, "refused" by the browser,
+ * "newer" than this page.
  */
 export const state = () => (current ? { dirty: current.dirty, kept: current.kept, why: current.why } : null);
 
-/** The evaluation that is open, or null. */
+/** The open evaluation, or null. */
 export const opened = () => current?.evaluation ?? null;
 
-/** Those that only this tab has, because the browser would not keep them. */
+/** The evaluations that only this tab has, because the browser refused to store them. */
 export const onlyHere = () => [...held.values()];
 
 /**
- * Opens an evaluation that the device keeps with its `revision`. One that is `newer` than this page is only shown, and
- * one that the browser has `refused` to keep stays in this tab.
+ * Opens a stored evaluation at its `revision`. One that is `newer` than this page is read-only, and one that the
+ * browser has `refused` to store stays in this tab.
  */
 export function open(evaluation, { newer = false, refused = held.has(evaluation.id) } = {}) {
   close();
@@ -46,26 +46,26 @@ export function open(evaluation, { newer = false, refused = held.has(evaluation.
   heard();
 }
 
-/** Closes it. What was written is kept first. */
+/** Closes it, after storing its changes. */
 export function close() {
   flush();
   current = null;
 }
 
-/** Forgets what only this tab has. */
+/** Deletes evaluations that only this tab has. */
 export function dropHeld(ids) {
   for (const id of ids) held.delete(id);
 }
 
-/** Keeps in this tab what only it had. */
+/** Restores evaluations that only this tab had. */
 export function holdAgain(evaluations) {
   for (const one of evaluations) held.set(one.id, one);
 }
 
-/** Whether it may be changed in this tab. */
+/** Whether it can be changed in this tab. */
 export const writable = () => Boolean(current) && !["changed", "deleted", "newer"].includes(current.why);
 
-/** Changes the open evaluation, and keeps it a moment later. Does nothing where it may not be changed. */
+/** Changes the open evaluation, and stores it a moment later. Does nothing if it cannot be changed. */
 export function change(make) {
   if (!writable()) return;
   current.evaluation = { ...make(current.evaluation), updated: now() };
@@ -75,7 +75,7 @@ export function change(make) {
   heard();
 }
 
-/** Changes the item about something; notes when. */
+/** Changes the item about a subject, and sets its time of change. */
 export function changeItem(about, make) {
   change((evaluation) => ({
     ...evaluation,
@@ -83,7 +83,7 @@ export function changeItem(about, make) {
   }));
 }
 
-/** Keeps what is not kept yet. */
+/** Stores unsaved changes now. */
 export function flush() {
   if (!current?.dirty || !writable()) return;
   clearTimeout(current.waiting);
@@ -100,7 +100,7 @@ export function flush() {
   heard();
 }
 
-/** Looks whether another tab has changed or deleted what is open here. One that was never kept cannot be. */
+/** Checks whether another tab has changed or deleted the open evaluation (which must have been stored before). */
 function look(id) {
   if (current?.evaluation.id !== id || !writable()) return;
   const there = revisionOf(id);

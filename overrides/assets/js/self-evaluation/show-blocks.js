@@ -1,15 +1,18 @@
-/** Blocks of a report -> elements. A chart stands after the table that says the same. */
+/** Renders blocks of a report as elements. A chart comes after the table with the same data. */
 import { element, unseen } from "../shared/dom.js";
 import { wholeDays } from "../shared/words.js";
 import { chart, dots } from "./charts.js";
 
-const LONG_WORD = /\S{24}/; // an address, or what else has no place to break
+const LONG_WORD = /\S{24}/; // text without a place for a line break, such as an address
 const ONLY_ADDRESS = /^\S{24,}$/;
 
-/** Elements for some blocks. The first heading of level 1 is the page's own, so it is an h2 here, and so on. */
+/** The elements of some blocks. A heading of level 1 becomes an h2, because the page has its own h1, and so on. */
 export const shownBlocks = (blocks) => blocks.flatMap((block, at) => shown(block, blocks[at - 1]));
 
-/** `before` is the block above: where it is a heading of the same words as a table's caption, the caption is heard and not seen. */
+/**
+ * `before` is the previous block: if it is a heading with the same text as a table's caption, the caption is only for
+ * screen readers.
+ */
 function shown(block, before) {
   const { kind, lines, level = 1 } = block;
   if (kind === "heading") return [element(`h${level + 1}`, {}, lines.join(" "))];

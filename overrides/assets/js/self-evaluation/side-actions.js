@@ -1,4 +1,4 @@
-/** The actions of several evaluations in one table, by day. */
+/** The actions of several evaluations in one table, by date. */
 import { dayCell, filledTable, heading, paragraph } from "./blocks.js";
 import { mergedActions } from "./merged-actions.js";
 import { isOverdue } from "./model.js";
@@ -6,7 +6,9 @@ import { aboutTitle, dueWords, longDay, progressTitle } from "./words.js";
 
 const HEAD = ["By when", "What", "Who", "How we will know", "Status", "About", "Letter", "In another file"];
 
-/** `letters(action)` names the files that have an action. In Excel a day is a day, and what is overdue has a column of its own. */
+/**
+ * `letters(action)` names the files that have an action. For Excel, dates are real dates, and "overdue" is a column.
+ */
 export function sideActions(index, columns, letters, texts, today) {
   const all = mergedActions(columns);
   if (!all.length) return [heading("Actions by date"), paragraph("No actions written down yet.")];
@@ -32,7 +34,7 @@ export function sideActions(index, columns, letters, texts, today) {
   return [heading("Actions by date"), { ...shown, excel }];
 }
 
-/** What another file says of the same action, where it says something else. */
+/** What another file says about the same action, if it differs. */
 const otherwise = (index, one, other) =>
   [
     other.what !== one.what && other.what,

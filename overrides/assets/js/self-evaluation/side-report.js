@@ -1,4 +1,7 @@
-/** Several evaluations side by side, as blocks: where views differ most, what evidence is missing, who will do what by when. */
+/**
+ * The report of several evaluations side by side, as blocks: where views differ most, what evidence is missing, who
+ * will do what by when.
+ */
 
 import { filledTable, heading, list, paragraph, table } from "./blocks.js";
 import { apartWords, NO_DIFFERENCE } from "./differences.js";
@@ -20,7 +23,7 @@ import {
   titleOf,
 } from "./words.js";
 
-/** `texts` are the words of statements by their ids; `today` as 2026-11-28. */
+/** `texts` are the words of statements by id; `today` is a date as 2026-11-28. */
 export function sideReport(index, evaluations, texts, today) {
   const merged = merge(index, evaluations);
   const people = index.evidence_kinds.find((kind) => kind.from_people)?.id;
@@ -44,7 +47,7 @@ const lettersOf = ({ files }, letters) =>
     .sort(byLetter)
     .join(", ");
 
-/** A before B, and Z before A2. */
+/** Sorts A before B, and Z before A2. */
 const byLetter = (one, other) => one.length - other.length || (one < other ? -1 : 1);
 
 function whoIsWho(index, { columns, people }, letters) {
@@ -68,7 +71,7 @@ function whoIsWho(index, { columns, people }, letters) {
   ];
 }
 
-/** What one view says of a component, in words; with the reason that it gives where `why` is so. */
+/** One view of a component, in words; with its reason if `why` is true. */
 function said(index, cell, why) {
   if (!cell) return "Not in this one";
   if (cell.state === "statements") return statementsTitle(index, cell);
@@ -156,7 +159,7 @@ function standards(index, merged, letters) {
   ]);
 }
 
-/** Why each view stands where it does, for those that say so: its reasons, what it calls strengths, what it would improve, and who took part. */
+/** The reasons of each view: its reason, strengths, improvements, and who took part. */
 function reasons(standard, rows, letters) {
   const inWords = (cell) =>
     [
@@ -181,7 +184,7 @@ function reasons(standard, rows, letters) {
   );
 }
 
-/** What each view knows it by. */
+/** The evidence of each view. */
 function evidence(index, standard, rows, letters) {
   const row = (component, one) => [
     component.title,
@@ -213,14 +216,16 @@ function wrote(index, standard, rows) {
   );
 }
 
-/** A table below that of a standard, with a heading of its own and a short name in Excel; nothing where it has no rows. */
+/**
+ * A table that follows a standard's table, with its own heading and a short name in Excel; nothing if it has no rows.
+ */
 function under([title, short], standard, head, rows) {
   if (!rows.length) return [];
   const caption = `Standard ${standardTitle(standard)}: ${title.toLowerCase()}`;
   return [heading(title, 3), filledTable(caption, head, rows, `Standard ${standard.number}, ${short}`)];
 }
 
-/** Where each view stands on the scale: the same as the table before it, drawn. */
+/** The position of each view on the scale, as a chart of the previous table. */
 function dots(index, { columns }, letters, standard, rows) {
   const places = rows.map((row) => ({
     title: row.component.title,

@@ -9,8 +9,8 @@ import { evidenceTitle, progressTitle, titleOf } from "./words.js";
 const SHEETS = { components: "Components", statements: "Statements", questions: "Questions" };
 
 /**
- * The evaluation as tables, each `{name, rows}` with its headings first. `texts` are the words of statements and
- * questions by their ids; `today` as 2026-11-28.
+ * The evaluation as tables, `{name, rows}` each, the headings first. `texts` are the words of statements and questions
+ * by id; `today` is a date as 2026-11-28.
  */
 export function tablesOf(evaluation, index, texts = {}, today = "") {
   const place = placesOf(index);
@@ -60,7 +60,7 @@ function evidenceTable({ items }, index, place) {
   };
 }
 
-/** What each person said in easy read, a row for each. */
+/** Each person's easy-read answer, one row each. */
 function voicesTable({ items }, index, place) {
   return {
     name: "People’s answers",
@@ -80,7 +80,7 @@ function voicesTable({ items }, index, place) {
   };
 }
 
-/** What each file said that a joint evaluation was put together from, a row for each. */
+/** The view of each file from which a joint evaluation was made, one row each. */
 function viewsTable({ items }, index, place) {
   return {
     name: "What each view said",
@@ -146,7 +146,7 @@ function actionTable(evaluation, index, place, texts, today) {
   };
 }
 
-/** What it does not look at now, in words. */
+/** The stored items out of scope, as text. */
 const keptTable = ({ kept, sheet }, index, texts) => ({
   name: "Also in this evaluation",
   rows: [["Id", "What was said"], ...kept.map((item) => [item.about, keptWords(index, item, sheet, texts)])],

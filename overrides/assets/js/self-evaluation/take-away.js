@@ -1,4 +1,7 @@
-/** An evaluation taken away: as its own file, as tables, as a report. What makes Word and Excel files is fetched on the click. */
+/**
+ * Output of an evaluation: its file, tables, a report. The code that writes Word and Excel files is loaded at the
+ * click.
+ */
 import { element } from "../shared/dom.js";
 import { handOver } from "../shared/hand-over.js";
 import { today } from "./device.js";
@@ -9,7 +12,10 @@ import { reportOf } from "./report.js";
 import { tablesOf } from "./tables.js";
 import { fileName, writeFile } from "./write-file.js";
 
-/** Word gets the words of a chart in the place of the drawing. Dots stand after a table that says the same, and a table without rows is not shown on the page either. */
+/**
+ * For Word, replaces a chart by its text, and drops dot charts, which follow a table with the same data, and tables
+ * without rows.
+ */
 const undrawn = (block) => {
   if (block.kind === "chart")
     return [
@@ -19,20 +25,20 @@ const undrawn = (block) => {
   return block.kind === "dots" || (block.kind === "table" && !block.rows.length) ? [] : [block];
 };
 
-/** Whether what people wrote in easy read is in an evaluation. */
+/** Whether an evaluation contains text that people wrote in easy read. */
 const holdsWords = ({ sheet, items, kept }) =>
   [...items, ...kept].some(({ note, evidence }) =>
     sheet === "questions" ? note : sheet === "components" && voicesOf(evidence).some((voice) => voice.note),
   );
 
-/** Saves a text of JSON as a file. */
+/** Saves a JSON text as a file. */
 export const saveText = (text, name) => handOver(new Blob([text], { type: "application/json" }), name);
 
-/** Saves an evaluation as the file that this page opens again. */
+/** Saves an evaluation as a file that this page can open again. */
 export const saveJson = (index, evaluation) =>
   saveText(writeFile(evaluation), fileName(index, evaluation, ".json", today()));
 
-/** The buttons that take an evaluation away. `current` gives it as it is at the click, and `onPaper` prints it. */
+/** The output buttons of an evaluation. `current` returns it at the time of the click, and `onPaper` prints it. */
 export function takeBar(index, current, onPaper = print) {
   const texts = () => textsOf(index, current());
   return documentBar({
@@ -46,9 +52,8 @@ export function takeBar(index, current, onPaper = print) {
 }
 
 /**
- * The buttons that take any document away: `name(ending)` names its files, `blocks()` gives what Word gets and
- * `tables()` what Excel and CSV get. `onPaper()` prints. `more` is
- * said before what these files are for.
+ * The output buttons of any document: `name(ending)` is the file name, `blocks()` is for Word, and `tables()` for Excel
+ * and CSV. `onPaper()` prints. `more` is a note before the explanation of the files.
  */
 export function documentBar({ name, blocks, tables, onPaper = print, more = () => "" }) {
   const said = element("p", { role: "status", class: "said" });

@@ -1,4 +1,4 @@
-/** A new evaluation put together from several: to be rated anew, with what each of them said beside it. */
+/** Makes a joint evaluation from several: it has no ratings yet, but shows what each of the evaluations said. */
 import { eachOnce, inOrder, leansOf, merge, piecesOf } from "./merge.js";
 import { mergedActions } from "./merged-actions.js";
 import { blankAction, blankItem, LONGEST, MOST_NOTES, newEvaluation, viewTitle } from "./model.js";
@@ -6,11 +6,11 @@ import { answersIn, withPeople } from "./people.js";
 import { aboutTitle, evaluationTitle, statementsTitle, statusOf } from "./words.js";
 
 /**
- * Nothing is rated in it. It holds what all say, each thing once: evidence, actions, strengths, what to improve,
- * priorities and who took part; what people answered in easy read, also about standards that nobody else looked at;
- * and under `views` what each file said of each component. What a sheet says of a statement stands with the component
- * that the statement is about. What is kept about parts of another edition stays kept. The files stay as they are.
- * `id` and `now` are those of the new one.
+ * The new evaluation is unrated. It contains everything from all files, without duplicates: evidence, actions,
+ * strengths, improvements, priorities and who took part; people's easy-read answers, also for standards that no other
+ * file covers; and in `views` what each file said about each component. What a sheet of statements says goes to the
+ * component that the statement is about. Items of another edition stay stored. The files are not changed. `id` and
+ * `now` are the id and time of the new one.
  */
 export function together(index, evaluations, { id, now, title }) {
   const { columns: files, people, standards: groups } = merge(index, evaluations);
@@ -32,7 +32,7 @@ export function together(index, evaluations, { id, now, title }) {
   );
   const actions = plannedIn(index, files, components);
   const kept = keptIn(files, components);
-  const cut = new Set(); // what is about this has more words than a field can hold
+  const cut = new Set(); // subjects for which the texts together exceed the length of a field
   const filled = (item) => {
     const row = rows.get(item.about);
     const over = kept.get(item.about) ?? [];
@@ -76,7 +76,7 @@ export function together(index, evaluations, { id, now, title }) {
 const TOO_LONG =
   "what everyone wrote is too long for one field. The end of it is only in the files that this was put together from.";
 
-/** Who took part in all, and the time that all of them cover. */
+/** The names of all who took part, and the period that covers all. */
 function aboutAll(index, all) {
   const who = all.filter((file) => file.took_part).map((file) => `${evaluationTitle(index, file)}: ${file.took_part}`);
   const [first] = all
@@ -92,10 +92,13 @@ function aboutAll(index, all) {
   return { took_part: who.join("; ").slice(0, LONGEST), ...period };
 }
 
-/** The code of the words that the first file which keeps something had before it. */
+/** The hash of the text that the first file with a stored item had for it. */
 const codeOf = ([first] = [], about) => (first?.item.about === about ? first.item.code : "");
 
-/** What the files keep, by the component that it is about; by the id of the part where this edition does not have it. */
+/**
+ * The stored items of the files, by the component that they are about or, if this edition does not have it, by their
+ * own subject.
+ */
 function keptIn(files, components) {
   const found = new Map();
   for (const file of files) {
@@ -107,7 +110,7 @@ function keptIn(files, components) {
   return found;
 }
 
-/** The actions of all files by the component that they are about. The next step of a statement is an action that nobody has begun. */
+/** The actions of all files by component. The next step of a statement becomes an action that has not been started. */
 function plannedIn(index, files, components) {
   const found = new Map();
   for (const { about, files: from, others, ...one } of mergedActions(files)) {
@@ -118,11 +121,11 @@ function plannedIn(index, files, components) {
   return found;
 }
 
-/** What all say under one heading, each text once. */
+/** The texts of all files for one field, without duplicates. */
 const joined = (said, name, between = "\n\n") =>
   [...new Set(said.map(({ item }) => item?.[name]).filter(Boolean))].join(between);
 
-/** What each file said, and what one that was itself put together has of others. */
+/** The view of each file, and the views in a file that is itself a joint evaluation. */
 function viewsIn(said) {
   const own = said.map(({ file, words, state, rating, leans }) => ({
     file: file.id,
@@ -139,7 +142,7 @@ function viewsIn(said) {
   return [...once.values()].slice(0, MOST_NOTES);
 }
 
-/** Two files may have given different evidence, or different actions, the same id. */
+/** Gives items with the same id new ids, because two files may use one id for different evidence or actions. */
 function withOwnIds(list) {
   const taken = new Set();
   return list.map((one) => {
@@ -150,7 +153,7 @@ function withOwnIds(list) {
   });
 }
 
-/** What a file says of a component, by the cell that it has beside the others. */
+/** One file's view of a component, from its cell in the comparison. */
 const saidIn = (index, file, cell) => ({
   file,
   item: cell.item,
@@ -160,7 +163,7 @@ const saidIn = (index, file, cell) => ({
   leans: cell.leans ?? "",
 });
 
-/** What a file says of something that it keeps. */
+/** One file's view from a stored item. */
 const saidKept = (index, file, item) => ({
   file,
   item,
@@ -170,13 +173,13 @@ const saidKept = (index, file, item) => ({
   leans: leansOf(index, item) ?? "",
 });
 
-/** What an item says, with its reason: `4, Good: Most files show it.` */
+/** An item with its reason: `4, Good: Most files show it.` */
 function inWords(index, item, sheet) {
   const state = statusOf(index, item, sheet);
   return (item.reason ? `${state}: ${item.reason}` : state).slice(0, LONGEST);
 }
 
-/** A name for the new evaluation, from the names of those that it comes from. */
+/** A title for the new evaluation, made from the titles of the others. */
 export const togetherTitle = (index, evaluations) =>
   `Together: ${[...new Set(inOrder(index, evaluations).map(({ title, view }) => title || viewTitle(index, view)))].join(", ")}`.slice(
     0,

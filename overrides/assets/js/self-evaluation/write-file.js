@@ -1,11 +1,11 @@
-/** Writes an evaluation as a file. One that is read again is the same evaluation. */
+/** Writes an evaluation as a file, from which the same evaluation can be read again. */
 
 /** The text of the file. */
 export const writeFile = (evaluation) => `${JSON.stringify(evaluation, null, 1)}\n`;
 
 /**
- * The name of the file, by which several can be told apart: what it is, whose view, the standard if it is one, the day
- * and four signs of its own. No words of a person are in it. `ending` as in ".json".
+ * A file name that distinguishes evaluations: the sheet, the view, the standard if there is only one, the date and four
+ * characters of the id. It contains nothing that a person wrote. `ending` is as in ".json".
  */
 export function fileName(index, { sheet, view, standards, id }, ending, today) {
   const own = index.standards.filter((one) => standards.includes(one.id));

@@ -1,6 +1,6 @@
 /**
- * What is kept on the device and cannot be read. It is set aside under a name of its own, where no later save reaches
- * it, and stays until the reader deletes it.
+ * Unreadable data on the device. It is set aside under another name, where no later save overwrites it, until the
+ * reader deletes it.
  */
 import { element } from "./dom.js";
 import { handOver } from "./hand-over.js";
@@ -14,8 +14,8 @@ const textOf = (name) => recall(name) ?? recallInTab(name);
 export const asideOf = (name) => keptNames().filter((one) => one.startsWith(before(name)));
 
 /**
- * Sets aside what is kept under a name, on the device or `inTab`. False where the browser refuses: then nothing may be
- * written in its place.
+ * Sets aside what is stored under a name, on the device or `inTab`. Returns false if the browser refuses: then nothing
+ * may be written in its place.
  */
 export function setAside(name, { inTab = false } = {}) {
   const text = (inTab ? recallInTab : recall)(name);
@@ -27,15 +27,15 @@ export function setAside(name, { inTab = false } = {}) {
 }
 
 /**
- * Says in `box` whether something of `names` was set aside, and offers to save it as a file or to delete it. `what` is
- * what a reader calls it.
+ * Shows in `box` a notice if something under one of `names` was set aside, with buttons to save it as a file or delete
+ * it. `what` is its name for readers.
  */
 export function tellAside(box, names, what, fileName) {
   const all = () => names.flatMap(asideOf);
   let shown = "";
   const show = () => {
     const now = all();
-    if (now.join() === shown) return; // a question that is open stays open
+    if (now.join() === shown) return; // an open question stays open
     shown = now.join();
     box.replaceChildren(...(now.length ? [notice()] : []));
   };

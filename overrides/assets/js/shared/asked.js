@@ -1,16 +1,16 @@
 /**
- * Words that someone looks for, kept in this tab alone: never in an address, a title or a request. Each entry of the
- * history has its own, so that the way back and a reload find them.
+ * Search words, stored only in this tab: never in an address, a title or a request. Each history entry has its own, so
+ * that Back and reload find them.
  */
 import { recallInTab, rememberInTab } from "./store.js";
 
-const NAME = "asked"; // [[entry, words], …], the last first
-const MOST = 50; // entries of the history
-const HANDED = `${document.documentElement.dataset.site}:asked:`; // first-paint.js names the window so
+const NAME = "asked"; // [[entry, words], …], the latest first
+const MOST = 50; // history entries
+const HANDED = `${document.documentElement.dataset.site}:asked:`; // the prefix that first-paint.js puts before words in window.name
 
 let all = read();
-let refused = false; // then words are known as long as the page is open
-let left = false; // by the way to leave at once: nothing is kept any more
+let refused = false; // then words last as long as the page is open
+let left = false; // true after a quick exit: nothing is stored any more
 
 function read() {
   try {
@@ -21,12 +21,12 @@ function read() {
   }
 }
 
-/** The words of this entry of the history; none where there are none. */
+/** The words of this history entry; an empty string if there are none. */
 export const askedHere = () => all.find(([entry]) => entry === history.state?.asked)?.[1] ?? "";
 
 /**
- * Keeps `words` for this entry of the history, or with `anew` for one after it, at `address` of this page. `more` is
- * kept beside them. A browser that is asked too often refuses: the next change is kept.
+ * Stores `words` for this history entry or, with `anew`, for a new one at `address` on this page, together with `more`.
+ * Browsers limit the number of calls: if one is refused, the next change is stored.
  */
 export function keepAsked(words, address, { anew = false, more = {} } = {}) {
   if (left) return;
@@ -42,8 +42,8 @@ export function keepAsked(words, address, { anew = false, more = {} } = {}) {
 }
 
 /**
- * The words that this page begins with: those that a box on another page handed over, those of an address that has them,
- * which is rid of them, or those that are kept.
+ * The words with which this page opens: handed over by a search box on another page; or from the address, from which
+ * they are removed; or stored ones.
  */
 export function takeAsked() {
   const address = new URL(location.href);
@@ -62,7 +62,7 @@ addEventListener("forgotten", () => {
 addEventListener("left", () => {
   left = true;
 });
-// A page that the browser held whole shows what has been deleted since
+// A page from the back/forward cache shows words that may have been deleted since
 addEventListener("pageshow", ({ persisted }) => {
   if (persisted && all.length && !refused && !recallInTab(NAME)) location.reload();
 });

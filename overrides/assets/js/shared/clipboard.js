@@ -1,4 +1,4 @@
-/** Copies a text. False where the browser refuses, or keeps that for secure addresses. */
+/** Copies a text. Returns false if the browser refuses, or only allows it on secure origins. */
 export async function put(words) {
   try {
     await navigator.clipboard.writeText(words);
@@ -8,7 +8,7 @@ export async function put(words) {
   }
 }
 
-/** Selects the words, so that they can be copied by hand, and says so. */
+/** Selects the text, for copying by hand, and says so. */
 export function refused(element) {
   getSelection().selectAllChildren(element);
   return "Your browser blocked copying. The words are selected for you to copy.";

@@ -1,8 +1,8 @@
-/** Elements made by scripts. Words become text, never markup. */
+/** Creates elements. Text is always set as text, never as HTML. */
 
 /**
  * An element with `attributes` and `children`, which are texts, elements or lists of them. An attribute that is `true`
- * stands without a value; what is null or false is left out.
+ * gets an empty value; null and false are left out.
  */
 export function element(tag, attributes, ...children) {
   const made = document.createElement(tag);
@@ -13,5 +13,5 @@ export function element(tag, attributes, ...children) {
   return made;
 }
 
-/** Words that are read aloud and not shown. */
+/** Text for screen readers only. */
 export const unseen = (words) => element("span", { class: "vh" }, words);

@@ -1,7 +1,13 @@
-/** Offers to delete what this site keeps on the device. What deletes it comes with the first thing that is kept. */
+/**
+ * The offer to delete what this site has stored on the device. The script that deletes is loaded when something is
+ * stored.
+ */
 import { keptNames } from "./store.js";
 
-/** Shows the entry of the menu at once where something is kept, so that nothing moves when its script comes; a press before that counts. */
+/**
+ * Shows the menu entry at once if something is stored, so that nothing moves when its script has loaded. A click before
+ * that is not lost.
+ */
 export function offerToForget() {
   const buttons = [...document.querySelectorAll("[data-forget-entry] button")];
   let coming;

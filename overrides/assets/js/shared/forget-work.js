@@ -1,10 +1,13 @@
-/** Asks before work that took long is deleted, says how to keep it in a file first, and can put all back until the page is left. */
+/**
+ * Before the deletion of work that took long: asks for confirmation, explains how to save it to a file, and offers to
+ * undo until the page is left.
+ */
 import { ROOT } from "./address.js";
 import { element } from "./dom.js";
 import { keptNames, recall, recallInTab, remember, rememberInTab } from "./store.js";
 import { ask } from "./sure.js";
 
-/** How the names of each sort begin, where it is kept in a file, and how. */
+/** For each kind of work: the prefix of its names in storage, and where and how it can be saved to a file. */
 const WORK = [
   { begins: "evaluation", where: "self-evaluation/", words: "Open each self-evaluation and save a file" },
   { begins: "pack", where: "pack/", words: "Open each pack and save it as a Word file" },
@@ -15,18 +18,21 @@ const STORES = [
   { read: recallInTab, write: rememberInTab },
 ];
 
-/** All that this site keeps, on the device and in this tab. */
+/** Everything that this site has stored, on the device and in this tab. */
 const allKept = () =>
   STORES.flatMap(({ read, write }) => keptNames().map((name) => ({ write, name, text: read(name) }))).filter(
     ({ text }) => text !== null,
   );
 
-/** Puts all of it back. False where the browser does not take it. */
+/** Restores everything. Returns false if the browser refuses a part. */
 const putAllBack = (all) => all.map(({ write, name, text }) => write(name, text)).every(Boolean);
 
 const button = (words) => element("button", { type: "button", class: "button" }, words);
 
-/** Asks in the place of the button `now` whether to delete `what`. `act` deletes it and gives what is then said in `said`. */
+/**
+ * Replaces the button `now` by a question whether to delete `what`. `act` deletes it and returns the text to show in
+ * `said`.
+ */
 export function askFirst(now, said, what, act) {
   const work = WORK.filter(({ begins }) => keptNames().some((name) => name.startsWith(begins)));
   const box = element("div", { class: "sure" });
@@ -59,7 +65,7 @@ export function askFirst(now, said, what, act) {
   );
 }
 
-/** The way back, which goes as the page does: whoever uses the device next must not find it. */
+/** The undo button. It disappears with the page, so that the next person who uses the device cannot find it. */
 function offerBack(said, before) {
   const undo = button("Undo");
   const box = element(
@@ -70,7 +76,7 @@ function offerBack(said, before) {
   );
   let all = before;
   undo.addEventListener("click", () => {
-    if (putAllBack(all)) return location.reload(); // what shows some of it shows it again
+    if (putAllBack(all)) return location.reload(); // all parts of the page show the restored data
     said.textContent = "Your browser has no room to put all of it back. Delete something else, then try again.";
     return undefined;
   });

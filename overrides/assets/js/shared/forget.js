@@ -1,12 +1,15 @@
 /**
- * Deletes what this site keeps on the device. What is kept is told in words by how its name begins, so each tool that
- * keeps something has a line here.
+ * Deletes what this site has stored on the device. It describes the data in words by the prefix of each name in
+ * storage, so each tool that stores something has an entry here.
  */
 import { fetched } from "./fetched.js";
 import { changedElsewhere, forgetNames, keptNames, remember } from "./store.js";
 import { listed } from "./words.js";
 
-/** How the names begin, what a reader calls it, whether it may say something of who was here, and whether it is long work. */
+/**
+ * For each prefix: what readers call the data, whether it may reveal something about who was here, and whether it is
+ * work that took long.
+ */
 const KEPT = [
   { begins: "my-words", what: "the sentences you chose", tells: true },
   { begins: "my-letter", what: "your letter", tells: true, work: true },
@@ -20,27 +23,30 @@ const KEPT = [
   { begins: "", what: "how pages look and sound, and other choices", tells: false },
 ];
 const NOTHING = "nothing";
-export const TOLD = "forget"; // the name under which one tab tells the others, for a moment
+export const TOLD = "forget"; // the name in storage under which one tab notifies the others, for a moment
 const sortOf = (name) => KEPT.find(({ begins }) => name.startsWith(begins));
 
-/** What is kept, in words: `the sentences you chose and your area`; `nothing` where nothing is. */
+/** What is stored, in words: `the sentences you chose and your area`; `nothing` if nothing is. */
 export function whatIsKept() {
   const sorts = new Set(keptNames().map(sortOf));
   return listed(KEPT.filter((sort) => sorts.has(sort)).map(({ what }) => what)) || NOTHING;
 }
 
-/** Whether work that took long is kept. */
+/** Whether work that took long is stored. */
 const isWorkKept = () => keptNames().some((name) => sortOf(name).work);
 
-/** Deletes all of it. Pages that show some of it, in this tab and in others, hear of it by the event `forgotten` on the window. */
+/**
+ * Deletes everything, and fires the event `forgotten` on the window, in this tab and in others, for pages that show
+ * some of it.
+ */
 export function forgetAll() {
   forgetHere();
   tellOtherTabs("all");
 }
 
 /**
- * Deletes what may say something of who was here, as the page is left: it hears of it by the event `left`, and so do
- * other tabs. A team's work and the look of pages stay.
+ * Deletes what may reveal something about who was here, and fires the event `left` in this and other tabs. A team's
+ * work and the appearance settings stay.
  */
 export function forgetTraces() {
   forgetTracesHere();
@@ -60,16 +66,19 @@ function forgetTracesHere() {
 
 function forget(names) {
   forgetNames(names);
-  window.name = ""; // may hold words that were on their way to the search
+  window.name = ""; // may contain words on their way to the search
 }
 
-/** What another tab keeps for itself no script of this one can reach: the other tab deletes it when it is told to. */
+/** Notifies other tabs, because a script cannot delete another tab's sessionStorage. */
 function tellOtherTabs(what) {
   remember(TOLD, what);
   remember(TOLD, "");
 }
 
-/** Makes the buttons of a page delete, keeps what they say up to date, and deletes what this tab keeps when another tab does. */
+/**
+ * Connects the delete buttons of a page, keeps their texts up to date, and deletes this tab's data when another tab
+ * deletes its own.
+ */
 export function forgetting() {
   changedElsewhere(TOLD, (what) => {
     if (what === "all") forgetHere();
@@ -80,7 +89,7 @@ export function forgetting() {
     const [what, now, said] = ["what", "now", "said"].map((name) => box.querySelector(`[data-forget-${name}]`));
     const tell = () => {
       what.textContent = whatIsKept();
-      if (box.hidden) box.hidden = "ifAny" in box.dataset && what.textContent === NOTHING; // then it stays, to say what was deleted
+      if (box.hidden) box.hidden = "ifAny" in box.dataset && what.textContent === NOTHING; // stays visible after a deletion, to say what was deleted
     };
     now.addEventListener("click", () => {
       if (isWorkKept())
@@ -93,8 +102,8 @@ export function forgetting() {
 }
 
 /**
- * The last entry of the menu, where something is kept. It deletes at once, but for work that took long: then it leads to
- * the button at the foot, which says beforehand what it deletes, and asks.
+ * The last menu entry, shown if something is stored. It deletes at once or, if there is work that took long, leads to
+ * the button at the foot of the page, which explains and asks first.
  */
 function offerInMenu(entry) {
   const [button, said] = [entry.querySelector("button"), entry.querySelector("[role=status]")];
@@ -115,7 +124,7 @@ function offerInMenu(entry) {
   tell();
 }
 
-/** Deletes all, and says what was deleted, or what could not be. */
+/** Deletes everything, and says what was deleted, or what could not be. */
 function deleted() {
   const gone = whatIsKept();
   forgetAll();

@@ -1,7 +1,7 @@
-/** Hands a file that was made in the browser to the reader. */
+/** Downloads a file that was made in the browser. */
 import { element } from "./dom.js";
 
-/** None of a reader's words belongs in the `name`: it stands in lists of files that others see. */
+/** The `name` must not contain the reader's words, because others see it in lists of files. */
 export function handOver(blob, name) {
   const address = URL.createObjectURL(blob);
   element("a", { href: address, download: name }).click();

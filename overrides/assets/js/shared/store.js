@@ -1,13 +1,13 @@
 /**
- * What a reader chose, kept on this device and nowhere else. Each name begins with that of the site, as all sites of
- * one host share one storage. A browser may refuse to keep anything, or to say what it keeps.
+ * The reader's settings, stored only on this device. Each name begins with the site's, because all sites of an origin
+ * share one storage. Browsers may refuse to store or to read.
  */
 const SITE = document.documentElement.dataset.site;
 const full = (name) => `${SITE}:${name}`;
 
 /**
- * What is kept under a name; null where nothing is or the browser refuses. `ours` tells whether a value that an earlier
- * edition kept, under the name alone, is this site's: it is then moved, once, so that nobody loses it.
+ * The value stored under a name; null if there is none or the browser refuses. `ours` says whether a value that an
+ * earlier edition stored without the site's prefix belongs to this site: then it is moved, once.
  */
 export function recall(name, ours = () => true) {
   try {
@@ -22,10 +22,10 @@ export function recall(name, ours = () => true) {
   }
 }
 
-/** Remembers a text under a name, or forgets what is kept there when it is empty. False where the browser refuses. */
+/** Stores a text under a name; an empty text deletes it. Returns false if the browser refuses. */
 export const remember = (name, text) => put(() => localStorage, name, text);
 
-/** What is kept under a name for as long as this tab is open; null where nothing is or the browser refuses. */
+/** The value stored for this tab; null if there is none or the browser refuses. */
 export function recallInTab(name) {
   try {
     return sessionStorage.getItem(full(name));
@@ -34,22 +34,22 @@ export function recallInTab(name) {
   }
 }
 
-/** Remembers a text for as long as this tab is open, or forgets it. False where the browser refuses. */
+/** Stores a text for this tab; an empty text deletes it. Returns false if the browser refuses. */
 export const rememberInTab = (name, text) => put(() => sessionStorage, name, text);
 
-/** Acts when another tab changes what is kept under a name, on what is kept there then, or deletes all. */
+/** Calls `act` with the new value when another tab changes what is stored under a name, or deletes everything. */
 export function changedElsewhere(name, act) {
   addEventListener("storage", (event) => {
     if (event.key === null || event.key === full(name)) act(event.newValue);
   });
 }
 
-/** The names under which this site keeps something, on the device or in this tab. None where the browser refuses. */
+/** The names under which this site has stored something, on the device or in this tab. None if the browser refuses. */
 export function keptNames() {
   return [...new Set([...ours(() => localStorage), ...ours(() => sessionStorage)])];
 }
 
-/** Forgets what is kept under some names, on the device and in this tab. */
+/** Deletes what is stored under some names, on the device and in this tab. */
 export function forgetNames(names) {
   for (const name of names) {
     remember(name, "");
@@ -57,7 +57,7 @@ export function forgetNames(names) {
   }
 }
 
-/** Says on the window by the event `kept` that something changed, so that who tells what is kept can tell it anew. */
+/** Writes to a storage, and fires the event `kept` on the window, so that lists of what is stored can be updated. */
 function put(storage, name, text) {
   try {
     if (text) storage().setItem(full(name), text);

@@ -1,10 +1,10 @@
-/** Asks before something is deleted. */
+/** Asks for confirmation before something is deleted. */
 import { element } from "./dom.js";
 
 /**
- * Shows a question in `box`: `asked` (text, or elements) and two buttons, each of which does `shut` first, which takes the
- * question away. The button that keeps (`no`) stands first and has the focus, so that a key pressed twice loses nothing;
- * only the second (`yes`) does `act`.
+ * Shows a question in `box`: `asked` (text, or elements) and two buttons, both of which first call `shut`, which
+ * removes the question. The button that keeps the data (`no`) comes first and has the focus, so that a key that is
+ * pressed twice deletes nothing; only the second (`yes`) calls `act`.
  */
 export function ask(box, asked, { no, yes }, shut, act) {
   const answer = (words, then) => {
@@ -24,8 +24,8 @@ export function ask(box, asked, { no, yes }, shut, act) {
 }
 
 /**
- * Puts a question in the place of the button `opener` when it is pressed. `question()` gives what is asked (text, or
- * elements), at that moment; see `ask` for the rest.
+ * Replaces the button `opener` by a question when it is pressed. `question()` returns the question at that moment; for
+ * the rest see `ask`.
  */
 export function sure(opener, question, answers, act) {
   const box = element("div", { class: "sure" });

@@ -1,6 +1,6 @@
 /**
- * Tables as an Excel workbook or as one CSV file. A table is `{name, rows}` with its headings first; a cell is a text, a
- * number, or a day as `{day: "2026-11-28"}`. What begins like a formula stays a text in both.
+ * Writes tables as an Excel workbook or a single CSV file. A table is `{name, rows}`, the headings first. A cell is a
+ * text, a number, or a date as `{day: "2026-11-28"}`. Text that begins like a formula stays text in both.
  */
 import { zip } from "./zip.js";
 
@@ -9,21 +9,21 @@ const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml";
-const LONGEST = 32_767; // characters that a cell of Excel can hold
-const WIDEST = 60; // characters that a column is wide
-const NARROWEST = 18; // characters to which a wide column gives way
-const PAGE = 230; // characters next to each other on a page that can still be read
-const DAY_WIDTH = 17; // characters of the longest month with its day and year
-const BEFORE_DAYS = Date.UTC(1899, 11, 30); // the day 0 of Excel, from March 1900 on
+const LONGEST = 32_767; // the most characters in an Excel cell
+const WIDEST = 60; // the widest column, in characters
+const NARROWEST = 18; // the width, in characters, down to which wide columns are reduced
+const PAGE = 230; // the most characters side by side that are readable on a printed page
+const DAY_WIDTH = 17; // characters: the longest date
+const BEFORE_DAYS = Date.UTC(1899, 11, 30); // Excel's day 0, valid from March 1900 on
 const FIRST_DAY = "1900-03-01";
-const DAY_STYLE = 2; // in STYLES
-const LINE = 15; // points that a line is high
-const HIGHEST = 409; // points that Excel lets a row be high
-const NOT_IN_XML = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu; // XML cannot hold them
+const DAY_STYLE = 2; // the index in STYLES
+const LINE = 15; // the height of a line, in points
+const HIGHEST = 409; // Excel's largest row height, in points
+const NOT_IN_XML = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu; // characters that XML does not allow
 const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const safe = (text) => text.replace(NOT_IN_XML, "\ufffd").replace(/[&<>"]/g, (sign) => ENTITIES[sign]);
 
-/** An Excel file as a Blob, a sheet for each table. */
+/** An Excel file as a Blob, with one sheet for each table. */
 export function workbook(tables) {
   const names = sheetNames(tables);
   const files = [
@@ -43,7 +43,7 @@ export function workbook(tables) {
   return new Blob(zip(files), { type: `${SHEET}.sheet` });
 }
 
-/** Names that Excel takes for sheets: 31 characters at the most, no signs of its own, each once. */
+/** Valid and unique names for Excel sheets: at most 31 characters, without reserved characters. */
 function sheetNames(tables) {
   const taken = new Set();
   return tables.map(({ name }) => {
@@ -55,7 +55,7 @@ function sheetNames(tables) {
   });
 }
 
-/** The head of a sheet is printed on each of its pages. */
+/** The heading row of a sheet is repeated on each printed page. */
 const printedHead = (name, at) =>
   `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${safe(`'${name}'!$1:$1`)}</definedName>`;
 
@@ -65,15 +65,15 @@ const types = (tables) =>
 const relations = (targets) =>
   `${XML}<Relationships xmlns="${PACKAGE}/relationships">${targets.map(([type, target], at) => `<Relationship Id="rId${at + 1}" Type="${OFFICE}/${type}" Target="${target}"/>`).join("")}</Relationships>`;
 
-/** Three looks of a cell: words that wrap, bold ones for the head, and a day. */
+/** Three cell styles: wrapped text, bold for headings, and date. */
 const STYLES = `${XML}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="d\\ mmmm\\ yyyy"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Arial"/></font><font><b/><sz val="11"/><name val="Arial"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment horizontal="left" vertical="top"/></xf></cellXfs></styleSheet>`;
 
 const isDay = (value) => typeof value === "object";
 const lengthOf = (value) => (isDay(value) ? DAY_WIDTH : String(value ?? "").length);
 
 /**
- * How wide each column is: as its longest text, but where all do not fit on a page the widest give way, as far as their
- * texts then still fit in the highest row.
+ * The width of each column: that of its longest text or, if the columns do not fit on a page, less for the widest, as
+ * long as their texts fit in Excel's largest row height.
  */
 function widthsOf(rows) {
   const longest = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => lengthOf(row[at]))) + 3);
@@ -99,7 +99,9 @@ function sheet(rows) {
   return `${XML}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>${columns ? `<cols>${columns}</cols>` : ""}<sheetData>${lines}</sheetData><pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>`;
 }
 
-/** How many lines a text takes in a column: some programs do not work it out, and lines of two rows would overlap. */
+/**
+ * The number of lines of a text in a column. The row height is set with it, because some programs do not calculate it.
+ */
 const linesOf = (text, width) =>
   text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (width - 3))), 0);
 
@@ -121,7 +123,7 @@ function cell(value, place, style) {
 const letters = (column) =>
   (column < 26 ? "" : letters(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
 
-/** One CSV file as a Blob: the tables one under the other, each with its name above it and an empty line between. */
+/** One CSV file as a Blob: the tables one after another, each below its name, with empty lines between. */
 export function csv(tables) {
   const lines = tables.flatMap(({ name, rows }, at) => [
     ...(at ? [""] : []),
@@ -131,7 +133,7 @@ export function csv(tables) {
   return new Blob([`\ufeff${lines.join("\r\n")}\r\n`], { type: "text/csv;charset=utf-8" });
 }
 
-/** A cell in quotation marks. An apostrophe before what a spreadsheet would take for a formula keeps it a text. */
+/** A quoted cell. An apostrophe before text that a spreadsheet would take for a formula keeps it text. */
 function quoted(value) {
   const text = isDay(value) ? value.day : String(value);
   const guarded = typeof value === "string" && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;

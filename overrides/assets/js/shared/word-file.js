@@ -1,33 +1,34 @@
 /**
- * Makes a Word file in the browser. The library that does it is large, so it is fetched when it is first needed.
- * What a page hands over are blocks, so that nothing but this file knows the library.
+ * Writes a Word file in the browser. The library for it is large and is loaded when first needed. Pages pass blocks, so
+ * that only this file depends on the library.
  */
 import { wholeDays } from "./words.js";
 
 const LIBRARY = new URL("../../vendor/docx.js", import.meta.url).href;
 const LANGUAGE = document.documentElement.lang;
-const TYPEFACE = "Arial"; // on every machine that has Word, and easy to read
+const TYPEFACE = "Arial"; // on every computer with Word, and easy to read
 const SIZE = 24; // half points
 const TABLE_SIZE = 20;
-const TEXT_WIDTH = 9026; // twentieths of a point between the margins of an A4 page
+const TEXT_WIDTH = 9026; // the text width of an A4 page, in twentieths of a point
 const PICTURE_WIDTH = 2600; // the column of pictures, in twentieths of a point
-const CELL_SIDES = 240; // the margins of a cell and its lines, in twentieths of a point
-const LONGEST_WORD = 2100; // twentieths of a point
+const CELL_SIDES = 240; // the padding and borders of a cell, in twentieths of a point
+const LONGEST_WORD = 2100; // in twentieths of a point
 const ADDRESS = /\S{24,}/g;
-const SHORT = "AnAddressInShort"; // as which an address counts where widths are shared out: it may break
-const LONG_TEXT = 16_000; // twentieths of a point: from here on, a text gets no wider column
+const SHORT = "AnAddressInShort"; // replaces an address when column widths are calculated, because addresses may break
+const LONG_TEXT = 16_000; // in twentieths of a point: a longer text does not make its column wider
 const SPACE = { after: 200, line: 300 };
 
 /**
  * A Word file as a Blob. `blocks` are, in order:
- * - `{ kind: "heading", lines, level }`: a heading, 1 where no level is given
- * - `{ kind: "paragraph" | "lines" | "sign", lines }`: one paragraph, each line on a line of its own; `sign` leaves room,
- *   and with `keepNext` it stays on the page of what follows
- * - `{ kind: "list", lines }`: an item for each text, with the line breaks in it
- * - `{ kind: "table", head, rows }`: cells of text, the first row as the head of each page
- * - `{ kind: "picture", picture, lines }`: a picture, `{ data, width, height, alt }` as `pictures.js` makes it, beside its lines
+ * - `{ kind: "heading", lines, level }`: a heading, of level 1 by default
+ * - `{ kind: "paragraph" | "lines" | "sign", lines }`: one paragraph with a line break after each line; `sign` leaves
+ *   space above for a signature; with `keepNext` it stays on one page with the next block
+ * - `{ kind: "list", lines }`: an item for each text, which may have line breaks
+ * - `{ kind: "table", head, rows }`: cells of text; the heading row is repeated on each page
+ * - `{ kind: "picture", picture, lines }`: a picture, `{ data, width, height, alt }` as `pictures.js` makes it, beside
+ *   its lines
  *
- * `title` is what the file says it is; no words of the reader belong there.
+ * `title` is the title in the file's properties; it must not contain the reader's words.
  */
 export async function wordFile(title, blocks) {
   const library = await import(LIBRARY);
@@ -90,10 +91,10 @@ function table(library, head, withDays) {
         }),
     ),
   });
-  return [made, new Paragraph({ spacing: { after: 0 }, children: [] })]; // two tables in a row would become one
+  return [made, new Paragraph({ spacing: { after: 0 }, children: [] })]; // without a paragraph between them, two tables would become one
 }
 
-/** A picture at the left of what it shows, in a table without lines that does not break between pages. */
+/** A picture to the left of its text, in a table without borders that does not break between pages. */
 function pictured(library, { data, width, height, alt }, lines) {
   const { ImageRun, Paragraph, Table, TableCell, TableRow, WidthType } = library;
   const none = Object.fromEntries(
@@ -134,12 +135,12 @@ function pictured(library, { data, width, height, alt }, lines) {
 }
 
 /**
- * The width of each column: first room for its longest word, so that none breaks, then what is left by how long its
- * texts are. Where the longest words do not fit next to each other, each column gives up the same share.
+ * The width of each column: at least that of its longest word, so that no word breaks; the rest is distributed by the
+ * length of the texts. If the longest words do not fit side by side, all columns are reduced by the same share.
  */
 function widthsOf(rows) {
   const pen = document.createElement("canvas").getContext("2d");
-  pen.font = `bold ${TABLE_SIZE * 10}px ${TYPEFACE}`; // a pixel stands for a twentieth of a point
+  pen.font = `bold ${TABLE_SIZE * 10}px ${TYPEFACE}`; // one pixel for each twentieth of a point
   const longest = (texts) => Math.max(...[...new Set(texts)].map((text) => pen.measureText(text).width));
   const columns = rows[0].map((_, column) => {
     const texts = rows.map((cells) => cells[column].replace(ADDRESS, SHORT));

@@ -1,11 +1,11 @@
-/** Words for numbers and days, as the language of the page writes them. */
+/** Formats numbers, dates and lists in the page's language. */
 const LANGUAGE = document.documentElement.lang;
 
-const PARTED = 1000; // from here on a number has its thousands parted; below, it is written as the build writes all
+const PARTED = 1000; // from here on, thousands are separated; smaller numbers need no formatter
 
-let writer; // made once, and when first needed: that takes a phone longer than all else that a page does as it opens
+let writer; // created once, when first needed, because that takes a phone longer than anything else while a page opens
 
-/** Writes a whole number with its thousands parted. */
+/** Formats an integer, with thousands separated. */
 export const figure = {
   format(number) {
     if (number < PARTED) return String(number);
@@ -24,5 +24,5 @@ export const day = (date) => date.toLocaleDateString(LANGUAGE, { day: "numeric",
 export const listed = (words) =>
   words.length > 1 ? `${words.slice(0, -1).join(", ")} and ${words.at(-1)}` : words.join("");
 
-/** Words in which no day, such as `28 November 2026`, breaks at the end of a line. */
+/** Text in which no date, such as `28 November 2026`, breaks at the end of a line. */
 export const wholeDays = (words) => words.replace(/\b(\d{1,2}) (\p{L}+) (\d{4})\b/gu, "$1\u00A0$2\u00A0$3");

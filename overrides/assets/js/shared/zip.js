@@ -1,11 +1,11 @@
-/** Files in one zip file, as Excel's files are: put in as they are, without making them smaller. */
+/** Writes a ZIP file without compression, as Excel files are. */
 
 const CRC = Uint32Array.from({ length: 256 }, (_, number) => {
   let value = number;
   for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
   return value;
 });
-const DAY = 0x21; // 1 January 1980, the first day that the form knows: what is in a file does not depend on the clock
+const DAY = 0x21; // 1 January 1980, the first date that ZIP can store, so that the result does not depend on the clock
 
 function crcOf(bytes) {
   let value = 0xffffffff;
@@ -13,7 +13,7 @@ function crcOf(bytes) {
   return (value ^ 0xffffffff) >>> 0;
 }
 
-/** Numbers as the form writes them, the lowest byte first: `[value, bytes]` each. */
+/** Numbers as little-endian bytes: `[value, bytes]` each. */
 function numbers(...fields) {
   const size = fields.reduce((sum, [, bytes]) => sum + bytes, 0);
   const view = new DataView(new ArrayBuffer(size));
@@ -26,7 +26,7 @@ function numbers(...fields) {
   return new Uint8Array(view.buffer);
 }
 
-/** The bytes of a zip file, in pieces for a Blob. `files` are `[path, text]`. */
+/** The bytes of a ZIP file, in pieces for a Blob. `files` are `[path, text]`. */
 export function zip(files) {
   const encoder = new TextEncoder();
   const [pieces, directory] = [[], []];

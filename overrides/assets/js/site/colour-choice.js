@@ -1,4 +1,4 @@
-/** The light or dark choice, kept on the device. The button names what it changes to. */
+/** The choice of the light or dark theme, stored on the device. The button names the theme that it switches to. */
 import { remember } from "../shared/store.js";
 
 export function colours() {
@@ -14,7 +14,7 @@ export function colours() {
   button.addEventListener("click", () => {
     root.dataset.colours = dark() ? "light" : "dark";
     name();
-    remember("colours", root.dataset.colours); // where storage is refused, the choice holds for this page
+    remember("colours", root.dataset.colours); // if storage is refused, the choice applies to this page only
   });
   device.addEventListener("change", name);
   name();

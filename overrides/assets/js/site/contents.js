@@ -1,5 +1,5 @@
-/** The contents of a page say where in it the reader is. */
-const LINE = 0.3; // of the window's height: what begins above this line is what is being read
+/** Marks the current section in the table of contents. */
+const LINE = 0.3; // the share of the window's height from the top: the last section that begins above this line is the current one
 
 export function contents() {
   const nav = document.querySelector(".contents");
@@ -11,7 +11,7 @@ export function contents() {
 
   const mark = () => {
     waiting = false;
-    // A link may lead further down than the one after it, so the one that begins last is looked for
+    // Links need not be in document order, so the section that begins last is searched for
     let last = null;
     let top = Number.NEGATIVE_INFINITY;
     for (const part of parts) {
@@ -35,7 +35,7 @@ export function contents() {
   later();
 }
 
-/** Scrolls the contents alone, where they are longer than the window: the page stays where it is. */
+/** Scrolls only the table of contents, if it is longer than the window, and not the page. */
 function keepInView(nav, link) {
   const [box, inner] = [nav.getBoundingClientRect(), link.getBoundingClientRect()];
   if (inner.top < box.top) nav.scrollTop -= box.top - inner.top + box.height / 3;

@@ -1,8 +1,11 @@
-/** What the button "Copy" of a listed statement or finding opens. The button is in copy.js. */
+/** The panel that the button "Copy" of a listed statement or finding opens. The button is in copy.js. */
 import { put, refused } from "../shared/clipboard.js";
 import { element, unseen } from "../shared/dom.js";
 
-/** Opens what the button of a statement or finding opens, and makes it open and close: copy its link, copy or download its citation. */
+/**
+ * Opens the panel of a statement or finding, and lets its button open and close it: copy the link; copy or download the
+ * citation.
+ */
 export function copies({ item, name, opener, page }) {
   const { id, after, address, words, files } = (item.matches(".action") ? statement : finding)(item, page);
   const close = () => {
@@ -47,8 +50,8 @@ export function copies({ item, name, opener, page }) {
 }
 
 /**
- * What is known of a listed statement: its id, where what its button opens belongs, its address, its citation and where
- * the files for reference managers are.
+ * The data of a listed statement: its id, where its panel goes, its address, its citation, and the location of its
+ * files for reference managers.
  */
 function statement(item, page) {
   const id = item.id || item.dataset.action;
@@ -85,14 +88,14 @@ function cited(item, id, page, address) {
   return `${spoken(item.querySelector(".action-text"))} (${parts.join(". ")})`;
 }
 
-/** The words of an element without the meanings of terms that stand in it. */
+/** The text of an element without the explanations of terms in it. */
 function spoken(element) {
   const text = element.cloneNode(true);
   for (const meaning of text.querySelectorAll(".meaning")) meaning.remove();
   return text.textContent.trim();
 }
 
-/** Copies, and says so twice: to the eye beside the buttons, and in the page's status line. */
+/** Copies, and says so twice: visibly beside the buttons, and in the page's status line for screen readers. */
 async function tell(box, page, words) {
   box.querySelector(".action-said")?.remove();
   const said = element("span", { class: "action-said" });

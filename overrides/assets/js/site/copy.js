@@ -1,6 +1,6 @@
 /**
- * Buttons that copy: those written on the page, and one on each listed statement and finding, which opens more. What was
- * done is said in a status line.
+ * Copy buttons: those in the page's HTML, and one on each listed statement and finding, which opens a panel. A status
+ * line says what was done.
  */
 import { put, refused } from "../shared/clipboard.js";
 import { element, unseen } from "../shared/dom.js";
@@ -30,7 +30,7 @@ export function copy() {
     offer(item, item.querySelector("p"), item.querySelector(".cite"), page);
 }
 
-/** The words of a file, or null where it does not come. */
+/** The text of a file, or null if it cannot be loaded. */
 async function textOf(address) {
   try {
     return await (await answered(address)).text();
@@ -39,7 +39,10 @@ async function textOf(address) {
   }
 }
 
-/** Puts a button, named by its words, on a statement or finding. What it opens comes when it is pressed. */
+/**
+ * Adds a button to a statement or finding. Its name for screen readers quotes `words`. The script of its panel is
+ * loaded when it is pressed.
+ */
 function offer(item, words, beside, page) {
   const name = words.textContent.trim();
   const looks = { type: "button", class: "action-copy", "aria-expanded": "false" };

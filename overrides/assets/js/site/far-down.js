@@ -1,7 +1,10 @@
-/** Lays out what styles leave for later, a few at a time once the page has come: then it has its height, and is whole for whoever looks at all of it. */
+/**
+ * Turns off `content-visibility: auto` for a few elements at a time after the page has loaded, so that the page gets
+ * its final height and is complete for programs that look at all of it.
+ */
 const FEW = 4;
 
-/** The parts that these styles leave for later: far.css alone says which they are. */
+/** The selectors of the elements whose layout is postponed, taken from far.css. */
 const leftBy = (rules) =>
   [...rules].flatMap((rule) => {
     if (rule.style?.contentVisibility === "auto") return [...document.querySelectorAll(rule.selectorText)];
@@ -12,10 +15,10 @@ export function layOutTheRest() {
   let left;
   const soon = window.requestIdleCallback ?? setTimeout;
   const some = () => {
-    if (document.querySelector(".incomplete")) return; // then nothing is left for later
+    if (document.querySelector(".incomplete")) return; // then nothing is postponed
     left ??= leftBy([...document.styleSheets].find(({ href }) => href?.includes("css/site")).cssRules);
     for (const one of left.splice(0, FEW)) one.style.contentVisibility = "visible";
-    if (left.length) soon(() => requestAnimationFrame(some)); // in a frame each, so that no task is long
+    if (left.length) soon(() => requestAnimationFrame(some)); // one animation frame each, so that no task is long
   };
-  addEventListener("load", () => soon(some)); // which waits for this script
+  addEventListener("load", () => soon(some)); // the load event does not wait for this script
 }

@@ -1,6 +1,7 @@
 /**
- * Terms become buttons that open their meaning where they stand. Without scripts they are links to the glossary. They stay
- * such elements: a button of HTML is a box, and the comma after one that fills two lines would stand on a third.
+ * Makes terms show their meaning in place when they are pressed. Without scripts they are links to the glossary. They
+ * stay `a` elements, with the role of a button: a `button` element is laid out as a box, and a comma after one that
+ * fills two lines would be on a third.
  */
 import { element } from "../shared/dom.js";
 
@@ -23,7 +24,7 @@ export function explain() {
   }
 }
 
-/** Esc closes the meaning, from the word and from the link in the meaning, and leaves the reader on the word. */
+/** Esc closes the meaning, also from the link in it, and returns the focus to the term. */
 function closes(event, term) {
   if (event.key !== "Escape" || term.getAttribute("aria-expanded") !== "true") return;
   toggle(term);

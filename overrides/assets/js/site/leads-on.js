@@ -1,4 +1,4 @@
-// On a page that only leads on: takes along what follows its address. Without this script the page leads on without it.
+// On a redirect page: keeps the query and fragment of its address. Without this script the redirect drops them.
 (() => {
   const to = new URL(document.currentScript.dataset.to, location.href);
   to.search = location.search;

@@ -1,5 +1,5 @@
-// What scripts add to every page, each where the page has a place for it. Nothing here is needed to read anything.
-// What a page has no use for, or not until something is pressed, is not fetched.
+// Starts the scripts of every page, each if the page has an element for it. Nothing here is needed to read the page.
+// Scripts that a page does not need, or only after a click, are not loaded.
 
 import { offerAreas } from "../contacts/offer.js";
 import { setOldAside } from "../contacts/old-numbers.js";
@@ -14,7 +14,7 @@ import { explain } from "./glossary-terms.js";
 
 const on = (selector) => document.querySelector(selector);
 
-/** Says that all of the page's scripts run: first-paint.js listens. Easy-read pages have one more. */
+/** Tells first-paint.js that all of the page's scripts run. Easy-read pages have one more. */
 export const ready = () => dispatchEvent(new Event("ready"));
 
 if (on("button[data-colours]")) colours();
@@ -24,7 +24,7 @@ offerToForget();
 if (on("[data-say]")) offerToAdd();
 if (on("[data-listen]") && window.speechSynthesis) offerToListen();
 if (on(".contents a[href^='#']")) {
-  const beside = matchMedia("(min-width: 64rem)"); // as in contents.css: elsewhere the contents are out of sight while one reads
+  const beside = matchMedia("(min-width: 64rem)"); // as in contents.css: in narrower windows the table of contents is not visible while one reads
   const follow = () => fetched(import("./contents.js"), ({ contents }) => contents());
   if (beside.matches) follow();
   else beside.addEventListener("change", follow, { once: true });
@@ -42,7 +42,7 @@ if (on("[data-find-situation]")) fetched(import("../situations/find.js"), ({ fin
 for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;
   button.addEventListener("click", () => {
-    // Styles say what is left out of a print of this name
+    // The styles decide by this name what is left out of the print
     if (button.dataset.print) document.documentElement.dataset.printing = button.dataset.print;
     addEventListener("afterprint", () => delete document.documentElement.dataset.printing, { once: true });
     print();

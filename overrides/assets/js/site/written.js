@@ -1,6 +1,6 @@
 /**
- * What somebody writes in a field is seen whole. Its box grows with the words, by styles or, where a browser has none for it,
- * by this script. On paper, where a box would cut off what is longer than it, the words stand in its place.
+ * Shows the whole text of a text field. The field grows with its text, by CSS or, in browsers without `field-sizing`,
+ * by this script. In print, where a field would cut off long text, the text replaces it.
  */
 import { element } from "../shared/dom.js";
 import { day } from "../shared/words.js";
@@ -24,7 +24,7 @@ function grow(box) {
   box.style.height = `${box.scrollHeight + box.offsetHeight - box.clientHeight}px`;
 }
 
-/** An empty field stays, as a box to write in with a pen. */
+/** An empty field stays, to write in by hand. */
 function asWords() {
   for (const field of document.querySelectorAll(FIELDS)) {
     if (!field.value || !field.getClientRects().length) continue;

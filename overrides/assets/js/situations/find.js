@@ -1,10 +1,10 @@
-/** Narrows the list of situations while someone types. The words stay on the page: nothing of them is kept or sent. */
+/** Filters the list of situations while someone types. The words stay on the page: they are not stored or sent. */
 import { ROOT } from "../shared/address.js";
 import { element } from "../shared/dom.js";
 
-const NEAR = 0.6; // how much of the best fit an entry needs to be shown beside it
-const ALIKE = 5; // letters that two words begin with to be taken for one
-const SENTENCE = 3; // words from which on those entries are meant that are asked for in just these words
+const NEAR = 0.6; // the share of the best score that an entry needs to be shown
+const ALIKE = 5; // the number of equal first letters for two words to count as the same
+const SENTENCE = 3; // from this many words on, only entries with exactly these words are shown, if there are any
 const SAY_NOTHING = new Set(
   "the and for are was were has have had been they them their that this with what who how can not you your his her him she its but any all out get got".split(
     " ",
@@ -13,7 +13,7 @@ const SAY_NOTHING = new Set(
 
 const telling = (word) => word.length > 2 && !SAY_NOTHING.has(word);
 
-/** Whether two words are one in another form, such as `cut` and `cutting`, or one half typed. */
+/** Whether two words are forms of one, such as `cut` and `cutting`, or one is the beginning of the other. */
 function alike(one, other) {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   return long.startsWith(short) || (short.length >= ALIKE && long.startsWith(short.slice(0, ALIKE)));
@@ -44,7 +44,7 @@ export function findSituation() {
       all.length < SENTENCE ? [] : items.filter(({ ways }) => ways.some((way) => way.includes(` ${all.join(" ")} `)));
     const typed = [...new Set(all.filter(telling))];
     const met = typed.map((word) => items.filter((item) => item.words.some((one) => alike(one, word))));
-    // a word that many entries have tells less than one that few have
+    // a word that many entries have is less significant than one that few have
     const fits = new Map(
       items.map((item) => [item, met.reduce((sum, some) => sum + (some.includes(item) ? 1 / some.length : 0), 0)]),
     );
@@ -69,5 +69,5 @@ export function findSituation() {
     event.preventDefault();
     document.querySelector("[data-asked]:not([hidden]) a").focus();
   });
-  narrow(); // a browser puts back what was typed when someone comes back
+  narrow(); // browsers restore typed text when someone comes back
 }
