@@ -89,6 +89,9 @@ class SearchWords(Record):
     numbers: Some[Text] = Field(default=(), description="Words for numbers, from zero on.")
     number: Some[Text] = Field(default=(), description="What may come before a number and is left out.")
     variants: dict[str, Text] = Field(default={}, description="Local and informal words, and the usual word for each.")
+    forms: dict[str, Some[Text]] = Field(
+        default={}, description="A word, and its forms that differ by more than an ending. The search takes each form for the word."
+    )
     contractions: dict[str, Text] = Field(
         default={}, description="Two words run into one, with their straight apostrophe, and the words. The search reads them without the apostrophe too."
     )

@@ -18,6 +18,7 @@ let owner = NOBODY; // whose matter it is, as in “my mum's”
 let contractions = new Map(); // two words run into one, as they are typed -> the words
 let short = {}; // short forms that stand before a number, each with its word
 let variants = {}; // words as they are said in one place -> as they are said everywhere
+let forms = new Map(); // a form of a word that differs by more than an ending -> the word
 let numbers = []; // words for numbers, from zero on
 let beforeNumber = new Set(); // what may stand before a number and says nothing
 /**
@@ -33,6 +34,7 @@ function fullForms({ contractions: said = {}, not_contractions: others = [] }) {
 /** Learns the words that the data of the site gives, before anything is looked for. */
 export function learnWords(words) {
   english = /^en\b/.test(words.language);
+  forms = new Map(Object.entries(words.forms ?? {}).flatMap(([word, all]) => all.map((form) => [form, word])));
   stems.clear();
   stop = new Set(words.stop);
   stopStems = new Set(words.stop?.map(stemOf));
@@ -49,9 +51,11 @@ export function learnWords(words) {
 const ownerPhrase = ({ owners = [], kin = [] }) =>
   owners.length && kin.length ? new RegExp(`\\b(?:${owners.join("|")})\\s+(?:${kin.join("|")})'?s\\b`, "g") : NOBODY;
 
-/** What is left of a word when its endings are cut off. */
+const cut = (word) => (!english || word.includes("-") || DIGITS.test(word) ? word : stemmer(word));
+
+/** What is left of a word when its endings are cut off, and of a form that differs by more when that word's are. */
 export const stemOf = (word) => {
-  if (!stems.has(word)) stems.set(word, !english || word.includes("-") || DIGITS.test(word) ? word : stemmer(word));
+  if (!stems.has(word)) stems.set(word, cut(forms.get(word) ?? word));
   return stems.get(word);
 };
 
