@@ -187,7 +187,9 @@ class Index extends Reader {
     const times = roles.length && !roles.some((at) => people.includes(at)) ? AT_WORK : SOONER;
     const few =
       told?.of === HAPPENED && pieces(typed).length < SOONER.few && (times === AT_WORK || tells.whole < ALMOST);
-    const sooner = ({ plain }) => plain > own * (tells.bare ? times.bare : times.told);
+    // Where nobody is spoken of and no way of asking is nearly this one, it is only the likeliest of the situations
+    const unsure = tells?.bare && tells.whole < SURELY;
+    const sooner = ({ plain }) => unsure || plain > own * (tells.bare ? times.bare : times.told);
     const second = few && found.some(sooner) ? told : undefined;
     const titled = new Set([
       ...named.filter(({ share, other }) => share === 1 && !other).map(({ record }) => record),
