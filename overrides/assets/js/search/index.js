@@ -27,9 +27,10 @@ const HAPPENED = "situations";
 const FAR = 20; // how many times better than a situation that is told of another answer is, for it to be no matter of that
 const SURELY = 0.4; // unless so much of what was typed is one way of asking for the situation
 // And how many times better, to stand before the situation, where it is told in fewer words than these: where someone
-// speaks of themselves or tells what was done, and where nobody is spoken of
-const SOONER = { few: 10, told: 12, bare: 4 };
-const AT_WORK = { told: 4, bare: 2.75 }; // and where the roles that were chosen are of those who work
+// speaks of themselves or tells what was done, and where nobody is spoken of; what else answers stands before it too, where
+// hardly this much of it is one way of asking
+const SOONER = { few: 10, told: 12, bare: 4, hardly: 0 };
+const AT_WORK = { told: 4, bare: 2.75, hardly: 0.2 }; // and where the roles that were chosen are of those who work
 const ASIDE = 0.3; // how much of what was typed is one way of asking for a situation that comes before help that may not be meant
 const ALMOST = 0.85; // or so much of it
 const AS_TYPED = 0.95; // how much of a way of asking and of what was typed is the same where it was typed so
@@ -187,8 +188,8 @@ class Index extends Reader {
     const times = roles.length && !roles.some((at) => people.includes(at)) ? AT_WORK : SOONER;
     const few =
       told?.of === HAPPENED && pieces(typed).length < SOONER.few && (times === AT_WORK || tells.whole < ALMOST);
-    // Where nobody is spoken of and no way of asking is nearly this one, it is only the likeliest of the situations
-    const unsure = tells?.bare && tells.whole < SURELY;
+    // Where no way of asking is nearly this one, it is only the likeliest of the situations
+    const unsure = tells?.whole < (tells?.bare ? SURELY : times.hardly);
     const sooner = ({ plain }) => unsure || plain > own * (tells.bare ? times.bare : times.told);
     const second = few && found.some(sooner) ? told : undefined;
     const titled = new Set([
