@@ -5,6 +5,7 @@ let alike = new Map(); // the stem of an everyday word -> the stems of others us
 let weights = new Map(); // how much a word counts, by its stem, where it counts less than others
 let me = new Set(); // words by which people ask for themselves
 let story = new Set(); // words by which people tell what has happened
+let ours = new Set(); // of these, words that people at work say of their own work
 let work = new Set(); // words that people at work use
 let meaning = new Set(); // words with which it is asked what a thing is
 let common = 1; // how much one of the commonest words counts
@@ -30,6 +31,7 @@ export function learnSynonyms(words) {
   for (const [kind, some] of Object.entries(words.kinds ?? {}))
     for (const stem of some.map(stemOf)) kinds.set(stem, [...(kinds.get(stem) ?? []), kind]);
   me = new Set(words.me);
+  ours = new Set(words.ours);
   work = new Set(words.work);
   meaning = new Set(words.meaning);
   story = new Set([...(words.me ?? []), ...(words.kin ?? []), ...(words.story ?? [])]);
@@ -59,8 +61,11 @@ export function asksMeaning(text) {
 /** Whether someone asks for themselves or their own family. */
 export const ofMe = (text) => pieces(text).some((piece) => me.has(usual(piece)));
 
-/** Whether someone tells what has happened, to themselves or to others. */
-export const tells = (text) => pieces(text).some((piece) => story.has(usual(piece)));
+/** Whether someone tells what has happened, to themselves or to others. `working`: whether it is someone at work. */
+export const tells = (text, working) =>
+  pieces(text)
+    .map(usual)
+    .some((piece) => story.has(piece) && !(working && ours.has(piece)));
 
 /** Whether the words are those of people at work. */
 export const atWork = (text) => pieces(text).some((piece) => work.has(piece));
