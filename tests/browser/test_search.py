@@ -192,7 +192,7 @@ def test_whose_support_was_cut_finds_what_to_do_about_it_before_what_others_do(d
     [
         ("practitioners", "how much can i sign off myself", "/glossary/#delegated-financial-authority", "/situations/person-lacks-capacity/"),
         ("community-organisations", "dementia cafe", "/resources/alzheimer-scotland-dementia-support/", "/situations/cannot-decide/"),
-        ("providers", "how many hours will their budget buy from us", "/actions/budgets-v2/", "/situations/set-up-an-individual-service-fund/"),
+        ("providers", "positive risk taking for support staff", "/glossary/#risk-enablement", "/situations/risky-choice/"),
     ],
 )
 def test_a_few_words_are_no_story_where_something_else_answers_them_so_much_better(
@@ -201,6 +201,28 @@ def test_a_few_words_are_no_story_where_something_else_answers_them_so_much_bett
     """A situation comes before everything else, but a few words of a short query easily occur among the many ways of describing one. Then it comes second."""
     search(desk, {"q": words, "role": role})
     assert answers(desk, 2) == [first, second]
+
+
+@pytest.mark.parametrize(
+    ("role", "words", "first"),
+    [
+        ("", "price per hour rates", "/actions/budgets-v6/"),  # nobody is spoken of
+        ("community-organisations", "can people use their budget to come to our activities", "/actions/budgets-c3/"),
+        ("leaders", "how many people choose option 1 in our area", "/contacts/#care-information-scotland"),
+    ],
+)
+def test_who_tells_of_nothing_that_has_happened_is_not_answered_with_a_situation_first(
+    desk: Page, search: Callable[..., None], role: str, words: str, first: str
+) -> None:
+    """Nobody is spoken of, or someone at work speaks of what they do: “we” and “our” are no story of theirs."""
+    search(desk, {"q": words} | ({"role": role} if role else {}))
+    assert answers(desk, 1) == [first]
+
+
+def test_a_word_is_found_by_a_form_of_it_that_differs_by_more_than_an_ending(desk: Page, search: Callable[..., None]) -> None:
+    for words in ("what can i spend a direct payment on", "what can a direct payment be spent on"):
+        search(desk, {"q": words})
+        assert "/glossary/#what-a-budget-can-buy" in answers(desk), words
 
 
 @pytest.mark.parametrize(

@@ -56,6 +56,7 @@ class Tokens:
     def __init__(self, words: Mapping[str, Any]) -> None:
         self._english = re.match(r"en\b", words["language"]) is not None
         self._variants: Mapping[str, str] = words.get("variants", {})
+        self._forms = {form: word for word, forms in words.get("forms", {}).items() for form in forms}
         self._contractions = full_forms(words.get("contractions", {}), words.get("not_contractions", ()))
         self._words = words
         self.stop = frozenset(words.get("stop", ()))
@@ -74,8 +75,9 @@ class Tokens:
         return tuple(word for piece in _cut(text) for word in full.get(piece) or (_ENDING.sub("", piece).replace("'", "", 1),))
 
     def _stem(self, word: str) -> str:
-        """The stem of an English word; numbers, words with hyphens and words of other languages are unchanged."""
-        return stemmer(word) if self._english and "-" not in word and not is_number(word) else word
+        """The stem of an English word, or of the word that it is a form of; numbers, words with hyphens and words of other languages have no other stem."""
+        plain = self._forms.get(word, word)
+        return stemmer(plain) if self._english and "-" not in plain and not is_number(plain) else plain
 
     @cached_property
     def stop_stems(self) -> frozenset[str]:

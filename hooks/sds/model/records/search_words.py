@@ -76,6 +76,9 @@ class SearchWords(Record):
     owners: Some[Text] = Field(default=(), description="Words that come before one of kin to say whose matter it is, as in: my mum's.")
     me: Some[Text] = Field(default=(), description="Words by which people ask for themselves or their own family.")
     story: Some[Text] = Field(default=(), description="Words that people use to say what others did or what happened, as well as those under me and kin.")
+    ours: Some[Text] = Field(
+        default=(), description="Words under story that people at work use of their own work, so from them they tell of nothing that has happened."
+    )
     danger: DangerWords | None = Field(default=None, description="How people tell that someone may be in danger.")
     work: Some[Text] = Field(default=(), description="Words that people at work use and those who ask for themselves do not.")
     meaning: Some[Text] = Field(default=(), description="Words with which someone asks what a thing is.")
@@ -89,6 +92,9 @@ class SearchWords(Record):
     numbers: Some[Text] = Field(default=(), description="Words for numbers, from zero on.")
     number: Some[Text] = Field(default=(), description="What may come before a number and is left out.")
     variants: dict[str, Text] = Field(default={}, description="Local and informal words, and the usual word for each.")
+    forms: dict[str, Some[Text]] = Field(
+        default={}, description="A word, and its forms that differ by more than an ending. The search takes each form for the word."
+    )
     contractions: dict[str, Text] = Field(
         default={}, description="Two words run into one, with their straight apostrophe, and the words. The search reads them without the apostrophe too."
     )

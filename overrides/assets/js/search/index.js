@@ -28,8 +28,8 @@ const FAR = 20; // a situation does not come first if another result's score is 
 const SURELY = 0.4; // unless this share of the query is a single way of asking for the situation
 // And the factors for queries with fewer words than these: when people speak of themselves or tell what was done, and
 // when nobody is mentioned
-const SOONER = { few: 10, told: 12, bare: 4 };
-const AT_WORK = { told: 4, bare: 2.75 }; // the same if the chosen roles are those of people at work
+const SOONER = { few: 10, told: 12, bare: 4, hardly: 0 }; // hardly: below this share of the query as a way of asking, others come first
+const AT_WORK = { told: 4, bare: 2.75, hardly: 0.2 }; // the same if the chosen roles are those of people at work
 const ASIDE = 0.3; // the share of the query that is a way of asking for a situation, which then comes before help that may not be meant
 const ALMOST = 0.85; // or this share of it
 const AS_TYPED = 0.95; // the share that a way of asking and the query have in common if it was typed literally
@@ -186,7 +186,9 @@ class Index extends Reader {
     const times = roles.length && !roles.some((at) => people.includes(at)) ? AT_WORK : SOONER;
     const few =
       told?.of === HAPPENED && pieces(typed).length < SOONER.few && (times === AT_WORK || tells.whole < ALMOST);
-    const sooner = ({ plain }) => plain > own * (tells.bare ? times.bare : times.told);
+    // Where no way of asking is nearly this one, it is only the likeliest of the situations
+    const unsure = tells?.whole < (tells?.bare ? SURELY : times.hardly);
+    const sooner = ({ plain }) => unsure || plain > own * (tells.bare ? times.bare : times.told);
     const second = few && found.some(sooner) ? told : undefined;
     const titled = new Set([
       ...named.filter(({ share, other }) => share === 1 && !other).map(({ record }) => record),

@@ -5,6 +5,7 @@ let alike = new Map(); // the stem of a word -> the stems of its synonyms
 let weights = new Map(); // stem -> the weight of a word, if it is below 1
 let me = new Set(); // words with which people ask for themselves
 let story = new Set(); // words with which people tell what happened
+let ours = new Set(); // of these, words that people at work use for their own work
 let work = new Set(); // words of people at work
 let meaning = new Set(); // words with which people ask for a meaning
 let common = 1; // the weight of the most common words
@@ -30,6 +31,7 @@ export function learnSynonyms(words) {
   for (const [kind, some] of Object.entries(words.kinds ?? {}))
     for (const stem of some.map(stemOf)) kinds.set(stem, [...(kinds.get(stem) ?? []), kind]);
   me = new Set(words.me);
+  ours = new Set(words.ours);
   work = new Set(words.work);
   meaning = new Set(words.meaning);
   story = new Set([...(words.me ?? []), ...(words.kin ?? []), ...(words.story ?? [])]);
@@ -59,8 +61,11 @@ export function asksMeaning(text) {
 /** Whether people ask for themselves or their own family. */
 export const ofMe = (text) => pieces(text).some((piece) => me.has(usual(piece)));
 
-/** Whether people tell what happened, to themselves or to others. */
-export const tells = (text) => pieces(text).some((piece) => story.has(usual(piece)));
+/** Whether people tell what happened, to themselves or to others. `working`: whether the chosen roles are those of people at work. */
+export const tells = (text, working) =>
+  pieces(text)
+    .map(usual)
+    .some((piece) => story.has(piece) && !(working && ours.has(piece)));
 
 /** Whether the words are those of people at work. */
 export const atWork = (text) => pieces(text).some((piece) => work.has(piece));

@@ -17,6 +17,7 @@ let owner = NOBODY; // whose matter it is, as in “my mum's”
 let contractions = new Map(); // contraction as typed -> its words
 let short = {}; // abbreviation before a number -> its word
 let variants = {}; // regional word -> standard word
+let forms = new Map(); // irregular form -> the word, as in spent -> spend
 let numbers = []; // number words, from zero on
 let beforeNumber = new Set(); // words without meaning before a number
 /**
@@ -32,6 +33,7 @@ function fullForms({ contractions: said = {}, not_contractions: others = [] }) {
 /** Takes the lists of words from the site's data. Call it before any search. */
 export function learnWords(words) {
   english = /^en\b/.test(words.language);
+  forms = new Map(Object.entries(words.forms ?? {}).flatMap(([word, all]) => all.map((form) => [form, word])));
   stems.clear();
   stop = new Set(words.stop);
   stopStems = new Set(words.stop?.map(stemOf));
@@ -48,9 +50,11 @@ export function learnWords(words) {
 const ownerPhrase = ({ owners = [], kin = [] }) =>
   owners.length && kin.length ? new RegExp(`\\b(?:${owners.join("|")})\\s+(?:${kin.join("|")})'?s\\b`, "g") : NOBODY;
 
-/** The stem of a word: the word without its endings. */
+const cut = (word) => (!english || word.includes("-") || DIGITS.test(word) ? word : stemmer(word));
+
+/** What is left of a word when its endings are cut off, and of a form that differs by more when that word's are. */
 export const stemOf = (word) => {
-  if (!stems.has(word)) stems.set(word, !english || word.includes("-") || DIGITS.test(word) ? word : stemmer(word));
+  if (!stems.has(word)) stems.set(word, cut(forms.get(word) ?? word));
   return stems.get(word);
 };
 

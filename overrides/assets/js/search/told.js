@@ -63,7 +63,8 @@ class Told {
   best(typed, words, fits, people, roles) {
     const mine = roles.length ? roles : atWork(typed) ? [] : people;
     const length = pieces(typed).length;
-    const asks = length >= LONG.from ? LONG : tells(typed) ? SHORT : BARE;
+    const working = roles.length > 0 && !roles.some((at) => people.includes(at));
+    const asks = length >= LONG.from ? LONG : tells(typed, working) ? SHORT : BARE;
     if (length < asks.from) return undefined;
     const asked = words.map((word) => this.apart(word)).filter((word) => this.tellsApart(word));
     const said = asked.map((word) => ({
