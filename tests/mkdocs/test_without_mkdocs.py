@@ -130,14 +130,19 @@ def test_a_page_that_templates_lead_to_is_named_in_one_line_when_it_is_missing(p
     done = without(project, "--no-mkdocs", tmp_path / "out")
     assert done.stderr.startswith('mkdocs.yml:14: nav names "about.md", and there is no such page in content/pages. '), "nav says so first"
     (project / "mkdocs.yml").write_text(settings.replace("  - about.md\n", ""), "utf-8")
+    contribute = (project / "content/pages/contribute.md").read_text("utf-8")
     edit(project, "content/pages/contribute.md", "{#suggest}", "")
+    done = without(project, "--no-mkdocs", tmp_path / "out")
+    assert done.returncode == 1
+    assert done.stderr.startswith("content/pages/contribute.md:"), "what check tells comes first"
+    assert 'Other pages of this site lead to the place "#suggest" of this page, and it is not there.' in done.stderr
+    (project / "content/pages/contribute.md").write_text(contribute, "utf-8")
     done = without(project, "--no-mkdocs", tmp_path / "out")
     assert done.returncode == 1
     lines = done.stderr.splitlines()
     assert lines[0] == "Broken links:"
-    assert [line.partition(": ")[0] for line in lines[1:]] == ["content/pages/about.md:1", "content/pages/contribute.md:1"]
+    assert [line.partition(": ")[0] for line in lines[1:]] == ["content/pages/about.md:1"]
     assert "links lead to this page, which is not there" in lines[1]
-    assert lines[2].endswith("links lead to the place #suggest of this page, which is not there. Write {#suggest} behind one of its headings.")
     assert mkdocs(project, "build").stderr.count("links lead to this page, which is not there") == 1
 
 
