@@ -98,7 +98,8 @@ def test_a_new_kind_is_a_record_a_file_and_a_line_in_each_list(own: Path) -> Non
     assert built(own) == [
         'content/resources.yaml:20: "tool" is not the id of a shed. Did you mean "tools"?',
         'content/sheds.yaml:2: "watr" is not the id of a standard. Did you mean "water"?',
-        'content/sheds.yaml:3: The id "tools" is already used, in content/sheds.yaml, line 2. Give this record an id of its own. Write id: new to be told which is free.',
+        'content/sheds.yaml:3: The id "tools" is already used, in content/sheds.yaml, line 2. '
+        "Give this record an id of its own. Write id: new to be told which is free.",
     ]
     sheds.unlink()
     edit(own, "content/resources.yaml", "    shed: tool\n", "")
