@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from sds.booklets import Booklet, BookletSettings, booklets
 from sds.build_context import BuildContext
-from sds.cache import forget
+from sds.cache import clear_all
 from sds.checks.published import addresses_stay
 from sds.disk_cache import DAYS, DiskCache, code
 from sds.exports.csv_tables import downloads
@@ -81,7 +81,7 @@ def make_site(
     """
     framework, drawn, stays = project.framework, project.drawn, project.published
     if not settings.preview:
-        forget()
+        clear_all()
     links = links_of(framework)
     tables = downloads(framework, links, settings.site_url)
     papers = {} if settings.preview else _set(root, settings, project, progress)

@@ -64,7 +64,7 @@ def days_are_in_the_calendar(context: Context) -> Iterator[Problem]:
     yield from context.in_documents("calendar", partial(_not_there, year), str(year))
     for file in context.visible:
         if file.path.startswith(PAGES):
-            yield from context.nothing_found.among(("calendar", file.path, file.text, str(year)), partial(_not_there_in_page, file, year))
+            yield from context.clean_checks.among(("calendar", file.path, file.text, str(year)), partial(_not_there_in_page, file, year))
 
 
 def dated_ahead(words: str, today: datetime.date) -> bool:

@@ -31,7 +31,7 @@ def records_name_others(context: Context) -> Iterator[Problem]:
     for kind, records in context.framework.listed():
         files = ("standards", "standard files") if kind == "standards" else (kind,)
         inputs = ("own", kind, *(text for one in files for text in texts.get(KINDS[one].file.name, ())))
-        for id, reference in context.nothing_found.among(inputs, partial(_naming_themselves, kind, records)):
+        for id, reference in context.clean_checks.among(inputs, partial(_naming_themselves, kind, records)):
             if context.framework.kind_of(reference.kinds, id) == kind:
                 yield context.where.problem(_kind(kind, reference.place), id, reference.place, f'"{id}" names itself.', "Delete it.")
 

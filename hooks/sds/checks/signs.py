@@ -72,7 +72,7 @@ def words_hold_no_stray_signs(context: Context) -> Iterator[Problem]:
     yield from context.in_documents("signs", _stray)
     for file in context.visible:
         if file.path.startswith(PAGES):
-            yield from context.nothing_found.among(("signs", file.path, file.text), partial(_stray_in_page, file))
+            yield from context.clean_checks.among(("signs", file.path, file.text), partial(_stray_in_page, file))
 
 
 def _stray(document: Document) -> Iterator[Problem]:

@@ -72,10 +72,10 @@ def _found(context: Context, what: str, in_file: LookInFile, in_page: Callable[[
     for path, document in context.where.documents.items():
         if path not in not_ours.files:
             look = partial(in_file, document, form_of(path), fields)
-            yield from context.nothing_found.among((what, path, document.text, *sorted(fields)), look)
+            yield from context.clean_checks.among((what, path, document.text, *sorted(fields)), look)
     for file in context.visible:
         if file.path.startswith(PAGES):
-            yield from context.nothing_found.among((what, file.path, file.text), partial(in_page, file))
+            yield from context.clean_checks.among((what, file.path, file.text), partial(in_page, file))
 
 
 def _read(document: Document, form: File, not_ours: Collection[str]) -> Iterator[tuple[FieldPath, str, bool]]:

@@ -136,11 +136,11 @@ def words_are_spelt(context: Context) -> Iterator[Problem]:
         if path not in {PHRASES_TO_AVOID, WORDS_TO_AVOID, *not_ours.files}:
             look = partial(_in_values, document, speller, frozenset(not_ours.fields), used, left)
             asked = ("spelling", path, document.text, *listed, *not_ours.fields)
-            yield from _FOUND.get(path, (document, speller, not_ours), partial(context.nothing_found.among, asked, look))
+            yield from _FOUND.get(path, (document, speller, not_ours), partial(context.clean_checks.among, asked, look))
     for file in context.visible:
         if file.path.startswith(PAGES):
             look = partial(_in_page, file, speller, used, left)
-            yield from _FOUND.get(file.path, (file, speller), partial(context.nothing_found.among, ("spelling", file.path, file.text, *listed), look))
+            yield from _FOUND.get(file.path, (file, speller), partial(context.clean_checks.among, ("spelling", file.path, file.text, *listed), look))
 
 
 def _in_values(document: Document, speller: Speller, not_ours: frozenset[str], used: Used, left: Iterator[int]) -> Iterator[Problem]:
@@ -207,11 +207,11 @@ def words_stand_once(context: Context) -> Iterator[Problem]:
     not_ours = frozenset(fields)
     for path, document in context.where.documents.items():
         look = partial(_twice_in_values, document, not_ours)
-        yield from _TWICE.get(path, (document,), partial(context.nothing_found.among, ("twice", path, document.text, *fields), look))
+        yield from _TWICE.get(path, (document,), partial(context.clean_checks.among, ("twice", path, document.text, *fields), look))
     for file in context.visible:
         if file.path.startswith(PAGES):
             yield from _TWICE.get(
-                file.path, (file,), partial(context.nothing_found.among, ("twice", file.path, file.text), partial(_twice, file.path, file.text, 1, file.seen))
+                file.path, (file,), partial(context.clean_checks.among, ("twice", file.path, file.text), partial(_twice, file.path, file.text, 1, file.seen))
             )
 
 

@@ -66,7 +66,7 @@ _FOUND = Cache[list[tuple[Look, Problem]]]()
 def _in_each(context: Context, look: Look) -> Iterator[Problem]:
     """What ``look`` finds in each file. The result depends on nothing else, so it is cached until the file changes."""
     for path, document in context.where.documents.items():
-        found = _FOUND.get(path, (document,), partial(context.nothing_found.among, ("words", path, document.text), partial(_by_all, document)))
+        found = _FOUND.get(path, (document,), partial(context.clean_checks.among, ("words", path, document.text), partial(_by_all, document)))
         yield from (problem for by, problem in found if by is look)
 
 
@@ -214,7 +214,7 @@ def dates_are_not_to_come(context: Context) -> Iterator[Problem]:
     """No day on which something was seen, read or changed is later than today, and no year of publication is later than this year."""
     today = context.today.isoformat()
     for document in context.where.documents.values():
-        yield from context.nothing_found.among(("days", document.path, document.text, today), partial(_to_come, document, today))
+        yield from context.clean_checks.among(("days", document.path, document.text, today), partial(_to_come, document, today))
 
 
 def _to_come(document: Document, today: str) -> Iterator[Problem]:
