@@ -9,7 +9,7 @@ from typing import Any
 from sds.booklets import Booklet, path_of
 from sds.easy_read.hard_words import hard_words, pieces
 from sds.easy_read.word_bank import Bank
-from sds.model.duties import bearers, ground, law_cited, named
+from sds.model.duties import bearers, bodies_named, ground, law_cited
 from sds.model.framework import Framework, Standard
 from sds.model.records import Provision, Resource, SayOr, Template
 from sds.model.situation_lines import ToldLine, line_of
@@ -120,7 +120,7 @@ def _rule(framework: Framework, standard: Standard, provision: Provision) -> dic
         "title": provision.title,
         "text": provision.text,
         "strength": framework.record("strengths", provision.strength).title,
-        "who": named([body.title for body in bearers(framework, [provision])]) if provision.bearers else "",
+        "who": bodies_named([body.title for body in bearers(framework, [provision])]) if provision.bearers else "",
         "cite": law_cited(framework, provision),
         "actions": [action.id for role in framework.roles for action in standard.actions_of(role.id) if provision.id in action.provisions],
         "url": url_of(framework, "provisions", provision.id),
