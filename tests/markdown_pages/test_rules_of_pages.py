@@ -46,7 +46,7 @@ def test_an_example_breaks_its_rule_and_no_other_and_the_mended_one_keeps_all(ga
     file = write(garden, rule.example.broken, rule)
     found = diagnosed(garden, EarlierRun(garden))
     assert {problem.rule for problem in found} == {rule.id}, list(map(str, found))
-    assert {problem.level for problem in found} <= set(rule.told)
+    assert {problem.level for problem in found} <= set(rule.levels)
     file.unlink()
     write(garden, rule.example.mended, rule)
     assert list(map(str, diagnosed(garden, EarlierRun(garden)))) == []

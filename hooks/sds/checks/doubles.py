@@ -55,7 +55,7 @@ _OWN = Cache[list[Reference]]()
 def _own(record: Any, id: str) -> list[Reference]:
     """The references in which a record names its own id, or the same id of another kind. Fields with a rule of their own are left out."""
     named = (reference for part in parts_of(record) for reference in references(part))
-    return [one for one in named if one.id == id and not one.ref.told_by and "id" not in one.place]
+    return [one for one in named if one.id == id and not one.ref.reported_by and "id" not in one.place]
 
 
 def _kind(kind: str, place: tuple[str | int, ...]) -> str:

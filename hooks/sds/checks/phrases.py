@@ -83,7 +83,7 @@ phrases_of = lru_cache(maxsize=4)(Phrases)
         "      why: Taps froze and nobody knew until June.",
         WATER,
     ),
-    told={"error": "A phrase is on the list of those never to use.", "warning": "A phrase is on the list of those that are rarely right."},
+    levels={"error": "A phrase is on the list of those never to use.", "warning": "A phrase is on the list of those that are rarely right."},
     source="Our list in content/words-to-avoid.yaml",
 )
 def words_to_avoid(context: Context) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from typing import Any
 from sds.model.field_types import FINDING_ID, ID, Citation, Id, plain_id
 from sds.problem import Problem, Replacement, quoted
 from sds.reading.field_forms import annotation_at, fields_at, holds, value_at
-from sds.reading.refused import Refused, Told, lower
+from sds.reading.refused import Message, Refused, lower
 
 BETWEEN = re.compile(r"\s*[;/&]\s*|\s+(?:and|or)\s+|\s+")
 """What people write between two ids instead of a comma."""
@@ -89,7 +89,7 @@ def _source(item: str) -> bool:
     return bool(ID.fullmatch(item)) and not FINDING_ID.fullmatch(item)
 
 
-def cut_in_braces(one: Refused) -> Told | None:
+def cut_in_braces(one: Refused) -> Message | None:
     """The message of ``cut_by_commas`` for a record that was refused as a whole, or None."""
     given: dict[str, Any] = one.given if isinstance(one.given, dict) else {}
     known = fields_at(one.model, one.place)
@@ -97,7 +97,7 @@ def cut_in_braces(one: Refused) -> Told | None:
     return next((cut_by_commas(replace(one, place=(*one.place, name))) for name in names), None)
 
 
-def cut_by_commas(one: Refused) -> Told | None:
+def cut_by_commas(one: Refused) -> Message | None:
     """The message for a value in braces with a comma in it, or None. YAML ends the value at the comma, and reads the rest as the name of an empty field."""
     owner = value_at(one.document, one.place[:-1])
     names = list(owner) if isinstance(owner, dict) else []
@@ -113,5 +113,5 @@ def cut_by_commas(one: Refused) -> Told | None:
     plain = words[1:-1] if words.startswith("\u201c") and words.endswith("\u201d") else words  # curly quotes around the value are replaced too
     if (cut := f"{names[start]}: {words}") in line:
         mended = line.replace(cut, f"{names[start]}: {quoted(plain)}", 1)
-        return Told(wrong, f"Write {mended.strip()}", Replacement(number, number, (line,), mended))
-    return Told(wrong, f"Put the words in double quotes there: {quoted(plain)}")
+        return Message(wrong, f"Write {mended.strip()}", Replacement(number, number, (line,), mended))
+    return Message(wrong, f"Put the words in double quotes there: {quoted(plain)}")
