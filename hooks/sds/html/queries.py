@@ -71,8 +71,8 @@ class Queries:
     def booklet_parts(self, what: What, kind: str, id: str) -> list[Booklet]:
         """The parts of a booklet in order; one if it is not divided, and none if there is no booklet."""
         found = list[Booklet]()
-        while paper := self.booklet(what, kind, part_id(id, len(found))):
-            found.append(paper)
+        while booklet := self.booklet(what, kind, part_id(id, len(found))):
+            found.append(booklet)
         return found
 
     def outdated(self, page: EasyPage) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import Any
 
-from sds.model.field_types import FINDING_ID, ID, Citation, Id, plain_id
+from sds.model.field_types import FINDING_ID, ID, Citation, Id, slug
 from sds.problem import Problem, Replacement, quoted
 from sds.reading.field_forms import annotation_at, fields_at, holds, value_at
 from sds.reading.refused import Message, Refused, lower
@@ -64,21 +64,21 @@ def _one_or_several(owner: Refused, items: list[str], unclear: str) -> Problem |
     words, document, number = unclear.split(), owner.document, owner.document.line(owner.place)
     if not all(map(ID.fullmatch, words)) or "[" not in document.text.split("\n")[number - 1]:
         return None
-    several, one = (", ".join(part for item in items for part in (parts if item == unclear else [item])) for parts in (words, [plain_id(unclear)]))
+    several, one = (", ".join(part for item in items for part in (parts if item == unclear else [item])) for parts in (words, [slug(unclear)]))
     wrong = f'In {owner.where}: "{unclear}" is not an id.'
     return Problem(document.path, number, wrong, f"If it is {len(words)} ids, write {owner.field}: [{several}] If it is one, {owner.field}: [{one}]")
 
 
 def _known(item: str, text: str) -> bool:
     """Whether the file has the id in ``item`` elsewhere too: all words joined with hyphens, or each word as an id."""
-    one, *words = plain_id(item), *re.split(BETWEEN, item.strip("() "))
+    one, *words = slug(item), *re.split(BETWEEN, item.strip("() "))
     there = (re.search(rf"(?:[\[,] ?|: +|- +){re.escape(id)} *(?:[,\]}}]|$)", text.replace(item, ""), re.MULTILINE) for id in words)
     return bool(re.search(rf"(?<![\w-]){re.escape(one)}(?![\w-])", text)) or all(there)
 
 
 def _ids_in(item: str, text: str) -> list[str]:
     """The ids in an item: one, if the file has its words joined with hyphens (``young-people``), else one for each word."""
-    as_one = plain_id(item)
+    as_one = slug(item)
     if " " in item.strip() and re.search(rf"(?<![\w-]){re.escape(as_one)}(?![\w-])", text):
         return [as_one]
     return re.split(BETWEEN, item.strip("() "))

@@ -53,8 +53,6 @@ def _form(annotation: Any) -> str:
         return ANY_FIELD
     if get_origin(annotation) is tuple:
         return f"[{_form(get_args(annotation)[0])}]"
-    if get_origin(annotation) is dict:
-        return f"{{{DOTS}: {_form(get_args(annotation)[1])}}}"
     return DOTS
 
 
