@@ -20,7 +20,7 @@ from sds.problem import Problem, replaced
 from sds.reading.field_forms import is_words, values_of
 from sds.reading.known_spellings import KnownSpellings, order, read_known_spellings
 from sds.reading.load import Loaded, load
-from sds.reading.modelines import form_of
+from sds.reading.modelines import kind_of_file
 from sds.reading.visible_words import GONE, visible_words
 from sds.spelling import dictionary
 
@@ -208,7 +208,7 @@ def sentences(real: Loaded) -> list[str]:
     for path, document in real.where.documents.items():
         for place, value in values_of(document) if path not in not_ours.files else ():
             field = tuple(0 if isinstance(step, int) else step for step in place)
-            if len(value.split()) >= 4 and set(not_ours.fields).isdisjoint(place) and is_words(form_of(path).model, field):
+            if len(value.split()) >= 4 and set(not_ours.fields).isdisjoint(place) and is_words(kind_of_file(path).model, field):
                 said.append(value)
     return said
 

@@ -15,7 +15,7 @@ from sds.model.links import same_place
 from sds.model.references import Reference, references
 from sds.paths import GLOSSARY, RESOURCES, SITUATIONS, SOURCES
 from sds.problem import FieldPath, Problem
-from sds.reading.modelines import form_of
+from sds.reading.modelines import kind_of_file
 from sds.reading.yaml_text import Document, Value
 from sds.rule import Example, rule
 
@@ -40,7 +40,7 @@ def _texts_by_form(context: Context) -> Mapping[str, Sequence[str]]:
     """The texts of all files, by the name of their kind of file."""
     found: dict[str, list[str]] = {}
     for path, document in context.where.documents.items():
-        found.setdefault(form_of(path).name, []).append(document.text)
+        found.setdefault(kind_of_file(path).name, []).append(document.text)
     return found
 
 
@@ -179,7 +179,7 @@ def groups_stand_once(context: Context) -> Iterator[Problem]:
 
 
 def _groups_twice(document: Document) -> Iterator[Problem]:
-    form = form_of(document.path)
+    form = kind_of_file(document.path)
     lists = (place for kind in KINDS.values() if kind.file is form for place, _ in kind.lists(document.data))
     yield from _twice(document, document.data, (), frozenset(lists))
     yield from (problem for kind, field in OWN_WORDS if KINDS[kind].file is form for problem in _said_by_two(document, KINDS[kind], field))

@@ -14,7 +14,7 @@ from sds.paths import KNOWN_SPELLINGS, PAGES, PHRASES_TO_AVOID, WORDS_TO_AVOID
 from sds.problem import Problem, Replacement
 from sds.reading.field_forms import at_any, is_words, values_of
 from sds.reading.known_spellings import KnownSpellings, out_of_order
-from sds.reading.modelines import form_of
+from sds.reading.modelines import kind_of_file
 from sds.reading.visible_words import GONE, Visible
 from sds.reading.yaml_text import Document
 from sds.rule import Example, rule
@@ -148,7 +148,7 @@ def _in_values(document: Document, speller: Speller, not_ours: frozenset[str], u
     wrong = speller.wrong(set().union(*(tokens for _, tokens in ours)))
     if not wrong:
         return
-    model, lines = form_of(document.path).model, document.text.split("\n")
+    model, lines = kind_of_file(document.path).model, document.text.split("\n")
     told = set[str]()
     for place, tokens in ours:
         if wrong.keys().isdisjoint(tokens):  # a shortcut for nearly all lines
