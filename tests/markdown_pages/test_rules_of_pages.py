@@ -52,6 +52,13 @@ def test_an_example_breaks_its_rule_and_no_other_and_the_mended_one_keeps_all(ga
     assert list(map(str, diagnosed(garden, EarlierRun(garden)))) == []
 
 
+@pytest.mark.parametrize("name", ["aux", "com0", "lpt9"])
+def test_a_page_that_windows_could_not_open_is_refused(garden: Path, name: str) -> None:
+    path = f"{PAGES}/{name}.md"
+    (garden / path).write_text(f"{HEAD}# News\n".replace("News", "Ports"), "utf-8")
+    assert f'{path}:1: No file can have the name "{name}" on Windows' in "\n".join(map(str, diagnosed(garden, EarlierRun(garden))))
+
+
 # --- exceptions ---
 
 TODAY = datetime.date(2026, 4, 2)
