@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sds.cache import Cache, TextCache, forget
+from sds.cache import Cache, TextCache, clear_all
 
 
 def test_what_is_forgotten_is_made_anew() -> None:
@@ -18,5 +18,5 @@ def test_what_is_forgotten_is_made_anew() -> None:
         return by_object.get("key", on, make), by_text.get("key", "text", make)
 
     assert found() == found() == (0, 1)
-    forget()
+    clear_all()
     assert found() == (2, 3)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from sds.booklets import Booklet, BookletSettings, booklets
 from sds.build_context import BuildContext
-from sds.cache import forget
+from sds.cache import clear_all
 from sds.checks.published import addresses_stay
 from sds.disk_cache import DAYS, DiskCache, code
 from sds.exports.csv_tables import downloads
@@ -81,17 +81,17 @@ def make_site(
     """
     framework, drawn, stays = project.framework, project.drawn, project.published
     if not settings.preview:
-        forget()
+        clear_all()
     links = links_of(framework)
     tables = downloads(framework, links, settings.site_url)
-    papers = {} if settings.preview else _set(root, settings, project, progress)
+    booklets_by_path = {} if settings.preview else _set(root, settings, project, progress)
     forms = {} if settings.preview else _word_files(framework, settings.site_url)
     versions = version_files(framework, project.versions, settings.site_url, DiskCache(None if settings.preview else root / VERSION_CACHE, "", DAYS, [code()]))
     plan = [*project.plan, *version_pages(versions)]
     titles = {page.url: page.title for page in plan}
     compiled = root / TEMPLATE_CACHE  # a preview uses it too, so its first page need not wait for templates that a build has compiled
     assets = published(root / ASSETS, root / TEMPLATES, settings.preview, role_styles(framework.roles))
-    renderer = Renderer(root / TEMPLATES, framework, links, settings, tables, papers, tuple(nav), titles, forms, compiled, versions, assets.addresses)
+    renderer = Renderer(root / TEMPLATES, framework, links, settings, tables, booklets_by_path, tuple(nav), titles, forms, compiled, versions, assets.addresses)
     own = {page.url for page in by_hand}
     earlier = {url: target for url, target in stays.leads_on.items() if url not in own}
     plan += redirect_pages(framework, {page.url for page in plan}, earlier)
@@ -103,7 +103,7 @@ def make_site(
         links=links,
         drawings=drawn,
         tables=tables,
-        booklets=papers,
+        booklets=booklets_by_path,
         word_files=forms,
         versions=versions,
         cited=cited_now(framework, versions, settings.site_url),
@@ -145,9 +145,9 @@ def _word_files(framework: Framework, site_url: str) -> dict[str, WordFile]:
 
 def _set(root: Path, settings: Settings, project: Project, progress: Progress) -> Mapping[str, Booklet]:
     """The typeset booklets by their paths in the site. Shows ``progress``, as this is the slowest stage."""
-    papers: dict[str, Booklet] = {}
+    by_path: dict[str, Booklet] = {}
     with progress.stage("Booklets") as stage:
         for booklet in booklets(project.framework, project.drawn, BookletSettings(root / BOOKLETS, settings.site_url, root / PDF_CACHE)):
-            papers[booklet.path] = booklet
-            stage.count(len(papers), "booklets")
-    return papers
+            by_path[booklet.path] = booklet
+            stage.count(len(by_path), "booklets")
+    return by_path

@@ -14,7 +14,7 @@ Result = TypeVar("Result")
 _ALL: WeakSet[Cache[Any] | TextCache[Any]] = WeakSet()
 
 
-def forget() -> None:
+def clear_all() -> None:
     """Empties every cache and returns the memory to the system. For a build outside a preview, which never needs them again: checks leave 20 MB in them."""
     for one in _ALL:
         one.clear()
@@ -34,7 +34,7 @@ class Cache(Generic[Result]):
         _ALL.add(self)
 
     def clear(self) -> None:
-        """Forgets every result."""
+        """Deletes every result."""
         self._entries.clear()
 
     def get(self, key: Hashable, depends_on: tuple[object, ...], make: Callable[[], Result]) -> Result:
@@ -53,7 +53,7 @@ class TextCache(Generic[Result]):
         _ALL.add(self)
 
     def clear(self) -> None:
-        """Forgets every result."""
+        """Deletes every result."""
         self._entries.clear()
 
     def get(self, key: Hashable, text: str, make: Callable[[], Result]) -> Result:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-LEAST = 4.5
+MIN_CONTRAST = 4.5
 """The minimum contrast ratio of text with its background: WCAG 2.2, criterion 1.4.3, level AA."""
-GROUNDS: Mapping[str, tuple[str, ...]] = {
+BACKGROUNDS: Mapping[str, tuple[str, ...]] = {
     "light": ("#fbf8f2", "#fffefb", "#f2ece0", "#fbe9dc"),
     "dark": ("#0e1d22", "#15292f", "#1a3139", "#3a2518"),
 }
@@ -19,9 +19,9 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-def least_contrast(colour: str, grounds: str) -> tuple[float, str]:
-    """The lowest contrast ratio of a colour with the backgrounds of a colour scheme (``grounds`` is ``light`` or ``dark``), and that background."""
-    return min((contrast(colour, ground), ground) for ground in GROUNDS[grounds])
+def least_contrast(colour: str, scheme: str) -> tuple[float, str]:
+    """The lowest contrast ratio of a colour with the backgrounds of a colour scheme (``scheme`` is ``light`` or ``dark``), and that background."""
+    return min((contrast(colour, background), background) for background in BACKGROUNDS[scheme])
 
 
 def _luminance(colour: str) -> float:

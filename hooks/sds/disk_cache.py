@@ -5,14 +5,16 @@ from __future__ import annotations
 import hashlib
 import os
 import time
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from functools import cache
 from importlib import metadata
 from pathlib import Path
 
 DAYS = 14
 """How many days a result is kept when no build asks for it. An editor who undoes a change within that time still finds the earlier result."""
+FEW_DAYS = 2
+"""The same for results that each save makes anew. Each save of a large file adds half a megabyte of parsed YAML."""
 version = cache(metadata.version)  # cached, because each call reads and parses a file
 READERS = ("pyyaml", "pydantic", "markdown", "pymdown-extensions", "mkdocs-material")
 
@@ -31,6 +33,14 @@ def _files(folder: Path) -> bytes:
     for file in sorted(folder.rglob("*.py")):
         digest.update(file.read_bytes() + b"\0")
     return digest.digest()
+
+
+@contextmanager
+def atomic_write(file: Path) -> Iterator[Path]:
+    """The path to write to instead of ``file``, which replaces ``file`` afterwards in one step: a run beside this one never reads half a file."""
+    part_written = file.with_suffix(f".{os.getpid()}.part")
+    yield part_written
+    part_written.replace(file)
 
 
 class DiskCache:
@@ -77,9 +87,8 @@ class DiskCache:
             return
         with suppress(OSError):  # a full disk, or a read-only folder
             file.parent.mkdir(parents=True, exist_ok=True)
-            part_written = file.with_suffix(f".{os.getpid()}.part")  # an atomic rename, so that a run beside this one never reads half a file
-            part_written.write_bytes(result)
-            part_written.replace(file)
+            with atomic_write(file) as part_written:
+                part_written.write_bytes(result)
 
     def get(self, inputs: Iterable[str], make: Callable[[], bytes]) -> bytes:
         """The cached result for ``inputs``, or else what ``make`` returns, which is then cached."""

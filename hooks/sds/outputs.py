@@ -13,7 +13,7 @@ from sds.booklets.share_picture import share_picture as drawn_share_picture
 from sds.build_context import BuildContext, Makers
 from sds.easy_read.statements import KIND as STATEMENTS
 from sds.easy_read.statements import easy_first, statements_address
-from sds.exports.citation import BIBTEX, RIS, Cited, all_of, finding_cited, statement_cited
+from sds.exports.citation import BIBTEX, RIS, Cited, citation_file, finding_cited, statement_cited
 from sds.exports.data_files import DataFiles
 from sds.exports.evaluation_file import EVALUATION_SCHEMA, evaluation_schema
 from sds.exports.feed import FEED, feed
@@ -72,7 +72,7 @@ def citations(context: BuildContext) -> Makers:
 
 
 def _citations(framework: Framework, records: Iterable[Any], cited: Callable[[Framework, Any, str], Cited], form: str, site_url: str) -> str:
-    return all_of((cited(framework, record, site_url) for record in records), form)
+    return citation_file((cited(framework, record, site_url) for record in records), form)
 
 
 def schemas(context: BuildContext) -> Makers:

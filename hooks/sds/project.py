@@ -12,6 +12,7 @@ from sds.checks import diagnostics, without_echoes
 from sds.checks.context import OfPages
 from sds.checks.exceptions import without_excepted
 from sds.checks.families import FIXED, IDS
+from sds.clean_checks_cache import NO_CACHE, CleanChecksCache
 from sds.config.check import missing, refused
 from sds.config.read import SiteConfig, read_config
 from sds.disk_cache import DAYS, DiskCache, code
@@ -25,16 +26,15 @@ from sds.markdown_pages.written import HandWritten
 from sds.model.files import FILES
 from sds.model.framework import Framework
 from sds.model.records import KnownException
-from sds.nothing_found import LOOK_ANEW, NothingFound
 from sds.pages import pages
 from sds.pages.page import Page
 from sds.paths import (
     BOOKLETS,
+    CLEAN_CHECKS,
     CONFIG,
     COPY_CACHE,
     DRAWN_CACHE,
     JUDGED_CACHE,
-    NOTHING_FOUND,
     PAGE_CACHE,
     PAGES,
     PARSE_CACHE,
@@ -73,12 +73,12 @@ class EarlierRun:
         self.parsed, self.judged = ParseCache(root / PARSE_CACHE, same), JudgedCache(root / JUDGED_CACHE, same)
         self.pages, self.drawn = PageCache(root / PAGE_CACHE, same), DrawnCache(root / DRAWN_CACHE, same)
         self.versions, self.typeface = DiskCache(root / VERSION_CACHE, "", DAYS, [same]), DiskCache(root / TYPEFACE_CACHE, ".json", DAYS, [same])
-        self.records, self.nothing_found = RecordCache(root / RECORD_CACHE, same), NothingFound(root / NOTHING_FOUND, same)
+        self.records, self.clean_checks = RecordCache(root / RECORD_CACHE, same), CleanChecksCache(root / CLEAN_CHECKS, same)
         self._made = [DiskCache(root / folder, "", DAYS, ()) for folder in (TEMPLATE_CACHE, QR_CACHE, COPY_CACHE)]
 
     def prune(self) -> None:
         """Deletes cached results that no run has asked for lately."""
-        for cache in (self.parsed, self.records, self.nothing_found, self.judged, self.pages, self.drawn, self.versions, self.typeface):
+        for cache in (self.parsed, self.records, self.clean_checks, self.judged, self.pages, self.drawn, self.versions, self.typeface):
             cache.prune()
         for made in self._made:
             made.prune()
@@ -158,7 +158,7 @@ def _examined(
         renamed = {problem.instead.removeprefix(NAME_IT) for problem in unread}
         beside = (*unread, *modelines(root, loaded.where.documents))
         of_pages = OfPages(frozenset(page.path for page in by_hand), wrong_by_hand)
-        known = (earlier.judged, earlier.nothing_found) if earlier else (None, LOOK_ANEW)
+        known = (earlier.judged, earlier.clean_checks) if earlier else (None, NO_CACHE)
         judged = diagnostics(loaded, today, known[0], _visible(root), known[1], of_pages)
         judged = [problem for problem in judged if not (problem.wrong == MISSING and problem.path in renamed)]  # what to name so is told
         found = without_echoes({*judged, *undrawn, *beside, *of_config, *told, *wrong_versions})

@@ -33,14 +33,14 @@ class Example:
 class Rule(Generic[Look]):
     """A rule. ``id`` never changes: exceptions and addresses name it. ``asks`` is the text of the rule, and ``look`` the function that finds what breaks it.
 
-    ``told`` has the levels at which the rule reports, each with a description of what it reports at that level (empty if there is one level).
+    ``levels`` has the levels at which the rule reports, each with a description of what it reports at that level (empty if there is one level).
     ``source`` is where the rule comes from, and empty for a rule of this project.
     """
 
     id: str
     title: str
     asks: str
-    told: Mapping[Level, str]
+    levels: Mapping[Level, str]
     example: Example
     source: str
     look: Look
@@ -70,7 +70,7 @@ def rule(
     id: str,
     title: str,
     example: Example,
-    told: Mapping[Level, str] = ERROR,
+    levels: Mapping[Level, str] = ERROR,
     source: str = "",
     everywhere: bool = True,
     excepted: bool = True,
@@ -83,11 +83,11 @@ def rule(
 
     def made(look: Callable[[Given], Iterator[Problem]]) -> Rule[Callable[[Given], Iterator[Problem]]]:
         def found(given: Given) -> Iterator[Problem]:
-            only = next(iter(told)) if len(told) == 1 else None
+            only = next(iter(levels)) if len(levels) == 1 else None
             yield from (replace(problem, rule=id, level=only or problem.level) for problem in look(given))
 
         asks = asked(look)
-        return Rule(id=id, title=title, asks=asks, told=told, example=example, source=source, look=found, everywhere=everywhere, excepted=excepted)
+        return Rule(id=id, title=title, asks=asks, levels=levels, example=example, source=source, look=found, everywhere=everywhere, excepted=excepted)
 
     return made
 

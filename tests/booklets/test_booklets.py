@@ -19,7 +19,7 @@ from helpers import ROOT, Element, edit
 from pdfs import MISSING, Paper
 from sds.booklets import BookletSettings, path_of
 from sds.booklets.booklet import What, part_id
-from sds.booklets.compiler import print_all
+from sds.booklets.compiler import typeset_all
 from sds.booklets.easy import PRINTS, STANDARDS_IN_A_PART, easy_plans
 from sds.booklets.forms import form_plans
 from sds.booklets.full import full_plans
@@ -410,7 +410,7 @@ def test_the_same_words_give_the_same_bytes_whatever_was_set_before(built: Path,
     assert SITE
     anew = BookletSettings(ROOT / BOOKLETS, SITE[1], tmp_path)
     plans = [*easy_plans(framework, drawn, anew), *full_plans(framework, anew), *form_plans(framework, drawn, anew)]
-    for booklet in print_all(plans[::9], drawn, anew):  # a sample of every sort
+    for booklet in typeset_all(plans[::9], drawn, anew):  # a sample of every sort
         assert (built / booklet.path).read_bytes() == booklet.file.read_bytes(), booklet.path
 
 
@@ -434,4 +434,4 @@ def test_a_booklet_that_cannot_be_set_is_named_with_the_reason(framework: Framew
     settings = BookletSettings(ROOT / BOOKLETS, "https://here.example/", tmp_path)
     first = next(easy_plans(framework, drawn, settings))
     with pytest.raises(TypesettingError, match=rf"^{re.escape(first.path)}: month must be in 1..12"):
-        list(print_all([replace(first, data={**first.data, "date": [2024, 13, 1]})], drawn, settings))
+        list(typeset_all([replace(first, data={**first.data, "date": [2024, 13, 1]})], drawn, settings))

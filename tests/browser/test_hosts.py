@@ -16,7 +16,7 @@ import pytest
 from browsing import until
 from hosting import served_by_nginx
 from sds.model.framework import Framework
-from sds.output.host_files import ASKED_ANEW, CACHED, HEADERS, host_files
+from sds.output.host_files import HEADERS, IMMUTABLE, REVALIDATE, host_files
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -46,8 +46,8 @@ def test_each_answer_carries_the_headers_and_only_what_cannot_change_is_kept(ser
         (published / folder).glob(name) for folder, name in (("offline", "copy-*.gz"), ("assets/css", "site.*.css"), ("assets", "*.svg"))
     )
     piece = next((published / "offline/parts").iterdir())
-    kept = {"/": ASKED_ANEW, "/sw.js": ASKED_ANEW, "/data/framework.json": ASKED_ANEW, f"/offline/{copy.name}": CACHED, "/nowhere/": None}
-    kept |= {f"/offline/parts/{piece.name}": CACHED, f"/assets/css/{style.name}": CACHED, f"/assets/{icon.name}": ASKED_ANEW}
+    kept = {"/": REVALIDATE, "/sw.js": REVALIDATE, "/data/framework.json": REVALIDATE, f"/offline/{copy.name}": IMMUTABLE, "/nowhere/": None}
+    kept |= {f"/offline/parts/{piece.name}": IMMUTABLE, f"/assets/css/{style.name}": IMMUTABLE, f"/assets/{icon.name}": REVALIDATE}
     for path, cache in kept.items():
         status, headers, _ = ask(served + path)
         assert status == (404 if path == "/nowhere/" else 200), path

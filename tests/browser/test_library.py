@@ -17,9 +17,9 @@ from playwright.sync_api import Page, ViewportSize
 
 from browsing import DESK, PHONE, opened, until
 from helpers import Element, made, tree
+from sds.model.field_types import slug
 from sds.model.files import FILES
 from sds.model.framework import Framework
-from sds.pages.redirects import slug
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator

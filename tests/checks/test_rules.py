@@ -48,8 +48,8 @@ def test_every_rule_has_an_id_of_its_own_and_says_what_it_asks_and_at_which_leve
         assert all((rule.title, rule.asks, rule.example.broken, rule.example.mended)), rule.id
         assert rule.asks[0].isupper(), rule.id
         assert rule.asks.endswith("."), rule.id
-        assert rule.told, rule.id
-        assert set(rule.told) <= {"error", "warning"}, rule.id
+        assert rule.levels, rule.id
+        assert set(rule.levels) <= {"error", "warning"}, rule.id
     for rule in EASY_READ:
         assert rule.source, rule.id
 
@@ -64,7 +64,7 @@ def test_an_example_of_lines_breaks_its_rule_and_the_mended_lines_keep_it(small_
     edit(small_easy_read, rule.example.file, rule.example.mended, broken)
     here = [problem for problem in found(small_easy_read) if problem.rule == rule.id]
     assert here, [str(problem) for problem in found(small_easy_read)]
-    assert {problem.level for problem in here} <= set(rule.told)
+    assert {problem.level for problem in here} <= set(rule.levels)
     edit(small_easy_read, rule.example.file, broken, rule.example.mended)
     assert found(small_easy_read) == []
 
@@ -94,7 +94,7 @@ def test_one_page_gives_every_rule_with_its_example_and_what_people_keep(small_e
     for rule in RULES:
         section = page.id(rule.anchor)
         assert section is not None, rule.id
-        shown = (rule.id, rule.source, *map(curly, (rule.asks, rule.title, *rule.told.values())))
+        shown = (rule.id, rule.source, *map(curly, (rule.asks, rule.title, *rule.levels.values())))
         for words in (*shown, *rule.example.broken.split(), *rule.example.mended.split()):
             assert words in section.text, rule.id
         assert page.one("main").all("a", href=f"#{rule.anchor}")
@@ -135,8 +135,8 @@ def test_a_warning_stops_nothing_and_is_counted_in_one_line_of_a_build(small_eas
 
 
 def test_what_a_rule_finds_has_the_level_of_the_rule_and_its_id(small: Path) -> None:
-    def found_in(told: Mapping[Level, str]) -> list[tuple[str, str]]:
-        @content_rule("no-beds", "No beds", Example("a", "b"), told=told)
+    def found_in(levels: Mapping[Level, str]) -> list[tuple[str, str]]:
+        @content_rule("no-beds", "No beds", Example("a", "b"), levels=levels)
         def no_beds(context: Context) -> Iterator[Problem]:
             """Nobody has a bed."""
             yield context.where.problem("terms", "bed", ("term",), "There is a bed.", "Delete it.")

@@ -13,14 +13,14 @@ from helpers import ROOT, edit
 from sds.changes.pull_request import review
 from sds.checks import diagnostics
 from sds.checks.spelling import Speller
+from sds.clean_checks_cache import NO_CACHE, CleanChecksCache
 from sds.commands.fix import one_round
-from sds.nothing_found import LOOK_ANEW, NothingFound
 from sds.paths import KNOWN_SPELLINGS
 from sds.problem import Problem, replaced
 from sds.reading.field_forms import is_words, values_of
 from sds.reading.known_spellings import KnownSpellings, order, read_known_spellings
 from sds.reading.load import Loaded, load
-from sds.reading.modelines import form_of
+from sds.reading.modelines import kind_of_file
 from sds.reading.visible_words import GONE, visible_words
 from sds.spelling import dictionary
 
@@ -38,8 +38,8 @@ def project(small: Path) -> Path:
     return small
 
 
-def found(project: Path, rule: str = "words-are-spelt", nothing_found: NothingFound = LOOK_ANEW) -> list[Problem]:
-    told = diagnostics(load(project), datetime.date(2026, 4, 2), visible=visible_words(project), nothing_found=nothing_found)
+def found(project: Path, rule: str = "words-are-spelt", clean_checks: CleanChecksCache = NO_CACHE) -> list[Problem]:
+    told = diagnostics(load(project), datetime.date(2026, 4, 2), visible=visible_words(project), clean_checks=clean_checks)
     return [one for one in told if one.rule == rule]
 
 
@@ -119,10 +119,10 @@ def test_a_word_that_may_be_right_is_offered_on_a_pull_request_and_never_written
 def test_more_words_than_anyone_mistypes_are_all_told_and_not_kept_as_right(project: Path, tmp_path: Path) -> None:
     words = " ".join(f"Z{'qx' * 3}{'abcdefghijklmnopqrstuvwxyz'[number]}" for number in range(26))
     edit(project, WATER, WHY, f'      why: "{words} gievs."\n')
-    earlier = NothingFound(tmp_path / "notes", b"")
-    first = found(project, nothing_found=earlier)
+    earlier = CleanChecksCache(tmp_path / "notes", b"")
+    first = found(project, clean_checks=earlier)
     assert any('"gievs"' in one.wrong for one in first)
-    assert found(project, nothing_found=earlier)
+    assert found(project, clean_checks=earlier)
 
 
 def test_the_list_is_in_order(project: Path) -> None:
@@ -208,7 +208,7 @@ def sentences(real: Loaded) -> list[str]:
     for path, document in real.where.documents.items():
         for place, value in values_of(document) if path not in not_ours.files else ():
             field = tuple(0 if isinstance(step, int) else step for step in place)
-            if len(value.split()) >= 4 and set(not_ours.fields).isdisjoint(place) and is_words(form_of(path).model, field):
+            if len(value.split()) >= 4 and set(not_ours.fields).isdisjoint(place) and is_words(kind_of_file(path).model, field):
                 said.append(value)
     return said
 

@@ -11,7 +11,7 @@ import pytest
 from helpers import ROOT, edit, run_command, with_theme
 from sds.__main__ import COMMANDS, main
 from sds.commands import check
-from sds.paths import NOTHING_FOUND
+from sds.paths import CLEAN_CHECKS
 from sds.problem import Problem
 from sds.project import EarlierRun, examined
 from sds.reading.yaml_text import Document, parse
@@ -194,7 +194,7 @@ def test_what_nobody_asked_for_lately_is_thrown_away(project: Path, capsys: pyte
 @pytest.mark.parametrize("left", ["", "not a note\n", "half a no", "abc def\n"])
 def test_notes_that_cannot_be_read_are_made_again(project: Path, capsys: pytest.CaptureFixture[str], left: str) -> None:
     said(project, capsys)  # from here on, the templates' text is cached in this process
-    notes = project / NOTHING_FOUND
+    notes = project / CLEAN_CHECKS
     notes.unlink()
     clean = said(project, capsys)
     kept = notes.read_text("utf-8")
@@ -209,7 +209,7 @@ def test_notes_that_cannot_be_read_are_made_again(project: Path, capsys: pytest.
 
 def test_a_note_that_nobody_asked_for_lately_is_thrown_away(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     said(project, capsys)
-    notes = project / NOTHING_FOUND
+    notes = project / CLEAN_CHECKS
     kept = sorted(notes.read_text("utf-8").splitlines())
     notes.write_text("\n".join([*kept, f"{'0' * 64} 19000"]) + "\n", "utf-8")
     said(project, capsys)

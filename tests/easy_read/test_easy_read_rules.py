@@ -19,7 +19,7 @@ from sds.checks import check, diagnostics
 from sds.checks.families import EASY_READ
 from sds.easy_read.check import problems
 from sds.easy_read.english import bases, lix, sentences, words
-from sds.easy_read.fingerprint import fingerprint, out_of_step
+from sds.easy_read.fingerprint import fingerprint, outdated
 from sds.easy_read.manual_rules import MANUAL_RULES
 from sds.easy_read.statements import checked_together
 from sds.easy_read.text import of_page
@@ -600,7 +600,7 @@ def test_all_lines_together_are_a_draft_until_each_page_of_them_is_checked_and_i
         framework = load(project).framework
         assert framework is not None
         page = checked_together(framework, framework.roles[0])
-        return f"{page.id}: {'draft' if page.checked is None else 'changed since' if out_of_step(framework, page) else 'checked'}"
+        return f"{page.id}: {'draft' if page.checked is None else 'changed since' if outdated(framework, page) else 'checked'}"
 
     framework = load(project).framework
     assert framework is not None

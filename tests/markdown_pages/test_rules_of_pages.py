@@ -46,10 +46,17 @@ def test_an_example_breaks_its_rule_and_no_other_and_the_mended_one_keeps_all(ga
     file = write(garden, rule.example.broken, rule)
     found = diagnosed(garden, EarlierRun(garden))
     assert {problem.rule for problem in found} == {rule.id}, list(map(str, found))
-    assert {problem.level for problem in found} <= set(rule.told)
+    assert {problem.level for problem in found} <= set(rule.levels)
     file.unlink()
     write(garden, rule.example.mended, rule)
     assert list(map(str, diagnosed(garden, EarlierRun(garden)))) == []
+
+
+@pytest.mark.parametrize("name", ["aux", "com0", "lpt9"])
+def test_a_page_that_windows_could_not_open_is_refused(garden: Path, name: str) -> None:
+    path = f"{PAGES}/{name}.md"
+    (garden / path).write_text(f"{HEAD}# News\n".replace("News", "Ports"), "utf-8")
+    assert f'{path}:1: No file can have the name "{name}" on Windows' in "\n".join(map(str, diagnosed(garden, EarlierRun(garden))))
 
 
 # --- exceptions ---

@@ -133,7 +133,7 @@ def test_what_a_field_names_is_a_kind_that_there_is_and_a_rule_that_tells_of_it_
     rules = {rule.id for rule in RULES} | {rule.id for rule in EASY_READ}
     found = [*every(framework)]
     assert {kind for one in found for kind in one.ref.kinds} <= set(KINDS)
-    assert {one.ref.told_by for one in found} - {""} <= rules
+    assert {one.ref.reported_by for one in found} - {""} <= rules
     assert len(found) > 5000
 
 

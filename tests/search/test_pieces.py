@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from sds.search.codes import SIGNS, coded, fingerprint, steps
+from sds.search.codes import SIGNS, coded, deltas, fingerprint
 from sds.search.index import Searched
 from sds.search.pieces import Entry, search_files
 from sds.search.tokens import Tokens
@@ -77,7 +77,7 @@ def test_a_site_with_nothing_to_find_has_an_index_too() -> None:
 def test_numbers_take_one_character_up_to_31_and_two_up_to_1023() -> None:
     assert [len(coded([number])) for number in (0, 31, 32, 1023, 1024)] == [1, 1, 2, 2, 3]
     assert len(set(SIGNS)) == len(SIGNS) == 64
-    assert steps([3, 3, 10]) == [3, 0, 7]
+    assert deltas([3, 3, 10]) == [3, 0, 7]
 
 
 def test_a_fingerprint_is_that_of_the_text() -> None:

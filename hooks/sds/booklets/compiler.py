@@ -27,10 +27,10 @@ PAGES = re.compile(rb"/Type\s*/Pages\s*/Count\s+(\d+)")
 def booklets(framework: Framework, pictures: Mapping[str, str], settings: BookletSettings) -> Iterator[Booklet]:
     """Every booklet of a framework. ``pictures`` are SVG texts by picture id; a missing one leaves a blank space. Raises TypesettingError."""
     plans = chain(full_plans(framework, settings), easy_plans(framework, pictures, settings), form_plans(framework, pictures, settings))
-    return print_all(plans, pictures, settings)
+    return typeset_all(plans, pictures, settings)
 
 
-def print_all(plans: Iterable[Plan], pictures: Mapping[str, str], settings: BookletSettings) -> Iterator[Booklet]:
+def typeset_all(plans: Iterable[Plan], pictures: Mapping[str, str], settings: BookletSettings) -> Iterator[Booklet]:
     """The booklets of ``plans``, in their order. A plan is taken only when the booklet before it is finished, so that few are in memory."""
     cache = TypesetCache(settings.cache, ".pdf", settings.templates)
     with Typesetting(settings.templates) as typesetting:

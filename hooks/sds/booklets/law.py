@@ -7,7 +7,7 @@ from typing import Any
 
 from sds.model import duties
 from sds.model.citations import unbroken
-from sds.model.duties import bearers, named
+from sds.model.duties import bearers, bodies_named
 from sds.model.framework import Framework
 from sds.model.records import Provision
 
@@ -23,7 +23,7 @@ def rule(framework: Framework, provision: Provision) -> dict[str, Any]:
         "title": provision.title,
         "text": provision.text,
         "strength": framework.record("strengths", provision.strength).title,
-        "who": named([body.title for body in bearers(framework, [provision])]) if provision.bearers else "",
+        "who": bodies_named([body.title for body in bearers(framework, [provision])]) if provision.bearers else "",
         "cite": law_cited(framework, provision),
     }
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from typing import Any
-from urllib.parse import urlsplit
 
 from sds.model.framework import Framework
 from sds.model.records import Contact, Way
+from sds.model.urls import host_of
 
 NO_BREAK = "\u00a0"
 CALLED = {"phone": "Phone", "text": "Text", "textphone": "Textphone", "bsl": "Sign language", "email": "Email", "post": "Post"}
@@ -37,16 +37,11 @@ def _lines(contact: Contact, number: Way | None) -> Iterator[str]:
     """The number, with when and on which site it was seen; without a number, the site to look at. A number that is also the contact's name, such as that for
     emergencies, is printed alone."""
     if number is None:
-        yield f"Look at {_host(contact.ways[0].value if contact.ways[0].kind == 'page' else contact.ways[0].seen.address)}"
+        yield f"Look at {host_of(contact.ways[0].value if contact.ways[0].kind == 'page' else contact.ways[0].seen.address)}"
         return
     yield f"{CALLED[number.kind]}: {number.value.replace(' ', NO_BREAK)}"
     if number.value != contact.short:
-        yield f"We saw this in {_month(number.checked.when if number.checked else number.seen.read)} on {_host(number.seen.address)}."
-
-
-def _host(address: str) -> str:
-    """``https://www.siaa.org.uk/faqs/`` -> ``siaa.org.uk``."""
-    return urlsplit(address).netloc.removeprefix("www.")
+        yield f"We saw this in {_month(number.checked.when if number.checked else number.seen.read)} on {host_of(number.seen.address)}."
 
 
 def _month(when: str) -> str:

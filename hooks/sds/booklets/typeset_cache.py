@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from sds.disk_cache import DAYS, DiskCache, code
+from sds.disk_cache import DAYS, DiskCache, atomic_write, code
 
 _UNTIL_EXIT: list[tempfile.TemporaryDirectory[str]] = []
 
@@ -29,9 +29,8 @@ class TypesetCache(DiskCache):
         try:
             os.utime(file)
         except OSError:
-            part_written = file.with_suffix(f".{os.getpid()}.part")  # an atomic rename, so that a run beside this one never reads half a file
-            make(part_written)
-            part_written.replace(file)
+            with atomic_write(file) as part_written:
+                make(part_written)
         return file
 
 

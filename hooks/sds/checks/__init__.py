@@ -12,11 +12,11 @@ from sds.checks.exceptions import without_excepted
 from sds.checks.families import CHOSEN, FIXED, IDS, LAST, OF_WORDS, RULES
 from sds.checks.signs import words_hold_no_stray_signs
 from sds.checks.words import words_are_finished, words_are_plain
+from sds.clean_checks_cache import NO_CACHE, CleanChecksCache
 from sds.easy_read.judged_cache import JudgedCache
 from sds.easy_read.rules.form import no_capitals
 from sds.markdown_pages.rules import OF_MARKDOWN
 from sds.model.files import FILES
-from sds.nothing_found import LOOK_ANEW, NothingFound
 from sds.paths import PHRASES_TO_AVOID
 from sds.problem import Problem
 from sds.reading.load import Loaded
@@ -36,12 +36,12 @@ def diagnostics(
     today: datetime.date,
     judged: JudgedCache | None = None,
     visible: tuple[Visible, ...] = (),
-    nothing_found: NothingFound = LOOK_ANEW,
+    clean_checks: CleanChecksCache = NO_CACHE,
     of_pages: OfPages | None = None,
 ) -> list[Problem]:
     """Every error and warning from reading and from the rules, in order of file and line. ``today`` is the day by which dates are judged.
 
-    ``judged`` and ``nothing_found`` are caches on disk. ``visible`` is the text that readers see in templates, scripts and hand-written pages. ``of_pages`` has
+    ``judged`` and ``clean_checks`` are caches on disk. ``visible`` is the text that readers see in templates, scripts and hand-written pages. ``of_pages`` has
     the problems in hand-written pages, which are reported elsewhere: here they only show which exceptions are needed.
     """
     problems = list(loaded.problems)
@@ -60,7 +60,7 @@ def diagnostics(
             published=loaded.published,
             known_spellings=loaded.known_spellings,
             visible=visible,
-            nothing_found=nothing_found,
+            clean_checks=clean_checks,
             chosen_rules=CHOSEN,
         )
         held = loaded.framework.spine.expected.rules

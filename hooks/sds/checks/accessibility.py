@@ -94,7 +94,7 @@ def statement_is_read_after_its_tests(context: Context) -> Iterator[Problem]:
     "statement-is-read-each-year",
     "Read again each year",
     Example('prepared: "2024-03-01"\nreviewed: "2024-03-01"\n', 'prepared: "2026-03-01"\nreviewed: "2026-03-01"\n', ACCESSIBILITY),
-    told={"warning": ""},
+    levels={"warning": ""},
 )
 def statement_is_read_each_year(context: Context) -> Iterator[Problem]:
     """Somebody read the whole accessibility statement in the last 12 months."""

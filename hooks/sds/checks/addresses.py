@@ -12,7 +12,7 @@ from sds.checks.rule import WATER
 from sds.paths import CONTACTS, RESOURCES
 from sds.problem import Problem
 from sds.reading.field_forms import at_any, is_sentences, values_of
-from sds.reading.modelines import form_of
+from sds.reading.modelines import kind_of_file
 from sds.reading.yaml_text import Document
 from sds.rule import Example, rule
 
@@ -105,7 +105,7 @@ def sentences_hold_no_addresses(context: Context) -> Iterator[Problem]:
 
 
 def _in_sentences(kept: Collection[str], document: Document) -> Iterator[Problem]:
-    model = form_of(document.path).model
+    model = kind_of_file(document.path).model
     for place, value in values_of(document):
         if " " not in value or not (found := _not_kept(value, kept)):
             continue

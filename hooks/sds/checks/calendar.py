@@ -14,7 +14,7 @@ from sds.model.field_types import YEAR
 from sds.paths import PAGES
 from sds.problem import Level, Problem
 from sds.reading.field_forms import at_any, is_date, says_when, values_of
-from sds.reading.modelines import form_of
+from sds.reading.modelines import kind_of_file
 from sds.reading.visible_words import Visible
 from sds.reading.yaml_text import Document
 from sds.rule import Example, rule
@@ -64,7 +64,7 @@ def days_are_in_the_calendar(context: Context) -> Iterator[Problem]:
     yield from context.in_documents("calendar", partial(_not_there, year), str(year))
     for file in context.visible:
         if file.path.startswith(PAGES):
-            yield from context.nothing_found.among(("calendar", file.path, file.text, str(year)), partial(_not_there_in_page, file, year))
+            yield from context.clean_checks.among(("calendar", file.path, file.text, str(year)), partial(_not_there_in_page, file, year))
 
 
 def dated_ahead(words: str, today: datetime.date) -> bool:
@@ -74,7 +74,7 @@ def dated_ahead(words: str, today: datetime.date) -> bool:
 
 
 def _not_there(this_year: int, document: Document) -> Iterator[Problem]:
-    model = form_of(document.path).model
+    model = kind_of_file(document.path).model
     for place, value in values_of(document):
         dated = says_when(model, at_any(place))
         told = set[str]()

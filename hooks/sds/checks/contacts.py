@@ -13,6 +13,7 @@ from sds.checks.context import Context
 from sds.model.framework import Framework
 from sds.model.records import Numbers, Way
 from sds.model.records.contacts import NUMBER
+from sds.model.urls import host_of
 from sds.paths import CONTACTS, SITUATIONS
 from sds.problem import FieldPath, Problem, counted
 from sds.rule import Example, rule
@@ -121,7 +122,7 @@ def old_pages_show_no_number(context: Context) -> Iterator[Problem]:
     expected = context.framework.spine.expected
     for kind, id, place, way in ways(context.framework):
         years = [int(year) for year in YEAR.findall(way.seen.dated)]
-        sites = {urlsplit(address).netloc.removeprefix("www.") for address in (way.seen.address, *way.seen.agrees)}
+        sites = {host_of(address) for address in (way.seen.address, *way.seen.agrees)}
         if way.show == "number" and not way.checked and years and max(years) < expected.contact_pages_since and len(sites) < expected.contact_pages_agree:
             wrong = f'"{way.value}" was read on a page from before {expected.contact_pages_since}.'
             more = counted(expected.contact_pages_agree - len(sites), "more site")

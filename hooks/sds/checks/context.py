@@ -9,13 +9,13 @@ from functools import cached_property, partial
 from pathlib import Path
 
 from sds.cache import Cache
+from sds.clean_checks_cache import NO_CACHE, CleanChecksCache
 from sds.easy_read.judged_cache import JudgedCache
 from sds.model.framework import Framework
 from sds.model.kinds import KINDS
 from sds.model.records import KnownException
 from sds.model.records.base import Record
 from sds.model.references import Reference, references
-from sds.nothing_found import LOOK_ANEW, NothingFound
 from sds.problem import Problem
 from sds.reading.known_spellings import KnownSpellings
 from sds.reading.locations import Locations
@@ -85,7 +85,7 @@ class Context:
     """The ids of the rules that allow no exceptions."""
     judged: JudgedCache | None = None
     """A cache of what was found in easy-read texts."""
-    nothing_found: NothingFound = LOOK_ANEW
+    clean_checks: CleanChecksCache = NO_CACHE
     """A cache of the checks that found nothing."""
     published: Published = field(default_factory=Published)
     """The ids, addresses and files that were published and must stay."""
@@ -105,7 +105,7 @@ class Context:
 
         ``rests_on`` must be everything else that the result of ``look`` depends on."""
         for path, document in self.where.documents.items():
-            yield from self.nothing_found.among((rule, path, document.text, *rests_on), partial(look, document))
+            yield from self.clean_checks.among((rule, path, document.text, *rests_on), partial(look, document))
 
     @cached_property
     def _ids(self) -> dict[str, dict[str, str]]:

@@ -15,7 +15,7 @@ from sds.model.links import same_place
 from sds.model.references import Reference, references
 from sds.paths import GLOSSARY, RESOURCES, SITUATIONS, SOURCES
 from sds.problem import FieldPath, Problem
-from sds.reading.modelines import form_of
+from sds.reading.modelines import kind_of_file
 from sds.reading.yaml_text import Document, Value
 from sds.rule import Example, rule
 
@@ -31,7 +31,7 @@ def records_name_others(context: Context) -> Iterator[Problem]:
     for kind, records in context.framework.listed():
         files = ("standards", "standard files") if kind == "standards" else (kind,)
         inputs = ("own", kind, *(text for one in files for text in texts.get(KINDS[one].file.name, ())))
-        for id, reference in context.nothing_found.among(inputs, partial(_naming_themselves, kind, records)):
+        for id, reference in context.clean_checks.among(inputs, partial(_naming_themselves, kind, records)):
             if context.framework.kind_of(reference.kinds, id) == kind:
                 yield context.where.problem(_kind(kind, reference.place), id, reference.place, f'"{id}" names itself.', "Delete it.")
 
@@ -40,7 +40,7 @@ def _texts_by_form(context: Context) -> Mapping[str, Sequence[str]]:
     """The texts of all files, by the name of their kind of file."""
     found: dict[str, list[str]] = {}
     for path, document in context.where.documents.items():
-        found.setdefault(form_of(path).name, []).append(document.text)
+        found.setdefault(kind_of_file(path).name, []).append(document.text)
     return found
 
 
@@ -55,7 +55,7 @@ _OWN = Cache[list[Reference]]()
 def _own(record: Any, id: str) -> list[Reference]:
     """The references in which a record names its own id, or the same id of another kind. Fields with a rule of their own are left out."""
     named = (reference for part in parts_of(record) for reference in references(part))
-    return [one for one in named if one.id == id and not one.ref.told_by and "id" not in one.place]
+    return [one for one in named if one.id == id and not one.ref.reported_by and "id" not in one.place]
 
 
 def _kind(kind: str, place: tuple[str | int, ...]) -> str:
@@ -179,7 +179,7 @@ def groups_stand_once(context: Context) -> Iterator[Problem]:
 
 
 def _groups_twice(document: Document) -> Iterator[Problem]:
-    form = form_of(document.path)
+    form = kind_of_file(document.path)
     lists = (place for kind in KINDS.values() if kind.file is form for place, _ in kind.lists(document.data))
     yield from _twice(document, document.data, (), frozenset(lists))
     yield from (problem for kind, field in OWN_WORDS if KINDS[kind].file is form for problem in _said_by_two(document, KINDS[kind], field))

@@ -27,7 +27,7 @@ def in_words(context: Context) -> Iterator[Problem]:
     "ER35.2",
     "A page for each record",
     Example("  - kind: topics\n    id: growers", "  - kind: roles\n    id: growers", EASY_PAGES),
-    told={
+    levels={
         "error": "A standard has no easy page, and the easy page of a role is made from those of all standards.",
         "warning": "A record has no easy page, and others of its kind have one.",
     },

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from sds.checks.context import Context
 from sds.checks.rule import NEW, WATER
-from sds.model.field_types import ID, plain_id
+from sds.model.field_types import ID, slug
 from sds.model.files import FILES
 from sds.model.kinds import KINDS
 from sds.model.records.base import Record
@@ -81,7 +81,7 @@ def ids_are_plain(context: Context) -> Iterator[Problem]:
         new = name == "findings" and f"findings/{id}" not in context.published.ids  # a published finding keeps its id, even if its standard's number changes
         of_none = new and id[1:3] not in numbers and numbers and SPINE not in context.incomplete and "standard" not in context.unread
         if form is not None and ID.fullmatch(id) and (of_none or not form.fullmatch(id)):  # an invalid id is reported when the file is read
-            small, write = plain_id(id), ""
+            small, write = slug(id), ""
             wrong, instead = f'"{id}" is not an id.', f'Write small letters, digits and single hyphens, as in "{small or "a-name"}".'
             if name == "findings":
                 wrong, write = f'"{id}" is not the id of a finding.', f"id: {_of_finding(context, id)}"

@@ -31,7 +31,7 @@ inferences, 99 would be reported; of 120 inferences that cite no law, one is rep
         "      text: Test every tap in March and write the date on its post.",
         WATER,
     ),
-    told={"warning": "The words may be similar, and the subjects different."},
+    levels={"warning": "The words may be similar, and the subjects different."},
 )
 def inferences_know_the_law(context: Context) -> Iterator[Problem]:
     """If a provision for the same standard, role and stages is about the same subject as a statement, the statement is based on law or names a provision."""

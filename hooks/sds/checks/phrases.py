@@ -83,7 +83,7 @@ phrases_of = lru_cache(maxsize=4)(Phrases)
         "      why: Taps froze and nobody knew until June.",
         WATER,
     ),
-    told={"error": "A phrase is on the list of those never to use.", "warning": "A phrase is on the list of those that are rarely right."},
+    levels={"error": "A phrase is on the list of those never to use.", "warning": "A phrase is on the list of those that are rarely right."},
     source="Our list in content/words-to-avoid.yaml",
 )
 def words_to_avoid(context: Context) -> Iterator[Problem]:
@@ -99,7 +99,7 @@ _ANYWHERE = Cache[bool]()
 
 
 def _in_file_or_known(context: Context, file: Visible, phrases: Phrases) -> list[Problem]:
-    return context.nothing_found.among(("phrases", file.path, file.text, phrases.listed), partial(_in_file, file, phrases))
+    return context.clean_checks.among(("phrases", file.path, file.text, phrases.listed), partial(_in_file, file, phrases))
 
 
 def _in_file(file: Visible, phrases: Phrases) -> list[Problem]:
@@ -115,7 +115,7 @@ def _in_content(context: Context, phrases: Phrases) -> Iterator[Problem]:
     not_ours = context.framework.phrases_to_avoid.not_ours
     for path, document in context.where.documents.items():
         if path not in {PHRASES_TO_AVOID, *not_ours.files}:
-            yield from context.nothing_found.among(("phrases", path, document.text, phrases.listed), partial(_in_values, context, document, phrases))
+            yield from context.clean_checks.among(("phrases", path, document.text, phrases.listed), partial(_in_values, context, document, phrases))
 
 
 def _in_values(context: Context, document: Document, phrases: Phrases) -> Iterator[Problem]:

@@ -146,7 +146,7 @@ UNUSED = """\
     "provisions-are-used",
     "Every provision is used",
     Example(UNUSED, "    in_force_since: 1 May 1998\n    version: bylaw-2030\n    extent: whole\n    standards: [paths]", LAW),
-    told={"warning": "Perhaps the record that names it is still to be written."},
+    levels={"warning": "Perhaps the record that names it is still to be written."},
 )
 def provisions_are_used(context: Context) -> Iterator[Problem]:
     """Each provision is named by a statement in force, a standard, an option or words to say."""

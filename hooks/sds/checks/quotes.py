@@ -12,7 +12,7 @@ from sds.model.marks import Spoken
 from sds.paths import GLOSSARY
 from sds.problem import FieldPath, Problem, quoted
 from sds.reading.field_forms import at_any, field_at, is_sentences, is_words, values_of
-from sds.reading.modelines import form_of
+from sds.reading.modelines import kind_of_file
 from sds.reading.yaml_lines import entry
 from sds.reading.yaml_text import Document
 from sds.rule import Example, rule
@@ -33,7 +33,7 @@ def names_have_no_quotes(context: Context) -> Iterator[Problem]:
 
 
 def _in_quotes(document: Document) -> Iterator[Problem]:
-    form = form_of(document.path)
+    form = kind_of_file(document.path)
     lines, around = document.text.split("\n"), dict[FieldPath, tuple[str, str]]()
     for place, value in values_of(document):
         if (found := AROUND.fullmatch(value)) and is_words(form.model, at := at_any(place)) and field_at(form.model, at):

@@ -25,7 +25,7 @@ def named_records_exist(context: Context) -> Iterator[Problem]:
     successors = {action.id: action.replaced_by for action in context.framework.actions if action.replaced_by not in withdrawn}
     for path, named in context.references.items():
         for reference in named:
-            if reference.ref.told_by:
+            if reference.ref.reported_by:
                 continue
             choices = context.ids(*reference.kinds)
             if reference.id in choices and not (reference.ref.in_force and reference.id in withdrawn):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sds.checks.context import Context
-from sds.colours import LEAST, least_contrast
+from sds.colours import MIN_CONTRAST, least_contrast
 from sds.icons import ICONS, icon_names
 from sds.paths import SPINE
 from sds.problem import Problem
@@ -73,6 +73,6 @@ def colours_can_be_read(context: Context) -> Iterator[Problem]:
     for role in context.framework.roles:
         for name, colour, other in (("light", role.colour.light, "darker"), ("dark", role.colour.dark, "lighter")) if role.colour else ():
             found, ground = least_contrast(colour, name)
-            if found < LEAST:
-                wrong = f'The colour "{colour}" of "{role.id}" has a contrast of only {found:.1f} to 1 with {ground}; the minimum is {LEAST}.'
+            if found < MIN_CONTRAST:
+                wrong = f'The colour "{colour}" of "{role.id}" has a contrast of only {found:.1f} to 1 with {ground}; the minimum is {MIN_CONTRAST}.'
                 yield context.where.problem("roles", role.id, ("colour", name), wrong, f"Write a {other} one.")

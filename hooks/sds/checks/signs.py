@@ -15,7 +15,7 @@ from sds.model.files import File
 from sds.paths import PAGES
 from sds.problem import Problem
 from sds.reading.field_forms import at_any, is_sentences, values_of
-from sds.reading.modelines import form_of
+from sds.reading.modelines import kind_of_file
 from sds.reading.visible_words import GONE, Visible
 from sds.reading.yaml_text import Document
 from sds.rule import Example, rule
@@ -72,11 +72,11 @@ def words_hold_no_stray_signs(context: Context) -> Iterator[Problem]:
     yield from context.in_documents("signs", _stray)
     for file in context.visible:
         if file.path.startswith(PAGES):
-            yield from context.nothing_found.among(("signs", file.path, file.text), partial(_stray_in_page, file))
+            yield from context.clean_checks.among(("signs", file.path, file.text), partial(_stray_in_page, file))
 
 
 def _stray(document: Document) -> Iterator[Problem]:
-    form = form_of(document.path)
+    form = kind_of_file(document.path)
     for place, value in values_of(document):
         if not ANY.search(value) or (" " not in value and (":" in value or "@" in value)) or value.startswith(("http://", "https://")) or MARKUP.search(value):
             continue
@@ -198,7 +198,7 @@ def _ended(words: str) -> bool:
 
 
 def _not_whole(document: Document) -> Iterator[Problem]:
-    model = form_of(document.path).model
+    model = kind_of_file(document.path).model
     for place, value in values_of(document):
         if not value.strip() or (_ended(value) and not SMALL.match(value)) or NOT_WORDS.fullmatch(value) or MARKUP.search(value):
             continue

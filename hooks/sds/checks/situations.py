@@ -57,7 +57,7 @@ def situations_are_whole(context: Context) -> Iterator[Problem]:
     "search-words-lead-to-one-situation",
     "Search words lead to one place",
     Example("asked_as: [no water, No water!]", "asked_as: [no water, the tap does not work]", DRY_TAP),
-    told={"warning": "The words may fit two situations."},
+    levels={"warning": "The words may fit two situations."},
 )
 def search_words_lead_to_one_situation(context: Context) -> Iterator[Problem]:
     """The words that people use to ask for a situation are listed once, and are not the words or the title of another situation."""

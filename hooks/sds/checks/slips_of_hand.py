@@ -14,7 +14,7 @@ from sds.model.kinds import KINDS
 from sds.paths import PAGES, SITUATIONS
 from sds.problem import FieldPath, Problem
 from sds.reading.field_forms import at_any, is_sentences, is_words, values_of
-from sds.reading.modelines import form_of
+from sds.reading.modelines import kind_of_file
 from sds.reading.visible_words import GONE, Visible
 from sds.reading.yaml_text import Document, Value
 from sds.rule import Example, rule
@@ -71,11 +71,11 @@ def _found(context: Context, what: str, in_file: LookInFile, in_page: Callable[[
     fields = frozenset(not_ours.fields)
     for path, document in context.where.documents.items():
         if path not in not_ours.files:
-            look = partial(in_file, document, form_of(path), fields)
-            yield from context.nothing_found.among((what, path, document.text, *sorted(fields)), look)
+            look = partial(in_file, document, kind_of_file(path), fields)
+            yield from context.clean_checks.among((what, path, document.text, *sorted(fields)), look)
     for file in context.visible:
         if file.path.startswith(PAGES):
-            yield from context.nothing_found.among((what, file.path, file.text), partial(in_page, file))
+            yield from context.clean_checks.among((what, file.path, file.text), partial(in_page, file))
 
 
 def _read(document: Document, form: File, not_ours: Collection[str]) -> Iterator[tuple[FieldPath, str, bool]]:
@@ -194,7 +194,7 @@ def ids_in_a_list_differ(context: Context) -> Iterator[Problem]:
 
 
 def _same_ids(document: Document) -> Iterator[Problem]:
-    form = form_of(document.path)
+    form = kind_of_file(document.path)
     records = frozenset(place for kind in KINDS.values() if kind.file is form for place, _ in kind.lists(document.data))
     yield from _ids_twice(document, document.data, (), records)
 

@@ -14,7 +14,7 @@ from sds.paths import KNOWN_SPELLINGS, PAGES, PHRASES_TO_AVOID, WORDS_TO_AVOID
 from sds.problem import Problem, Replacement
 from sds.reading.field_forms import at_any, is_words, values_of
 from sds.reading.known_spellings import KnownSpellings, out_of_order
-from sds.reading.modelines import form_of
+from sds.reading.modelines import kind_of_file
 from sds.reading.visible_words import GONE, Visible
 from sds.reading.yaml_text import Document
 from sds.rule import Example, rule
@@ -136,11 +136,11 @@ def words_are_spelt(context: Context) -> Iterator[Problem]:
         if path not in {PHRASES_TO_AVOID, WORDS_TO_AVOID, *not_ours.files}:
             look = partial(_in_values, document, speller, frozenset(not_ours.fields), used, left)
             asked = ("spelling", path, document.text, *listed, *not_ours.fields)
-            yield from _FOUND.get(path, (document, speller, not_ours), partial(context.nothing_found.among, asked, look))
+            yield from _FOUND.get(path, (document, speller, not_ours), partial(context.clean_checks.among, asked, look))
     for file in context.visible:
         if file.path.startswith(PAGES):
             look = partial(_in_page, file, speller, used, left)
-            yield from _FOUND.get(file.path, (file, speller), partial(context.nothing_found.among, ("spelling", file.path, file.text, *listed), look))
+            yield from _FOUND.get(file.path, (file, speller), partial(context.clean_checks.among, ("spelling", file.path, file.text, *listed), look))
 
 
 def _in_values(document: Document, speller: Speller, not_ours: frozenset[str], used: Used, left: Iterator[int]) -> Iterator[Problem]:
@@ -148,7 +148,7 @@ def _in_values(document: Document, speller: Speller, not_ours: frozenset[str], u
     wrong = speller.wrong(set().union(*(tokens for _, tokens in ours)))
     if not wrong:
         return
-    model, lines = form_of(document.path).model, document.text.split("\n")
+    model, lines = kind_of_file(document.path).model, document.text.split("\n")
     told = set[str]()
     for place, tokens in ours:
         if wrong.keys().isdisjoint(tokens):  # a shortcut for nearly all lines
@@ -207,11 +207,11 @@ def words_stand_once(context: Context) -> Iterator[Problem]:
     not_ours = frozenset(fields)
     for path, document in context.where.documents.items():
         look = partial(_twice_in_values, document, not_ours)
-        yield from _TWICE.get(path, (document,), partial(context.nothing_found.among, ("twice", path, document.text, *fields), look))
+        yield from _TWICE.get(path, (document,), partial(context.clean_checks.among, ("twice", path, document.text, *fields), look))
     for file in context.visible:
         if file.path.startswith(PAGES):
             yield from _TWICE.get(
-                file.path, (file,), partial(context.nothing_found.among, ("twice", file.path, file.text), partial(_twice, file.path, file.text, 1, file.seen))
+                file.path, (file,), partial(context.clean_checks.among, ("twice", file.path, file.text), partial(_twice, file.path, file.text, 1, file.seen))
             )
 
 

@@ -13,7 +13,7 @@ from sds.model.records import Template, TemplateField
 from sds.model.records.templates import LetterLine
 from sds.paths import FORMS
 from sds.problem import FieldPath, Problem
-from sds.reading.field_forms import form_of
+from sds.reading.field_forms import example_value
 from sds.rule import Example, rule
 from sds.suggest import nearest
 
@@ -63,7 +63,7 @@ def boxes_are_whole(context: Context) -> Iterator[Problem]:
             needed = NEEDED.get(field.kind, "label")
             if not getattr(field, needed):
                 wrong = f'"{field.id}" is a box of the kind {field.kind} and has no {needed}.'
-                yield context.where.problem("templates", template.id, place, wrong, f"Add the line {needed}: {form_of(TemplateField, needed)}")
+                yield context.where.problem("templates", template.id, place, wrong, f"Add the line {needed}: {example_value(TemplateField, needed)}")
             if field.law_when and not field.provisions:
                 wrong = f'"{field.id}" says when a law applies, but not which law.'
                 yield context.where.problem("templates", template.id, (*place, "law_when"), wrong, "Add provisions:, or delete law_when.")

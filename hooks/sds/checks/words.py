@@ -16,7 +16,7 @@ from sds.model.files import File
 from sds.paths import EASY_MENUS, GLOSSARY, RESOURCES, SPINE
 from sds.problem import FieldPath, Problem, Replacement, quoted
 from sds.reading.field_forms import description, is_date, is_year, values_of
-from sds.reading.modelines import form_of
+from sds.reading.modelines import kind_of_file
 from sds.reading.yaml_lines import field_or_item
 from sds.reading.yaml_text import Document
 from sds.rule import Example, rule
@@ -66,13 +66,13 @@ _FOUND = Cache[list[tuple[Look, Problem]]]()
 def _in_each(context: Context, look: Look) -> Iterator[Problem]:
     """What ``look`` finds in each file. The result depends on nothing else, so it is cached until the file changes."""
     for path, document in context.where.documents.items():
-        found = _FOUND.get(path, (document,), partial(context.nothing_found.among, ("words", path, document.text), partial(_by_all, document)))
+        found = _FOUND.get(path, (document,), partial(context.clean_checks.among, ("words", path, document.text), partial(_by_all, document)))
         yield from (problem for by, problem in found if by is look)
 
 
 def _by_all(document: Document) -> Iterator[tuple[Look, Problem]]:
     """What all these functions find in a file, so that one cache entry says that none has found anything."""
-    return ((look, problem) for look in (_marked, _unfinished, _braced, _repeated) for problem in look(document, form_of(document.path)))
+    return ((look, problem) for look in (_marked, _unfinished, _braced, _repeated) for problem in look(document, kind_of_file(document.path)))
 
 
 def _words(document: Document) -> Iterator[tuple[FieldPath, str]]:
@@ -214,11 +214,11 @@ def dates_are_not_to_come(context: Context) -> Iterator[Problem]:
     """No day on which something was seen, read or changed is later than today, and no year of publication is later than this year."""
     today = context.today.isoformat()
     for document in context.where.documents.values():
-        yield from context.nothing_found.among(("days", document.path, document.text, today), partial(_to_come, document, today))
+        yield from context.clean_checks.among(("days", document.path, document.text, today), partial(_to_come, document, today))
 
 
 def _to_come(document: Document, today: str) -> Iterator[Problem]:
-    if form_of(document.path).name == "easy-read":
+    if kind_of_file(document.path).name == "easy-read":
         return  # rule ER36 checks the only dates in these files
     for place, value in _DAYS.get(document.path, (document,), partial(_days, document)):
         if value > today[: len(value)]:
@@ -231,7 +231,7 @@ _DAYS = Cache[list[tuple[FieldPath, str]]]()
 
 def _days(document: Document) -> list[tuple[FieldPath, str]]:
     """The dates and years in fields for these, each with its field path."""
-    model = form_of(document.path).model
+    model = kind_of_file(document.path).model
     days = [(place, value) for place, value in values_of(document) if value[4:5] == "-" and DAY.fullmatch(value) and _is_day(value) and is_date(model, place)]
     return days + [(place, value) for place, value in values_of(document) if len(value) == len("2026") and value.isdecimal() and is_year(model, place)]
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from sds.commands.arguments import parser
 from sds.commands.fix import write
-from sds.model.looks import ToLook, all_to_look, is_old
+from sds.model.looks import PageToCheck, is_old, pages_to_check
 from sds.paths import CONTACTS
 from sds.problem import Problem, Replacement, counted, quoted, report
 from sds.reading.load import load
@@ -36,7 +36,7 @@ def main(arguments: Sequence[str], root: Path, today: datetime.date | None = Non
         print(report(loaded.problems))
         return 1
     day = today or datetime.date.today()
-    due = [one for one in all_to_look(loaded.framework) if is_old(one.last, day) or (given.never_opened and not one.opened)]
+    due = [one for one in pages_to_check(loaded.framework) if is_old(one.last, day) or (given.never_opened and not one.opened)]
     print(f"{counted(len(due), 'page')} to look at.")
     if given.list or not due:
         for one in due[:MOST_LISTED]:
@@ -79,12 +79,12 @@ def _answer(ask: Callable[[str], str]) -> str:
             return answer
 
 
-def _place(where: Locations, one: ToLook) -> str:
+def _place(where: Locations, one: PageToCheck) -> str:
     path, start = where.places[one.kind, one.id]
     return f"{path}:{where.documents[path].line((*start, *one.ways[0][0]))}"
 
 
-def _shown(where: Locations, one: ToLook) -> Iterator[str]:
+def _shown(where: Locations, one: PageToCheck) -> Iterator[str]:
     yield f"\n{one.title} ({_place(where, one)})"
     yield f"  Open {one.address}"
     for _, way in one.ways:
@@ -92,7 +92,7 @@ def _shown(where: Locations, one: ToLook) -> Iterator[str]:
     yield f"  Last looked at: {one.last}{'' if one.opened else ', in a stored copy'}"
 
 
-def _looked(where: Locations, one: ToLook, day: datetime.date, by: str) -> Iterator[Problem]:
+def _looked(where: Locations, one: PageToCheck, day: datetime.date, by: str) -> Iterator[Problem]:
     """A replacement line, with the day and name, for each way to get in touch on a page that was checked."""
     path, start = where.places[one.kind, one.id]
     lines = where.documents[path].text.split("\n")

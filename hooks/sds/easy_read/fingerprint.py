@@ -49,7 +49,7 @@ def code_of(words: Iterable[str]) -> str:
     return hashlib.sha256(json.dumps(list(words), ensure_ascii=False).encode()).hexdigest()[:DIGITS]
 
 
-def out_of_step(framework: Framework, page: EasyPage) -> bool:
+def outdated(framework: Framework, page: EasyPage) -> bool:
     """Whether the words of the full record changed after people checked the easy-read page. False for a page that nobody has checked."""
     return page.checked is not None and page.words_from is not None and page.words_from != fingerprint(framework, page.kind, page.id)
 

@@ -8,10 +8,8 @@ from dataclasses import astuple
 from pathlib import Path
 from typing import TypeAlias
 
-from sds.disk_cache import DiskCache
+from sds.disk_cache import FEW_DAYS, DiskCache
 from sds.easy_read.rule import Found
-
-DAYS = 2
 
 Judged: TypeAlias = tuple[str, str, str, Found]
 """The kind and id of a text, the id of the rule, and what was found."""
@@ -22,7 +20,7 @@ class JudgedCache:
 
     def __init__(self, folder: Path, code: bytes) -> None:
         """``code`` is the hash of the program: a change in it makes all entries out of date."""
-        self._disk = DiskCache(folder, ".json", DAYS, [code])
+        self._disk = DiskCache(folder, ".json", FEW_DAYS, [code])
 
     def get(self, texts: Iterable[str], common: frozenset[str], make: Callable[[], list[Judged]]) -> list[Judged]:
         """The cached result for files with these ``texts`` and the list of ``common`` words, or else what ``make`` returns, which is then cached."""

@@ -162,14 +162,14 @@ def rule(
     The other arguments are fields of ``EasyReadRule``.
     """
     words: tuple[tuple[Level, str], ...] = (("error", error), ("warning", warning))
-    told = {level: text for level, text in words if text}
+    levels = {level: text for level, text in words if text}
 
     def made(look: EasyReadLook) -> EasyReadRule:
         return EasyReadRule(
             id=id,
             title=title,
             asks=asked(look),
-            told=told,
+            levels=levels,
             example=example,
             source=source,
             look=look,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sds.easy_read.fingerprint import out_of_step
+from sds.easy_read.fingerprint import outdated
 from sds.model.framework import Framework, Standard
 from sds.model.records import EasyPage, Line, Role, Situation
 from sds.model.urls import url_of
@@ -57,4 +57,4 @@ def first_lines(framework: Framework, role: Role) -> tuple[Line, ...]:
 def checked_together(framework: Framework, role: Role) -> EasyPage:
     """The page whose check stands for all lines of ``role`` together: one that nobody has checked if there is any, else one that is out of date."""
     pages = [group.page for group in statements(framework, role)]
-    return min(pages, key=lambda page: (page.checked is not None, not out_of_step(framework, page)))
+    return min(pages, key=lambda page: (page.checked is not None, not outdated(framework, page)))

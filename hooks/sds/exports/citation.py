@@ -109,7 +109,7 @@ def in_words(cited: Cited) -> str:
     return ". ".join(part.rstrip(".") for part in (cited.title, cited.note, cited.address) if part)
 
 
-def all_of(some: Iterable[Cited], form: str) -> str:
+def citation_file(some: Iterable[Cited], form: str) -> str:
     """Several citations in one file, which a reference manager imports at once. ``form`` is ``BIBTEX`` or ``RIS``."""
     return ("\n" if form == BIBTEX else "\r\n").join(one.bibtex() if form == BIBTEX else one.ris() for one in some)
 

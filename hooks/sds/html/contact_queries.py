@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from sds.model.framework import Framework
-from sds.model.looks import looked_at
+from sds.model.looks import last_checked
 from sds.model.records import Area, AreaContact, Contact, Situation, SituationGroup, Step, Way
 from sds.model.situation_lines import ToldStep, route_step, step_of
 from sds.phone import CallLinks
@@ -58,7 +58,7 @@ class ContactQueries:
         """The purposes for which at least one area has a contact of its own."""
         ways = [way for contact in framework.contacts.contacts for way in contact.ways]
         ways += [way for area in framework.contacts.areas for contact in area.contacts for way in contact.ways]
-        self.numbers_read = min((looked_at(way) for way in ways if way.has_number), default="")[: len("2026-11")]
+        self.numbers_read = min((last_checked(way) for way in ways if way.has_number), default="")[: len("2026-11")]
         """The month (``2026-11``) of the oldest last look at any number; empty if there are no numbers."""
 
     def is_purpose(self, id: str) -> bool:
@@ -114,7 +114,7 @@ class ContactQueries:
 
     def by_page(self, ways: Iterable[Way], contact: Contact | None = None) -> list[WaysOfPage]:
         """Ways to reach a contact, in their order, grouped by the web page from which they come and the date of the last look."""
-        groups = (tuple(some) for _, some in groupby(ways, key=lambda way: (way.seen.address, looked_at(way))))
+        groups = (tuple(some) for _, some in groupby(ways, key=lambda way: (way.seen.address, last_checked(way))))
         return [self._of_page(some, contact) for some in groups]
 
     def _of_page(self, ways: tuple[Way, ...], contact: Contact | None) -> WaysOfPage:
@@ -126,7 +126,7 @@ class ContactQueries:
             numbers=numbers,
             links=tuple(way for way in links if way not in same),
             there_too=tuple(way.label for way in same if way.label),
-            looked=looked_at(ways[0]),
+            looked=last_checked(ways[0]),
             fixed=contact in self._calls,
         )
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from typing import Any
-from urllib.parse import urlsplit
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
@@ -13,9 +12,10 @@ from markupsafe import Markup
 from sds.easy_read.english import sentences
 from sds.easy_read.hard_words import plain
 from sds.html.glossary_links import Words
+from sds.model.field_types import slug
 from sds.model.in_print import day
+from sds.model.urls import host_of
 from sds.pages.page import named, shorten, uncapitalise
-from sds.pages.redirects import slug
 from sds.phone import unbroken
 from sds.problem import all_of, counted
 
@@ -32,7 +32,7 @@ def noun(number: int, thing: str) -> str:
 
 def host(address: str) -> Markup:
     """``https://www.example.org/a/`` -> ``example.org``, with ``<wbr>`` before each dot, where a line may break."""
-    return Markup("<wbr>.").join(urlsplit(address).netloc.removeprefix("www.").split("."))
+    return Markup("<wbr>.").join(host_of(address).split("."))
 
 
 def day_or_month(date: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from sds.model.citations import in_order
-from sds.model.duties import binding, binds, duty_of, ground, law_cited, named
+from sds.model.duties import binding, binds, bodies_named, duty_of, ground, law_cited
 from sds.model.framework import Action, AskFor, Framework, Standard
 from sds.model.links import Links
 from sds.model.records import Bearer, CommencementPart, Provision, Role, Source, Strength, Subject, Version
@@ -23,7 +23,7 @@ class LawQueries:
     """Queries of templates about the law. They return data, not markup. Every public name is a global name in templates."""
 
     commencement_said = COMMENCEMENT
-    named = staticmethod(named)
+    bodies_named = staticmethod(bodies_named)
 
     def __init__(self, framework: Framework, links: Links) -> None:
         self._framework, self._links = framework, links

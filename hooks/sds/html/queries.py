@@ -9,7 +9,7 @@ from typing import Any
 
 from sds.booklets import Booklet, path_of
 from sds.booklets.booklet import What, part_id
-from sds.easy_read.fingerprint import out_of_step
+from sds.easy_read.fingerprint import outdated
 from sds.easy_read.statements import statements_address
 from sds.exports.csv_tables import Download
 from sds.html.glossary_links import Glossary, Words
@@ -71,13 +71,13 @@ class Queries:
     def booklet_parts(self, what: What, kind: str, id: str) -> list[Booklet]:
         """The parts of a booklet in order; one if it is not divided, and none if there is no booklet."""
         found = list[Booklet]()
-        while paper := self.booklet(what, kind, part_id(id, len(found))):
-            found.append(paper)
+        while booklet := self.booklet(what, kind, part_id(id, len(found))):
+            found.append(booklet)
         return found
 
-    def out_of_step(self, page: EasyPage) -> bool:
+    def outdated(self, page: EasyPage) -> bool:
         """Whether the words of the full page changed after people checked an easy-read page."""
-        return out_of_step(self.framework, page)
+        return outdated(self.framework, page)
 
     def linked(self, kind: str, id: str, to: str) -> list[Any]:
         """The records of kind ``to`` that a record is linked to. Withdrawn statements are left out."""
@@ -91,7 +91,7 @@ class Queries:
         named_sources = {item["source"].id for item in self.evidence(citations)} | {provision.instrument for provision in law}
         return [source for source in self.framework.sources if source.id in named_sources]
 
-    def told_elsewhere(self, kind: str, id: str) -> list[tuple[str, str, list[Any]]]:
+    def same_document_elsewhere(self, kind: str, id: str) -> list[tuple[str, str, list[Any]]]:
         """The records of other kinds about the same document: the kind, the words for it, and the records."""
         found = ((other, way, self.linked(kind, id, other)) for other, way in WAYS_OF_TELLING if other != kind)
         return [(other, way, some) for other, way, some in found if some]

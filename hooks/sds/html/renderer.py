@@ -70,7 +70,7 @@ class Renderer:
         links: Links,
         settings: Settings,
         tables: tuple[Download, ...],
-        papers: Mapping[str, Booklet],
+        booklets: Mapping[str, Booklet],
         nav: tuple[NavItem, ...] = (),
         titles: Mapping[str, str] = NONE,
         word_files: Mapping[str, WordFile] | None = None,
@@ -80,7 +80,7 @@ class Renderer:
     ) -> None:
         """``titles`` are the titles of all generated pages by address, so that templates link only to existing pages, by their titles.
 
-        ``tables`` are the CSV tables, ``papers`` the booklets by path, and ``nav`` the hand-written pages for the footer. ``word_files`` are keyed by the id of
+        ``tables`` are the CSV tables, ``booklets`` are by path, and ``nav`` has the hand-written pages for the footer. ``word_files`` are keyed by the id of
         the form. ``cache`` is the folder where compiled templates are cached. ``versions`` are the versions of the data, the latest first. ``assets`` has the
         published addresses of stylesheets and scripts, or None if they are unchanged.
         """
@@ -105,7 +105,7 @@ class Renderer:
         environment.filters |= FILTERS
         environment.filters["calls"] = CallLinks(framework.contacts.contacts).linked
         environment.tests["contains"] = lambda many, one: one in many
-        environment.globals |= answers(Queries(framework, links, tables, papers)) | answers(FormQueries(framework, word_files or {}, titles))
+        environment.globals |= answers(Queries(framework, links, tables, booklets)) | answers(FormQueries(framework, word_files or {}, titles))
         environment.globals |= answers(ContactQueries(framework)) | answers(ChangeQueries(framework)) | answers(LawQueries(framework, links))
         environment.globals |= answers(CitationQueries(framework, settings.site_url, versions))
         environment.globals |= answers(FindingQueries(framework)) | answers(DiagramQueries(framework, links))

@@ -6,10 +6,8 @@ import json
 from pathlib import Path
 
 from sds.config.read import MarkdownSettings
-from sds.disk_cache import DiskCache
+from sds.disk_cache import FEW_DAYS, DiskCache
 from sds.markdown_pages.written import Leads, Written
-
-DAYS = 2
 
 
 class PageCache:
@@ -17,7 +15,7 @@ class PageCache:
 
     def __init__(self, folder: Path, code: bytes) -> None:
         """``code`` is the hash of the program: a change in it makes all entries out of date."""
-        self._disk = DiskCache(folder, ".json", DAYS, [code])
+        self._disk = DiskCache(folder, ".json", FEW_DAYS, [code])
 
     def find(self, path: str, text: str, settings: MarkdownSettings) -> Written | None:
         """The cached page of the file ``path``, or None."""

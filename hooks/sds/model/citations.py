@@ -1,34 +1,16 @@
-"""Parses citations: which record a citation names, and the place in a document (``section 1(1) and (3)``) as parts that can be compared."""
+"""Parses citations: which record a citation names, and the order of places in a document (``section 1(1) and (3)``)."""
 
 from __future__ import annotations
 
 import re
-from typing import TypeAlias
-
-Part: TypeAlias = tuple[str, str]  # the number of a section, and the number of a part of it, or an empty string for the whole section
 
 PLACE_NUMBER = re.compile(r"(?<=[a-z]) (?=\d+[A-Z]*\b(?! [A-Z]))")
 """The space before the number of a section, page or paragraph, where a line must not break."""
-NUMBERS = re.compile(r"(\d+[A-Z]*)?((?:\(\w+\))+)|(\d+[A-Z]*)")
 
 
 def unbroken(told: str) -> str:
     """``told``, a citation or a text with citations, with a no-break space before each number of a section, page or paragraph."""
     return PLACE_NUMBER.sub("\u00a0", told)
-
-
-def parts(place: str) -> frozenset[Part]:
-    """``"section 1(1) and (3)"`` -> ``{("1", "1"), ("1", "3")}``: a bracket without a number belongs to the number before it."""
-    found, section = set[Part](), ""
-    for number, brackets, whole in NUMBERS.findall(place):
-        section = number or whole or section
-        found.add((section, brackets[1:].partition(")")[0]))
-    return frozenset(found)
-
-
-def meet(place: str, other: str) -> bool:
-    """Whether two places in one document overlap. ``section 1`` is the whole section, so it overlaps ``section 1(2)``."""
-    return any(one == two or (one[0] == two[0] and "" in {one[1], two[1]}) for one in parts(place) for two in parts(other))
 
 
 def split_citation(citation: str) -> tuple[str, str]:

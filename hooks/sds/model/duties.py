@@ -60,7 +60,7 @@ def ground(framework: Framework, action: ActionEntry, role: str) -> str:
     if not all_bodies:
         return next((str(framework.record("strengths", one.strength).title) for one in binding(framework, action)), basis.title)
     own = tuple(one for one in all_bodies if role in one.roles)
-    return f"{basis.title} of {named([one.title for one in own or all_bodies])}"
+    return f"{basis.title} of {bodies_named([one.title for one in own or all_bodies])}"
 
 
 def law_cited(framework: Framework, provision: Provision) -> str:
@@ -68,7 +68,7 @@ def law_cited(framework: Framework, provision: Provision) -> str:
     return f"{framework.record('sources', provision.instrument).short}, {provision.section}"
 
 
-def named(titles: Sequence[str]) -> str:
+def bodies_named(titles: Sequence[str]) -> str:
     """Titles joined to one phrase: ``the landlord, the police and 3 others``. Names at most ``MOST_NAMED``, or one more when only that one is left."""
     shown = list(titles) if len(titles) <= MOST_NAMED + 1 else [*titles[:MOST_NAMED], f"{len(titles) - MOST_NAMED} others"]
     return " and ".join([", ".join(shown[:-1]), shown[-1]] if shown[:-1] else shown)

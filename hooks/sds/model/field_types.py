@@ -87,14 +87,14 @@ def _text(value: str) -> str:
     return text
 
 
-def plain_id(value: str) -> str:
-    """``value`` as a slug: only small letters, digits and single hyphens."""
+def slug(value: str) -> str:
+    """``value`` in small letters, digits and single hyphens: ``"Consistency of care"`` -> ``"consistency-of-care"``."""
     return re.sub(r"[^a-z0-9]+", "-", value.lower()).strip("-")
 
 
 def _id(value: str) -> str:
     if not ID.fullmatch(value):
-        small = plain_id(value)
+        small = slug(value)
         raise FieldError(f'"{value}" is not an id.', f'Write small letters, digits and single hyphens, as in "{small or "a-name"}".', small)
     if len(value) > MOST_ID:
         raise FieldError(f"This id has {len(value):,} letters. The maximum is {MOST_ID}.", f'Write a shorter one, as in "{value[:20].strip("-._")}".')

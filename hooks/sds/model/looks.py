@@ -13,13 +13,13 @@ from sds.model.records import Way
 from sds.problem import FieldPath
 
 
-def looked_at(way: Way) -> str:
+def last_checked(way: Way) -> str:
     """The day (``2026-11-21``) or month (``2026-11``) when someone last looked at the page from which a way to reach a contact comes."""
     return way.checked.when if way.checked else way.seen.read
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ToLook:
+class PageToCheck:
     """One web page to look at: the record that cites it, the title of that record, and each way to reach it with its field path in the record.
 
     ``page`` is the name of the page and ``address`` its address. ``last`` is the day or month of the last look; ``opened`` says whether a person has
@@ -36,7 +36,7 @@ class ToLook:
     ways: tuple[tuple[FieldPath, Way], ...]
 
 
-def all_to_look(framework: Framework) -> Iterator[ToLook]:
+def pages_to_check(framework: Framework) -> Iterator[PageToCheck]:
     """Every page of every contact: national contacts first, then the areas that have no phone number, as they lack most, then the other areas."""
     file = framework.contacts
     for contact in file.contacts:
@@ -47,12 +47,12 @@ def all_to_look(framework: Framework) -> Iterator[ToLook]:
             yield from _pages("areas", area.id, f"{area.title}: {one.title}", ways)
 
 
-def _pages(kind: str, id: str, title: str, ways: Sequence[tuple[FieldPath, Way]]) -> Iterator[ToLook]:
+def _pages(kind: str, id: str, title: str, ways: Sequence[tuple[FieldPath, Way]]) -> Iterator[PageToCheck]:
     """The pages of one contact, with all ways that come from the same page together."""
-    for (address, last), some in groupby(ways, key=lambda one: (one[1].seen.address, looked_at(one[1]))):
+    for (address, last), some in groupby(ways, key=lambda one: (one[1].seen.address, last_checked(one[1]))):
         group = tuple(some)
         first = group[0][1]
-        yield ToLook(kind=kind, id=id, title=title, page=first.seen.page, address=address, last=last, opened=bool(first.checked), ways=group)
+        yield PageToCheck(kind=kind, id=id, title=title, page=first.seen.page, address=address, last=last, opened=bool(first.checked), ways=group)
 
 
 def is_old(last: str, today: datetime.date) -> bool:

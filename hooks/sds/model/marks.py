@@ -22,15 +22,15 @@ class Ref:
         kind_in: str = "",
         kind_as: Mapping[str, str] | None = None,
         in_force: bool = False,
-        told_by: str = "",
+        reported_by: str = "",
     ) -> None:
         """``called`` completes the message `"x" is not ...` for an unknown id, instead of "the id of a stage"; ``{kinds}`` in it becomes the kinds.
 
         ``citation``: the value is the id of a finding, or a source, a comma and a place in it. ``kind_in`` is the field of the same record that holds the
         kind, and ``kind_as`` maps a value of that field to the kind if the two differ. ``in_force``: the named record must not be withdrawn.
-        ``told_by`` is the id of the rule that reports an unknown id instead of the general rule.
+        ``reported_by`` is the id of the rule that reports an unknown id instead of the general rule.
         """
-        self.kinds, self.called, self.citation, self.in_force, self.told_by = kinds, called, citation, in_force, told_by
+        self.kinds, self.called, self.citation, self.in_force, self.reported_by = kinds, called, citation, in_force, reported_by
         self.kind_in, self.kind_as = kind_in, kind_as or {}
 
     def __get_pydantic_json_schema__(self, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:

@@ -1,6 +1,8 @@
-"""The address of each record on the site. Published addresses must keep working, so all are made here."""
+"""The address of each record on the site, and the host of an address elsewhere. Published addresses must keep working, so all are made here."""
 
 from __future__ import annotations
+
+from urllib.parse import urlsplit
 
 from sds.model.framework import Framework
 from sds.model.kinds import KINDS
@@ -17,3 +19,8 @@ def url_of(framework: Framework, kind: str, id: str) -> str:
     if (kind, id) == HOME:
         id, form = "", form.replace("{id}/", "")
     return form.format(id=id, record=framework.record(kind, id)) if "{record" in form else form.format(id=id)
+
+
+def host_of(address: str) -> str:
+    """The host of a web address, without ``www.``: ``https://www.example.org/faqs/`` -> ``example.org``."""
+    return urlsplit(address).netloc.removeprefix("www.")

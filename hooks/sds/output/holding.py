@@ -44,7 +44,7 @@ class Holding:
     empty: frozenset[str] = frozenset()
     unlisted: bool = False
 
-    def in_the_way(self, new: Collection[str]) -> list[str]:
+    def conflicts(self, new: Collection[str]) -> list[str]:
         """What is not ours and has the path of one of the files ``new``, or of a folder of theirs, as text for a message."""
         files = self.links if self.unlisted else self.files
         in_place_of_files = files & frozenset(new)

@@ -31,9 +31,9 @@ HEADERS: Mapping[str, str] = MappingProxyType(
     }
 )
 """The headers of every response."""
-CACHED = f"public, max-age={YEAR}, immutable"
+IMMUTABLE = f"public, max-age={YEAR}, immutable"
 """Cache-Control for a file with a content hash in its name: other content has another name."""
-ASKED_ANEW = "no-cache"
+REVALIDATE = "no-cache"
 """Cache-Control for all other files: a browser revalidates its copy each time, which costs a few bytes, so no reader sees an old page."""
 HASHED = re.compile(r".*[-.][0-9a-f]{16}\.\w+")
 """A path with a content hash. Pieces of the offline copy are covered by one rule for their folder, as Cloudflare reads only 100 rules of ``_headers``."""
@@ -72,7 +72,7 @@ def _headers(folder: str, hashed: Sequence[str]) -> str:
 
     For pages, Cache-Control is the default of both hosts: ``public, max-age=0, must-revalidate``.
     """
-    blocks = {f"{folder}*": HEADERS, **{path: {"Cache-Control": CACHED} for path in hashed}}
+    blocks = {f"{folder}*": HEADERS, **{path: {"Cache-Control": IMMUTABLE} for path in hashed}}
     return "".join(f"{path}\n" + "".join(f"  {name}: {value}\n" for name, value in headers.items()) for path, headers in blocks.items())
 
 
@@ -88,10 +88,10 @@ def _nginx(folder: str, hashed: Sequence[str], leads: Sequence[tuple[str, str]])
     yield "    open_file_cache_valid 1s;"
     yield "    gzip_static on;"
     yield "    gzip_vary on;"
-    yield from (f"    {line}" for line in _with(HEADERS, ASKED_ANEW))
+    yield from (f"    {line}" for line in _with(HEADERS, REVALIDATE))
     for path in (*(f"= {path}" for path in hashed), _under(folder, f"/{PIECES}")):
         yield f"    location {path} {{"
-        yield from (f"        {line}" for line in _with(HEADERS, CACHED))
+        yield from (f"        {line}" for line in _with(HEADERS, IMMUTABLE))
         yield "    }"
     yield r"    location ~ \.csv$ { types { } default_type text/csv; }"
     for address, target in leads:

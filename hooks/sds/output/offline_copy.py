@@ -26,7 +26,7 @@ from typing import Any
 from sds.disk_cache import DAYS, DiskCache
 from sds.output.offline_pieces import Piece, content_of, pieces_of
 from sds.pages.offline_parts import FIRST, PARTS, WHOLE
-from sds.search.codes import steps
+from sds.search.codes import deltas
 
 WORKER = "sw.js"
 PLACE = "%COPY%"
@@ -83,7 +83,7 @@ def _packed(piece: Piece, shared: Mapping[str, int], kept: DiskCache) -> bytes:
     return _compressed(
         {
             "lines": [0 if line in shared else line for line in piece.lines],
-            "files": {name: steps(map(piece.lines.__getitem__, content)) for name, content in texts.items()},
+            "files": {name: deltas(map(piece.lines.__getitem__, content)) for name, content in texts.items()},
             "binary": {name: base64.b64encode(content).decode() for name, content in piece.contents.items() if isinstance(content, bytes)},
         },
         kept,
@@ -104,7 +104,7 @@ def _index(pieces: Sequence[Piece], packed: Sequence[bytes], shared: Mapping[str
             "parts": [part.id for part in PARTS if any(piece.part is part for piece in pieces)],
             "at_once": {place.removesuffix("/"): part.id for part in PARTS if part.at_once for place in part.places},
             "pieces": [
-                {"file": _name(PIECES, data), "part": piece.part.id, "shared": steps(shared[line] for line in piece.lines if line in shared)}
+                {"file": _name(PIECES, data), "part": piece.part.id, "shared": deltas(shared[line] for line in piece.lines if line in shared)}
                 for piece, data in zip(pieces, packed, strict=True)
             ],
         },

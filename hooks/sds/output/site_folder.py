@@ -25,7 +25,7 @@ def put_in_place(built: Path, target: Path) -> list[str]:
     held = inspect(target)
     folder = target.resolve()
     new = site_files(built)
-    if blocking := held.in_the_way(new):
+    if blocking := held.conflicts(new):
         raise OutputError(
             f"{target} holds what no build of this project wrote, in places that the new site needs: {some(blocking)}. "
             f"Nothing was changed in it. Move {'that' if len(blocking) == 1 else 'those'} away, or name another folder with -d."

@@ -19,7 +19,7 @@ from sds.pages.pack import pack_pages
 from sds.pages.page import Page
 from sds.pages.roles import role_pages
 from sds.pages.rules import rules_page
-from sds.pages.safety import stay_safe_page, that_can_be_left
+from sds.pages.safety import stay_safe_page, with_quick_exit
 from sds.pages.self_evaluation import self_evaluation_pages
 from sds.pages.settings import settings_page
 from sds.pages.situations import situation_pages
@@ -66,4 +66,4 @@ def pages(framework: Framework, where: Locations) -> list[Page]:
         rules_page(framework),
         settings_page(),
     ]
-    return list(that_can_be_left(framework, plan))
+    return list(with_quick_exit(framework, plan))

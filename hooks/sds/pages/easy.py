@@ -12,7 +12,7 @@ from sds.forms.easy import EASY_FORMS, easy_forms, easy_menu
 from sds.model.framework import Framework
 from sds.model.records import EasyMenu, EasyPage, Role
 from sds.model.urls import url_of
-from sds.pages.page import EASY_HOME, Link, Page, around, easy_more, shorten
+from sds.pages.page import EASY_HOME, Link, Page, easy_more, neighbours, shorten
 from sds.pages.self_evaluation_parts import evaluated
 from sds.paths import GLOSSARY, PICTURES
 from sds.reading.locations import Locations
@@ -160,7 +160,7 @@ def paged(here: Link, choices: Sequence[Choice], edit: str, crumbs: tuple[Link, 
         for number in range(1, pages + 1)
     ]
     for position, link in enumerate(links):
-        before, after = around(links, position)
+        before, after = neighbours(links, position)
         yield Page(
             url=link.url,
             template="easy-list.html",
@@ -191,7 +191,7 @@ def _twins(framework: Framework, where: Locations, kind: str, some: Sequence[Eas
     in_group = {page.key: (link,) for link, pages in _groups(kind, some) for page in pages}
     links = [Link(page.title, url_of(framework, "easy_read", page.key)) for page in some]
     for position, page in enumerate(some):
-        before, after = around(links, position)
+        before, after = neighbours(links, position)
         path, place = where.places["easy_read", page.key]
         yield Page(
             url=links[position].url,

@@ -10,7 +10,7 @@ from sds.model.framework import Framework
 from sds.model.urls import url_of
 from sds.pages.easy import Choice, paged
 from sds.pages.forms import INDEX
-from sds.pages.page import EASY_HOME, Link, Page, around, shorten
+from sds.pages.page import EASY_HOME, Link, Page, neighbours, shorten
 from sds.reading.locations import Locations
 
 
@@ -24,7 +24,7 @@ def easy_form_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     yield from paged(index, choices, edit=where.file_of("templates", forms[0][0].id), crumbs=(EASY_HOME,), twin=INDEX.url)
     links = [Link(choice.title, choice.url) for choice in choices]
     for position, (template, form) in enumerate(forms):
-        before, after = around(links, position)
+        before, after = neighbours(links, position)
         path, place = where.places["templates", template.id]
         yield Page(
             url=links[position].url,

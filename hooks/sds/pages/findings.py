@@ -11,7 +11,7 @@ from sds.model.records import Finding, Source, Theme
 from sds.model.themes import themes_of
 from sds.model.urls import url_of
 from sds.pages.findings_file import lens_choices
-from sds.pages.page import HOME, Link, Page, around, named, sentences, shorten, uncapitalise
+from sds.pages.page import HOME, Link, Page, named, neighbours, sentences, shorten, uncapitalise
 from sds.pages.self_evaluation_parts import was_seen
 from sds.pages.standards import FINDING_KINDS, under_kinds
 from sds.pages.thin_evidence import FEW, thin_evidence
@@ -119,7 +119,7 @@ def _seen_of(framework: Framework, standard: Standard) -> bool:
 def _seen_pages(framework: Framework, standards: Sequence[Standard], line: int) -> Iterator[Page]:
     links = [Link(f"{named(standard)}: what was seen", seen_url(standard)) for standard in standards]
     for position, standard in enumerate(standards):
-        before, after = around(links, position)
+        before, after = neighbours(links, position)
         about = [finding for finding in framework.findings if standard.id in finding.standards and was_seen(framework, finding)]
         rows: list[tuple[Component, list[Finding]]] = [(component, seen_of(framework, component)) for component in standard.components]
         beside = {finding.id for _, some in rows for finding in some}
@@ -154,7 +154,7 @@ def _theme_pages(framework: Framework, where: Locations, source: Source) -> Iter
     links = [Link(theme.title, theme_url(source, theme)) for theme in source.themes]
     position_of = list(framework.sources).index(source)
     for position, theme in enumerate(source.themes):
-        before, after = around(links, position)
+        before, after = neighbours(links, position)
         findings = _in_theme(framework, source, theme)
         yield Page(
             url=links[position].url,

@@ -9,7 +9,7 @@ from sds.forms.letter import blank_lines, written
 from sds.model.framework import Framework
 from sds.model.records import Template
 from sds.model.urls import url_of
-from sds.pages.page import HOME, Link, Page, around, shorten
+from sds.pages.page import HOME, Link, Page, neighbours, shorten
 from sds.reading.locations import Locations
 
 INDEX = Link("Forms and letters", "/templates/")
@@ -33,7 +33,7 @@ def form_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     ordered = [one for _, some in by_role(framework) for one in some]
     links = [Link(one.title, url_of(framework, "templates", one.id)) for one in ordered]
     for position, template in enumerate(ordered):
-        before, after = around(links, position)
+        before, after = neighbours(links, position)
         yield Page(
             url=links[position].url,
             template="form.html",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sds.model.framework import Framework
 from sds.model.urls import url_of
-from sds.pages.page import HOME, Link, Page, around, shorten
+from sds.pages.page import HOME, Link, Page, neighbours, shorten
 from sds.paths import LAW
 from sds.problem import counted
 from sds.reading.locations import Locations
@@ -34,7 +34,7 @@ def law_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     links = [Link(one.title, url_of(framework, "provisions", one.id)) for one in in_turn]
     for position, provision in enumerate(in_turn):
         path, place = where.places["provisions", provision.id]
-        before, after = around(links, position)
+        before, after = neighbours(links, position)
         yield Page(
             url=links[position].url,
             template="provision.html",

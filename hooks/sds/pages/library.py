@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from sds.model.framework import Framework
 from sds.model.records import OrderedPart, Source
 from sds.model.urls import url_of
-from sds.pages.page import HOME, Link, Page, around, named, sentences, shorten, tools_counted, uncapitalise
+from sds.pages.page import HOME, Link, Page, named, neighbours, sentences, shorten, tools_counted, uncapitalise
 from sds.pages.shorter_lists import by_letter, by_type, findings_by_standard, letter_url
 from sds.paths import ALIGNMENTS, GLOSSARY, RESOURCES, SOURCES
 from sds.problem import counted
@@ -52,7 +52,7 @@ def _about_standards(framework: Framework, source: Source, index: Link, line: in
     groups, own = findings_by_standard(framework, source), Link(source.short, f"/sources/{source.id}/")
     links = [Link(named(standard), url) for standard, url, _ in groups]
     for position, (standard, url, some) in enumerate(groups):
-        before, after = around(links, position)
+        before, after = neighbours(links, position)
         yield Page(
             url=url,
             template="source-standard.html",
@@ -103,7 +103,7 @@ def resource_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     kinds = by_type(framework)
     links = [Link(kind.title, f"{index.url}types/{kind.id}/") for kind, _ in kinds]
     for position, (kind, some) in enumerate(kinds if len(kinds) > 1 else ()):
-        before, after = around(links, position)
+        before, after = neighbours(links, position)
         yield Page(
             url=links[position].url,
             template="resources-of-type.html",
@@ -153,7 +153,7 @@ def alignment_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     )
     links = [Link(alignment.short, url_of(framework, "alignments", alignment.id)) for alignment in framework.alignments]
     for position, alignment in enumerate(framework.alignments):
-        before, after = around(links, position)
+        before, after = neighbours(links, position)
         yield Page(
             url=links[position].url,
             template="alignment.html",
@@ -187,7 +187,7 @@ def glossary_pages(framework: Framework) -> Iterator[Page]:
     letters = [(letter, terms) for letter, terms in by_letter(framework.terms).items() if letter_url(letter)]
     links = [Link(letter, letter_url(letter)) for letter, _ in letters]
     for position, (letter, terms) in enumerate(letters):
-        before, after = around(links, position)
+        before, after = neighbours(links, position)
         yield Page(
             url=links[position].url,
             template="glossary-letter.html",

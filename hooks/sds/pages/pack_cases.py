@@ -32,8 +32,8 @@ def stage_actions(framework: Framework, stage: Stage) -> list[str]:
     return [action.id for action in framework.current_actions if stage.id in action.stages]
 
 
-def stage_part(framework: Framework, stage: Stage, papers: Mapping[str, Booklet]) -> str:
-    """The JSON of a stage: what happens there, its forms, and its easy-read page. ``papers`` are the booklets by path."""
+def stage_part(framework: Framework, stage: Stage, booklets: Mapping[str, Booklet]) -> str:
+    """The JSON of a stage: what happens there, its forms, and its easy-read page. ``booklets`` are the booklets by path."""
     forms = [one for one in framework.templates if stage.id in one.stages]
     return _written(
         {
@@ -41,13 +41,13 @@ def stage_part(framework: Framework, stage: Stage, papers: Mapping[str, Booklet]
             "title": stage.title,
             "about": stage.text,
             "url": url_of(framework, "stages", stage.id),
-            "forms": forms_of(framework, forms, papers),
-            "easy": easy_of(framework, "stages", stage.id, papers),
+            "forms": forms_of(framework, forms, booklets),
+            "easy": easy_of(framework, "stages", stage.id, booklets),
         }
     )
 
 
-def situation_part(framework: Framework, situation: Situation, papers: Mapping[str, Booklet]) -> str:
+def situation_part(framework: Framework, situation: Situation, booklets: Mapping[str, Booklet]) -> str:
     """The JSON of a situation: the answer, what to do and by when, lines to say, the law, its forms, and its easy-read page."""
     provisions = [framework.record("provisions", id) for id in situation.provisions]
     forms = [one for one in framework.templates if one.id in situation.templates or situation.id in one.situations]
@@ -63,8 +63,8 @@ def situation_part(framework: Framework, situation: Situation, papers: Mapping[s
             "words": words_of(framework, (line_of(framework, line) for line in situation.words)),
             "said_by_workers": said_by_workers(framework, situation),
             "law": [{"text": one.text, "cite": law_cited(framework, one), "url": url_of(framework, "provisions", one.id)} for one in provisions],
-            "forms": forms_of(framework, forms, papers),
-            "easy": easy_of(framework, "situations", situation.id, papers),
+            "forms": forms_of(framework, forms, booklets),
+            "easy": easy_of(framework, "situations", situation.id, booklets),
         }
     )
 

@@ -9,7 +9,7 @@ from typing import Any
 from sds.booklets import Booklet, path_of
 from sds.easy_read.hard_words import hard_words, pieces
 from sds.easy_read.word_bank import Bank
-from sds.model.duties import bearers, ground, law_cited, named
+from sds.model.duties import bearers, bodies_named, ground, law_cited
 from sds.model.framework import Framework, Standard
 from sds.model.records import Provision, Resource, SayOr, Template
 from sds.model.situation_lines import ToldLine, line_of
@@ -48,12 +48,12 @@ def part_path(standard: Standard) -> str:
     return f"pack/parts/{standard.id}.json"
 
 
-def pack_part(framework: Framework, standard: Standard, papers: Mapping[str, Booklet]) -> str:
+def pack_part(framework: Framework, standard: Standard, booklets: Mapping[str, Booklet]) -> str:
     """The JSON of a standard, one value a line: what its page says, in the order of the page, with paths from the root of the site."""
-    return json.dumps(_part(framework, standard, papers), ensure_ascii=False, indent=0) + "\n"
+    return json.dumps(_part(framework, standard, booklets), ensure_ascii=False, indent=0) + "\n"
 
 
-def _part(framework: Framework, standard: Standard, papers: Mapping[str, Booklet]) -> dict[str, Any]:
+def _part(framework: Framework, standard: Standard, booklets: Mapping[str, Booklet]) -> dict[str, Any]:
     return {
         "id": standard.id,
         "number": standard.number,
@@ -78,8 +78,8 @@ def _part(framework: Framework, standard: Standard, papers: Mapping[str, Booklet
         "law": [_rule(framework, standard, framework.record("provisions", id)) for id in standard.file.provisions],
         "words": words_of(framework, (line_of(framework, SayOr(ask_for=line.id)) for line in standard.ask_for)),
         "tools": [_tool(framework, standard, resource) for resource in sorted(framework.resources, key=_least_general) if standard.id in resource.standards],
-        "forms": forms_of(framework, (one for one in framework.templates if standard.id in one.standards), papers),
-        "easy": easy_of(framework, "standards", standard.id, papers),
+        "forms": forms_of(framework, (one for one in framework.templates if standard.id in one.standards), booklets),
+        "easy": easy_of(framework, "standards", standard.id, booklets),
         "components": [
             {
                 "id": component.id,
@@ -96,7 +96,7 @@ def _part(framework: Framework, standard: Standard, papers: Mapping[str, Booklet
     }
 
 
-def forms_of(framework: Framework, forms: Iterable[Template], papers: Mapping[str, Booklet]) -> list[dict[str, Any]]:
+def forms_of(framework: Framework, forms: Iterable[Template], booklets: Mapping[str, Booklet]) -> list[dict[str, Any]]:
     """Forms and letters as data: title, shape (form or letter), purpose, address of the page, and the PDF of the blank form (``paper``) or None."""
     return [
         {
@@ -104,14 +104,14 @@ def forms_of(framework: Framework, forms: Iterable[Template], papers: Mapping[st
             "shape": one.shape,
             "about": one.about,
             "url": url_of(framework, "templates", one.id),
-            "paper": _paper(papers.get(path_of("form", "templates", one.id))),
+            "paper": _booklet(booklets.get(path_of("form", "templates", one.id))),
         }
         for one in forms
     ]
 
 
-def _paper(paper: Booklet | None) -> dict[str, str] | None:
-    return {"url": f"/{paper.path}", "size": paper.size} if paper else None
+def _booklet(booklet: Booklet | None) -> dict[str, str] | None:
+    return {"url": f"/{booklet.path}", "size": booklet.size} if booklet else None
 
 
 def _rule(framework: Framework, standard: Standard, provision: Provision) -> dict[str, Any]:
@@ -120,7 +120,7 @@ def _rule(framework: Framework, standard: Standard, provision: Provision) -> dic
         "title": provision.title,
         "text": provision.text,
         "strength": framework.record("strengths", provision.strength).title,
-        "who": named([body.title for body in bearers(framework, [provision])]) if provision.bearers else "",
+        "who": bodies_named([body.title for body in bearers(framework, [provision])]) if provision.bearers else "",
         "cite": law_cited(framework, provision),
         "actions": [action.id for role in framework.roles for action in standard.actions_of(role.id) if provision.id in action.provisions],
         "url": url_of(framework, "provisions", provision.id),
@@ -156,7 +156,7 @@ def _tool(framework: Framework, standard: Standard, resource: Resource) -> dict[
     }
 
 
-def easy_of(framework: Framework, kind: str, id: str, papers: Mapping[str, Booklet]) -> dict[str, Any] | None:
+def easy_of(framework: Framework, kind: str, id: str, booklets: Mapping[str, Booklet]) -> dict[str, Any] | None:
     """The easy-read page of a record as data, with its QR code and booklet, or None. Each sentence is a list of pairs: text, and whether it is a hard word."""
     page = next((page for page in framework.easy_read if page.kind == kind and page.id == id), None)
     if page is None:
@@ -172,7 +172,7 @@ def easy_of(framework: Framework, kind: str, id: str, papers: Mapping[str, Bookl
         "url": url_of(framework, "easy_read", page.key),
         "qr": f"/assets/qr/{page.kind}-{page.id}.svg",
         "checked": page.checked is not None,
-        "paper": _paper(papers.get(path_of("easy read", page.kind, page.id))),
+        "paper": _booklet(booklets.get(path_of("easy read", page.kind, page.id))),
         "lines_heading": framework.easy_menus.statements.heading,
         "opening": [block(one.picture, one.words) for one in page.opening],
         "lines": [block(line.picture, line.words) for line in page.lines],

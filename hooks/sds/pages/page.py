@@ -95,6 +95,6 @@ def list_twin(framework: Framework, kind: str) -> str:
     return f"/easy-read/{kind}/" if any(page.kind == kind for page in framework.easy_read) else ""
 
 
-def around(all: Sequence[Link], position: int) -> tuple[Link | None, Link | None]:
+def neighbours(all: Sequence[Link], position: int) -> tuple[Link | None, Link | None]:
     """The link before and the link after the one at ``position``, or None at the ends."""
     return (all[position - 1] if position else None, all[position + 1] if position + 1 < len(all) else None)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from sds.easy_read.statements import easy_first
-from sds.model.field_types import MOST_ID, is_device
+from sds.model.field_types import MOST_ID, is_device, slug
 from sds.model.framework import Framework
 from sds.model.records import Term
 from sds.model.urls import url_of
@@ -63,8 +62,3 @@ def _names(framework: Framework) -> Iterator[tuple[str, str, str, str]]:
 def _can_be_a_folder(url: str) -> bool:
     last = url.rstrip("/").rpartition("/")[2]
     return len(last) <= MOST_ID and not is_device(last)
-
-
-def slug(name: str) -> str:
-    """The slug of a name: ``"Consistency of care"`` -> ``"consistency-of-care"``."""
-    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sds.model.framework import Action, Framework, Standard
 from sds.model.records import Role, Stage
 from sds.model.urls import url_of
-from sds.pages.page import HOME, Link, Page, around, named, shorten, uncapitalise
+from sds.pages.page import HOME, Link, Page, named, neighbours, shorten, uncapitalise
 from sds.paths import SPINE
 from sds.problem import counted
 
@@ -34,7 +34,7 @@ def standard_sides(framework: Framework, role: Role, line: int) -> Iterator[Page
     links = [Link(named(standard), address) for standard, address in sides]
     count = sum(len(standard.actions_of(role.id)) for standard, _ in sides)
     for position, (standard, address) in enumerate(sides):
-        before, after = around(links, position)
+        before, after = neighbours(links, position)
         yield Page(
             url=address,
             template="role-standard.html",
@@ -57,7 +57,7 @@ def stage_sides(framework: Framework, role: Role, line: int) -> Iterator[Page]:
     whole = Link("By stage", f"{own.url}by-stage/")
     links = [Link(stage.title, address) for stage, address, _ in sides]
     for position, (stage, address, some) in enumerate(sides):
-        before, after = around(links, position)
+        before, after = neighbours(links, position)
         yield Page(
             url=address,
             template="role-stage.html",

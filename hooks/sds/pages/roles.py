@@ -10,7 +10,7 @@ from sds.model.framework import Framework
 from sds.model.records import Role, SayOr
 from sds.model.situation_lines import line_of
 from sds.model.urls import url_of
-from sds.pages.page import EASY_HOME, HOME, Link, Page, around, easy_more, list_twin, shorten, twin_of, uncapitalise
+from sds.pages.page import EASY_HOME, HOME, Link, Page, easy_more, list_twin, neighbours, shorten, twin_of, uncapitalise
 from sds.pages.role_sides import INDEX, sides_by_stage, sides_by_standard, stage_sides, standard_sides
 from sds.paths import SPINE
 from sds.problem import all_of, counted
@@ -38,10 +38,10 @@ def role_pages(framework: Framework, where: Locations) -> Iterator[Page]:
         line = where.documents[SPINE].line(("roles", position))
         if role in easy_first(framework):
             yield _easy_page(framework, role, line)
-        yield _full_page(framework, role, line, around(first, position))
+        yield _full_page(framework, role, line, neighbours(first, position))
         yield from standard_sides(framework, role, line)
         if any(action.stages for action in framework.current_actions if action.role == role.id):
-            yield _by_stage(framework, role, line, around(by_stage, position))
+            yield _by_stage(framework, role, line, neighbours(by_stage, position))
             yield from stage_sides(framework, role, line)
 
 

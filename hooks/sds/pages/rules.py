@@ -28,13 +28,13 @@ LEVELS = {"error": "Error", "warning": "Warning"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One rule as data for the page. ``told`` has each level with what is reported at it. ``broken`` and ``mended`` are empty for rules that people check."""
+    """One rule as data for the page. ``levels`` has each level with what is reported at it. ``broken`` and ``mended`` are empty for rules that people check."""
 
     id: str
     anchor: str
     title: str
     asks: str
-    told: tuple[tuple[str, str], ...]
+    levels: tuple[tuple[str, str], ...]
     source: str
     kept_by: str = ""
     file: str = ""
@@ -45,9 +45,9 @@ class Entry:
     excepted: bool = True
 
     @property
-    def levels(self) -> str:
+    def levels_in_words(self) -> str:
         """The levels in words: ``Error, warning``."""
-        return ", ".join(level for level, _ in self.told).capitalize()
+        return ", ".join(level for level, _ in self.levels).capitalize()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,18 +101,18 @@ def _entry(rule: Rule[Any] | ManualRule) -> Entry:
             anchor=rule.id.lower(),
             title=title,
             asks=asks,
-            told=((rule.level, ""),),
+            levels=((rule.level, ""),),
             source=rule.source,
             kept_by=rule.kept_by,
         )
-    told, example = tuple((LEVELS[level], curly(words)) for level, words in rule.told.items()), rule.example
+    levels, example = tuple((LEVELS[level], curly(words)) for level, words in rule.levels.items()), rule.example
     broken, mended = textwrap.dedent(example.broken), textwrap.dedent(example.mended)
     return Entry(
         id=rule.id,
         anchor=rule.anchor,
         title=title,
         asks=asks,
-        told=told,
+        levels=levels,
         source=rule.source,
         file=example.file,
         broken=broken,

@@ -26,7 +26,7 @@ def stay_safe_page(framework: Framework) -> Iterator[Page]:
         )
 
 
-def that_can_be_left(framework: Framework, pages: Iterable[Page]) -> Iterator[Page]:
+def with_quick_exit(framework: Framework, pages: Iterable[Page]) -> Iterator[Page]:
     """All pages, with ``leave`` set on those with a quick exit: situations with ``quick_exit``, their easy-read pages, and the page about staying safe."""
     wanted = set(_dangerous(framework))
     for page in pages:

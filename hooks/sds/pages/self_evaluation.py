@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sds.model.framework import Framework
 from sds.model.records import SelfEvaluation
 from sds.model.urls import url_of
-from sds.pages.page import HOME, Link, Page, around, named, shorten, uncapitalise
+from sds.pages.page import HOME, Link, Page, named, neighbours, shorten, uncapitalise
 from sds.pages.self_evaluation_parts import evaluated
 from sds.paths import SPINE
 from sds.problem import counted
@@ -49,7 +49,7 @@ def _forms(framework: Framework, words: SelfEvaluation, line: int) -> Iterator[P
     links = [Link(named(standard), form_url(standard.id)) for standard in standards]
     asked = {page.id: url_of(framework, "easy_read", page.key) for page in framework.easy_read if page.kind == "questions"}
     for position, standard in enumerate(standards):
-        before, after = around(links, position)
+        before, after = neighbours(links, position)
         yield Page(
             url=links[position].url,
             template="self-check.html",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from sds.cache import Cache
+from sds.model.field_types import slug
 from sds.model.framework import Framework, Standard
 from sds.model.records import Finding, Named, Resource, Source, Term
-from sds.pages.redirects import slug
 
 MANY = 30
 """From this number of findings on, those of a source are divided by standard: 30 findings take about 15 screens of a phone."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from sds.model.framework import Framework
-from sds.pages.page import HOME, Link, Page, around, list_twin, shorten, twin_of
+from sds.pages.page import HOME, Link, Page, list_twin, neighbours, shorten, twin_of
 from sds.paths import SPINE
 from sds.problem import counted
 from sds.reading.locations import Locations
@@ -56,7 +56,7 @@ def _pages(
     )
     links = [Link(name, f"/{kind}/{record.id}/") for name, record in zip(names, records, strict=True)]
     for position, record in enumerate(records):
-        before, after = around(links, position)
+        before, after = neighbours(links, position)
         what = next(str(getattr(record, name)) for name in ("lay", "plain", "text") if hasattr(record, name))
         suffix = "" if kind == "options" else f" ({template})"
         yield Page(

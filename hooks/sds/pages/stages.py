@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sds.model.framework import Action, Framework, Standard
 from sds.model.records import Resource, Role, Stage
 from sds.model.urls import url_of
-from sds.pages.page import HOME, Link, Page, around, list_twin, sentences, shorten, twin_of
+from sds.pages.page import HOME, Link, Page, list_twin, neighbours, sentences, shorten, twin_of
 from sds.paths import SPINE
 from sds.reading.locations import Locations
 
@@ -35,7 +35,7 @@ def stage_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     )
     links = [Link(stage.title, url_of(framework, "stages", stage.id)) for stage in stages]
     for position, stage in enumerate(stages):
-        yield _stage_page(framework, stage, document.line(("stages", position)), around(links, position))
+        yield _stage_page(framework, stage, document.line(("stages", position)), neighbours(links, position))
         if stage.two_minutes:
             yield Page(
                 url=two_minutes_address(framework, stage),

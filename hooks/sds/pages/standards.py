@@ -9,7 +9,7 @@ from typing import TypeAlias
 from sds.model.framework import Framework, Standard
 from sds.model.records import Finding, Group
 from sds.model.urls import url_of
-from sds.pages.page import HOME, Link, Page, around, list_twin, named, sentences, shorten, tools_counted, twin_of, uncapitalise
+from sds.pages.page import HOME, Link, Page, list_twin, named, neighbours, sentences, shorten, tools_counted, twin_of, uncapitalise
 from sds.paths import RESOURCES, SOURCES, SPINE, STANDARDS
 from sds.problem import all_of, counted
 from sds.reading.locations import Locations
@@ -53,7 +53,7 @@ def standard_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     )
     links = [Link(named(standard), url_of(framework, "standards", standard.id)) for standard in framework.standards]
     for position, standard in enumerate(framework.standards):
-        before, after = around(links, position)
+        before, after = neighbours(links, position)
         yield Page(
             url=links[position].url,
             template="standard.html",
@@ -148,7 +148,7 @@ def _under_each(
     above = [Link(named(standard), url_of(framework, "standards", standard.id)) for standard in standards]
     links = [Link(name.format(link.title), f"{link.url}{part}/") for link in above]
     for position, standard in enumerate(standards):
-        before, after = around(links, position)
+        before, after = neighbours(links, position)
         title, description, path, line = told(standard)
         crumbs = (HOME, INDEX, above[position])
         yield Page(
@@ -187,7 +187,7 @@ def action_pages(framework: Framework, where: Locations) -> Iterator[Page]:
         steps = [links[id] for id in in_force]
         for action in standard.actions:
             # no page links to a withdrawn statement, so it has no page before or after it
-            before, after = around(steps, in_force.index(action.id)) if action.id in in_force else (None, None)
+            before, after = neighbours(steps, in_force.index(action.id)) if action.id in in_force else (None, None)
             role = roles[action.role]
             path, place = where.places["actions", action.id]
             yield Page(

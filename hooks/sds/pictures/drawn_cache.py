@@ -10,14 +10,12 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-from sds.disk_cache import DiskCache
+from sds.disk_cache import FEW_DAYS, DiskCache
 from sds.paths import PARTS, PICTURES
 from sds.pictures.draw import drawings
 from sds.pictures.parts import read_parts
 from sds.problem import Problem
 from sds.reading.load import Loaded
-
-DAYS = 2
 
 
 class DrawnCache:
@@ -25,7 +23,7 @@ class DrawnCache:
 
     def __init__(self, folder: Path, code: bytes) -> None:
         """Stores the pictures in ``folder``. They are drawn again after any change in ``code``, the source text of the program."""
-        self._disk = DiskCache(folder, ".json", DAYS, [code])
+        self._disk = DiskCache(folder, ".json", FEW_DAYS, [code])
 
     def drawings(self, root: Path, loaded: Loaded) -> tuple[Mapping[str, str], tuple[Problem, ...]]:
         """The same as :func:`sds.pictures.draw.drawings`, with the parts of the project in folder ``root``."""

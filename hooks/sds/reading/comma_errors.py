@@ -7,10 +7,10 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import Any
 
-from sds.model.field_types import FINDING_ID, ID, Citation, Id, plain_id
+from sds.model.field_types import FINDING_ID, ID, Citation, Id, slug
 from sds.problem import Problem, Replacement, quoted
 from sds.reading.field_forms import annotation_at, fields_at, holds, value_at
-from sds.reading.refused import Refused, Told, lower
+from sds.reading.refused import Message, Refused, lower
 
 BETWEEN = re.compile(r"\s*[;/&]\s*|\s+(?:and|or)\s+|\s+")
 """What people write between two ids instead of a comma."""
@@ -64,21 +64,21 @@ def _one_or_several(owner: Refused, items: list[str], unclear: str) -> Problem |
     words, document, number = unclear.split(), owner.document, owner.document.line(owner.place)
     if not all(map(ID.fullmatch, words)) or "[" not in document.text.split("\n")[number - 1]:
         return None
-    several, one = (", ".join(part for item in items for part in (parts if item == unclear else [item])) for parts in (words, [plain_id(unclear)]))
+    several, one = (", ".join(part for item in items for part in (parts if item == unclear else [item])) for parts in (words, [slug(unclear)]))
     wrong = f'In {owner.where}: "{unclear}" is not an id.'
     return Problem(document.path, number, wrong, f"If it is {len(words)} ids, write {owner.field}: [{several}] If it is one, {owner.field}: [{one}]")
 
 
 def _known(item: str, text: str) -> bool:
     """Whether the file has the id in ``item`` elsewhere too: all words joined with hyphens, or each word as an id."""
-    one, *words = plain_id(item), *re.split(BETWEEN, item.strip("() "))
+    one, *words = slug(item), *re.split(BETWEEN, item.strip("() "))
     there = (re.search(rf"(?:[\[,] ?|: +|- +){re.escape(id)} *(?:[,\]}}]|$)", text.replace(item, ""), re.MULTILINE) for id in words)
     return bool(re.search(rf"(?<![\w-]){re.escape(one)}(?![\w-])", text)) or all(there)
 
 
 def _ids_in(item: str, text: str) -> list[str]:
     """The ids in an item: one, if the file has its words joined with hyphens (``young-people``), else one for each word."""
-    as_one = plain_id(item)
+    as_one = slug(item)
     if " " in item.strip() and re.search(rf"(?<![\w-]){re.escape(as_one)}(?![\w-])", text):
         return [as_one]
     return re.split(BETWEEN, item.strip("() "))
@@ -89,7 +89,7 @@ def _source(item: str) -> bool:
     return bool(ID.fullmatch(item)) and not FINDING_ID.fullmatch(item)
 
 
-def cut_in_braces(one: Refused) -> Told | None:
+def cut_in_braces(one: Refused) -> Message | None:
     """The message of ``cut_by_commas`` for a record that was refused as a whole, or None."""
     given: dict[str, Any] = one.given if isinstance(one.given, dict) else {}
     known = fields_at(one.model, one.place)
@@ -97,7 +97,7 @@ def cut_in_braces(one: Refused) -> Told | None:
     return next((cut_by_commas(replace(one, place=(*one.place, name))) for name in names), None)
 
 
-def cut_by_commas(one: Refused) -> Told | None:
+def cut_by_commas(one: Refused) -> Message | None:
     """The message for a value in braces with a comma in it, or None. YAML ends the value at the comma, and reads the rest as the name of an empty field."""
     owner = value_at(one.document, one.place[:-1])
     names = list(owner) if isinstance(owner, dict) else []
@@ -113,5 +113,5 @@ def cut_by_commas(one: Refused) -> Told | None:
     plain = words[1:-1] if words.startswith("\u201c") and words.endswith("\u201d") else words  # curly quotes around the value are replaced too
     if (cut := f"{names[start]}: {words}") in line:
         mended = line.replace(cut, f"{names[start]}: {quoted(plain)}", 1)
-        return Told(wrong, f"Write {mended.strip()}", Replacement(number, number, (line,), mended))
-    return Told(wrong, f"Put the words in double quotes there: {quoted(plain)}")
+        return Message(wrong, f"Write {mended.strip()}", Replacement(number, number, (line,), mended))
+    return Message(wrong, f"Put the words in double quotes there: {quoted(plain)}")

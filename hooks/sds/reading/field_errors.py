@@ -15,7 +15,7 @@ from sds.reading.comma_errors import cut_by_commas, cut_in_braces, regrouped_lis
 from sds.reading.expected import ExpectedFields
 from sds.reading.field_forms import annotation_at, description, field_at, fields_at, holds, value_at, values
 from sds.reading.halved_items import halved
-from sds.reading.refused import Refused, Told, lower
+from sds.reading.refused import Message, Refused, lower
 from sds.reading.wrong_ids import files_of, free_id, ids_in, whose_id
 from sds.reading.yaml_lines import entry, hyphen_mended, replacement
 from sds.reading.yaml_text import Document
@@ -44,8 +44,8 @@ def problems_of(details: Sequence[ErrorDetails], document: Document, model: type
                     yield problem
             if regrouped[owner]:
                 continue
-        told = TELLERS.get(detail["type"], _anything_else)(Refused(detail, place, document, model, expected, meant=meant.get(place, "")))
-        yield Problem(document.path, document.line(place), told.wrong, told.instead, replacement=told.replacement)
+        message = MESSAGES.get(detail["type"], _anything_else)(Refused(detail, place, document, model, expected, meant=meant.get(place, "")))
+        yield Problem(document.path, document.line(place), message.wrong, message.instead, replacement=message.replacement)
 
 
 def _misspelt(details: Collection[ErrorDetails], model: type[BaseModel]) -> dict[FieldPath, FieldPath]:
@@ -67,29 +67,29 @@ def _share_a_word(one: FieldPath, other: FieldPath) -> bool:
     return not set(str(one[-1]).split("_")).isdisjoint(str(other[-1]).split("_"))
 
 
-def _missing(one: Refused) -> Told:
+def _missing(one: Refused) -> Message:
     siblings = value_at(one.document, one.place[:-2]) if one.field == "id" else None
     if isinstance(siblings, list) and (free := next_like([id for id in ids_in(siblings) if id != "new"], ids_in(one.document.data))):
-        return Told(f'{one.record} has no "id".', f"The next free one there is {free}.")
+        return Message(f'{one.record} has no "id".', f"The next free one there is {free}.")
     lead = "" if get_origin(annotation_at(one.model, one.place)) is dict else "the line "
-    return Told(f'{one.record} has no "{one.field}".', f"Add {lead}{one.line} {description(one.model, one.place)}".strip())
+    return Message(f'{one.record} has no "{one.field}".', f"Add {lead}{one.line} {description(one.model, one.place)}".strip())
 
 
-def _unknown_field(one: Refused) -> Told:
+def _unknown_field(one: Refused) -> Message:
     if one.given == "" and (cut := cut_by_commas(one)):
         return cut
     if '"' in one.field:
-        return Told(f"There is a quote in the name of a field, {one.field}.", "Delete the quote. Quotes go before and after the whole value only.")
+        return Message(f"There is a quote in the name of a field, {one.field}.", "Delete the quote. Quotes go before and after the whole value only.")
     if " " in one.field and (above := _words_above(one)):
         return above
     fields, there = fields_at(one.model, one.place[:-1]), value_at(one.document, one.place[:-1])
     meant = sure(one.field, fields) or one.meant
     whole = one.mended(one.field, meant) if isinstance(there, dict) and meant not in there else None
-    told = f'Did you mean "{one.meant}"?' if one.meant else nearest(one.field, fields)
-    return Told(f'"{one.field}" is not a field of {lower(one.record)}.', told, whole)
+    instead = f'Did you mean "{one.meant}"?' if one.meant else nearest(one.field, fields)
+    return Message(f'"{one.field}" is not a field of {lower(one.record)}.', instead, whole)
 
 
-def _words_above(one: Refused) -> Told | None:
+def _words_above(one: Refused) -> Message | None:
     """The message for a line that continues the value above, but has a colon and the same indentation, so that YAML reads it as a field; or None."""
     lines, number = one.document.text.split("\n"), one.document.line(one.place)
     above = entry(lines, number - 1) if number > 1 else None
@@ -97,28 +97,28 @@ def _words_above(one: Refused) -> Told | None:
         return None
     written = f"{above.lead}{quoted(f'{above.value} {lines[number - 1].strip()}')}"
     new = replacement(lines, above.first, number, f"{above.space}{written}")
-    return Told("These words continue the words above them, but the colon makes them a field.", f"Put them all in double quotes: {written}", new)
+    return Message("These words continue the words above them, but the colon makes them a field.", f"Put them all in double quotes: {written}", new)
 
 
-def _no_words(one: Refused) -> Told:
+def _no_words(one: Refused) -> Message:
     """The message for a list or mapping where text belongs."""
     if isinstance(one.given, dict) and all(isinstance(words, str) for words in one.given.values()):
         words = " ".join(f"{name}: {rest}".strip() for name, rest in one.given.items())
         line = f"{'-' if one.item else f'{one.field}:'} {quoted(words)}"
         if one.item and "[" in one.document.text.split("\n")[one.document.line(one.place) - 1]:
-            return Told(f"There is a colon in an item of the list {one.where}.", f"Put that item in double quotes, or delete the colon: {quoted(words)}")
+            return Message(f"There is a colon in an item of the list {one.where}.", f"Put that item in double quotes, or delete the colon: {quoted(words)}")
         whole = one.replaced_by(line) if len(one.given) == 1 else None
-        return Told(f"There is a colon and a space in these words, in {one.where}.", f"Put them in double quotes: {line}", whole)
+        return Message(f"There is a colon and a space in these words, in {one.where}.", f"Put them in double quotes: {line}", whole)
     if one.item and isinstance(one.given, list) and len(one.given) == 1 and isinstance(one.given[0], str):
         lines, number = one.document.text.split("\n"), one.document.line(one.place)
         mended = re.sub(r"^( *)- +- +", r"\1- ", lines[number - 1])
         if mended != lines[number - 1]:
-            told = f"Write {mended.strip()}"
-            return Told(f"Two hyphens begin this item of {one.where}.", told, replacement(lines, number, number, mended))
-    return Told(f"There is a list or a group of fields where words belong, in {one.where}.", f'Write one value: {one.field}: "..."')
+            instead = f"Write {mended.strip()}"
+            return Message(f"Two hyphens begin this item of {one.where}.", instead, replacement(lines, number, number, mended))
+    return Message(f"There is a list or a group of fields where words belong, in {one.where}.", f'Write one value: {one.field}: "..."')
 
 
-def _no_list(one: Refused) -> Told:
+def _no_list(one: Refused) -> Message:
     """The message for text where a list belongs."""
     given, field = one.given, one.field
     if given == "":
@@ -126,43 +126,43 @@ def _no_list(one: Refused) -> Told:
     if isinstance(given, str) and re.match(r"-\S", given):
         first, *more = re.split(r" -(?=\S| )", given[1:])
         whole = None if more else hyphen_mended(one.document.text.split("\n"), one.document.line(one.place), given, f"- {first}")
-        return Told(f"There is no space after the hyphen, in {one.where}.", f"Write - {first}", whole)
+        return Message(f"There is no space after the hyphen, in {one.where}.", f"Write - {first}", whole)
     if isinstance(given, str) and given.endswith("]") and "[" not in given:
         line = f"{field}: [{given}"
-        return Told(f"A list is closed and never opened, in {one.where}.", f"Write {line}", one.replaced_by(line))
+        return Message(f"A list is closed and never opened, in {one.where}.", f"Write {line}", one.replaced_by(line))
     wrong = f"There are words where a list belongs, in {one.where}."
     if one.item and isinstance(given, str) and "," in given:
         line = f"- [{given}]"
-        return Told(wrong, f"Write {line}", one.replaced_by(line))
+        return Message(wrong, f"Write {line}", one.replaced_by(line))
     parts = re.split(r"[,;\s]+", given.strip("() ")) if isinstance(given, str) else []
     if holds(annotation_at(one.model, one.place), Id) and parts and all(map(ID.fullmatch, parts)):
         line = f"{field}: [{', '.join(parts)}]"
-        return Told(wrong, f"Write {line}", one.replaced_by(line))
-    return Told(wrong, "Put each item on its own line, after a hyphen and a space.")
+        return Message(wrong, f"Write {line}", one.replaced_by(line))
+    return Message(wrong, "Put each item on its own line, after a hyphen and a space.")
 
 
-def _no_fields(one: Refused) -> Told:
+def _no_fields(one: Refused) -> Message:
     if get_origin(annotation_at(one.model, one.place)) is dict:
         there = "There is nothing" if one.given == "" else "There are words"
-        return Told(f"{there} where fields belong, in {one.where}.", "Put them on lines of their own below it, as in other files.")
+        return Message(f"{there} where fields belong, in {one.where}.", "Put them on lines of their own below it, as in other files.")
     line = one.line
-    told = "Write the name of each field, a colon and a space before its value." if line.endswith("{}") else f"Write {line}"
-    return Told(f"There are words where fields belong, in {one.where}.", told)
+    instead = "Write the name of each field, a colon and a space before its value." if line.endswith("{}") else f"Write {line}"
+    return Message(f"There are words where fields belong, in {one.where}.", instead)
 
 
-def _no_choice(one: Refused) -> Told:
+def _no_choice(one: Refused) -> Message:
     given, choices = str(one.given), values(annotation_at(one.model, one.place))
     wrong = f'"{given}" is not a value for {one.where}.'
     if not (meant := one_slip_away(given, choices)):  # among few choices, a similar word may still mean another one
-        return Told(wrong, write_one_of(choices))
-    return Told(wrong, f'Did you mean "{meant}"?', one.mended(given, meant))
+        return Message(wrong, write_one_of(choices))
+    return Message(wrong, f'Did you mean "{meant}"?', one.mended(given, meant))
 
 
-def _empty_list(one: Refused) -> Told:
-    return Told(f"The list {one.where} is empty.", f"Write {one.line}")
+def _empty_list(one: Refused) -> Message:
+    return Message(f"The list {one.where} is empty.", f"Write {one.line}")
 
 
-def _no_value(one: Refused) -> Told:
+def _no_value(one: Refused) -> Message:
     """The message for a value that the validator of its field refused."""
     error = one.detail["ctx"]["error"]
     assert isinstance(error, FieldError)
@@ -173,21 +173,21 @@ def _no_value(one: Refused) -> Told:
         wrong, instead = "This field is empty.", _for_empty(one)
     elif error.whole:
         line = f"{one.field}: {error.whole}"
-        return Told(f"In {one.where}: {wrong}", f"Write {line}", one.replaced_by(line))
+        return Message(f"In {one.where}: {wrong}", f"Write {line}", one.replaced_by(line))
     elif whose := whose_id(one) if error.offered else "":
         there = re.search(rf"(?<![\w-]){re.escape(error.offered)}(?![\w-])", one.document.text)
         wrong = f'"{one.given}" is not {whose}.'
         instead = f'Did you mean "{error.offered}"?' if there else f"Look it up in {files_of(one)} and copy it."
     elif one.place[-1] == "id" and error.offered:
         instead = free_id(error, one.document)
-    return Told(f"In {one.where}: {wrong}", instead)
+    return Message(f"In {one.where}: {wrong}", instead)
 
 
-def _anything_else(one: Refused) -> Told:
-    return Told(f"The value of {one.where} cannot be used.", f"Write it as {one.line}")
+def _anything_else(one: Refused) -> Message:
+    return Message(f"The value of {one.where} cannot be used.", f"Write it as {one.line}")
 
 
-TELLERS: dict[str, Callable[[Refused], Told]] = {
+MESSAGES: dict[str, Callable[[Refused], Message]] = {
     "missing": _missing,
     "extra_forbidden": _unknown_field,
     "string_type": _no_words,

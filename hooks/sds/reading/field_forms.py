@@ -32,29 +32,27 @@ def line_for(place: FieldPath, model: type[BaseModel]) -> str:
     if not place:
         return ""
     if isinstance(place[-1], int):
-        return f"- {_form(annotation_at(model, place))}"
-    return f"{place[-1]}: {_form(annotation_at(model, place))}"
+        return f"- {_example(annotation_at(model, place))}"
+    return f"{place[-1]}: {_example(annotation_at(model, place))}"
 
 
-def form_of(model: type[BaseModel], name: str) -> str:
+def example_value(model: type[BaseModel], name: str) -> str:
     """An example of the value of a field as YAML, with a placeholder for what only the editor knows."""
-    return _form(annotation_at(model, (name,)))
+    return _example(annotation_at(model, (name,)))
 
 
-def _form(annotation: Any) -> str:
+def _example(annotation: Any) -> str:
     """An example of a value of this type as YAML."""
     annotation = _without_none(annotation)
     if get_origin(annotation) is Annotated:
         annotation = get_args(annotation)[0]
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         needed = [(one.alias or name, one) for name, one in annotation.model_fields.items() if one.is_required()]
-        return "{" + ", ".join(f"{name}: {_form(one.annotation)}" for name, one in needed) + "}" if needed else ANY_FIELD
+        return "{" + ", ".join(f"{name}: {_example(one.annotation)}" for name, one in needed) + "}" if needed else ANY_FIELD
     if get_origin(annotation) is dict:
         return ANY_FIELD
     if get_origin(annotation) is tuple:
-        return f"[{_form(get_args(annotation)[0])}]"
-    if get_origin(annotation) is dict:
-        return f"{{{DOTS}: {_form(get_args(annotation)[1])}}}"
+        return f"[{_example(get_args(annotation)[0])}]"
     return DOTS
 
 

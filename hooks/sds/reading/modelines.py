@@ -20,14 +20,14 @@ def committed_path(file: File) -> str:
     return f"{SCHEMAS}/{file.name}.schema.json"
 
 
-def form_of(path: str) -> File:
+def kind_of_file(path: str) -> File:
     """The kind of the file ``path``: its own entry in ``FILES``, or that of its folder. Raises StopIteration if there is none."""
     return next((file for file in FILES if path == file.path), None) or next(file for file in FILES if fnmatchcase(path, file.path))
 
 
 def modeline(path: str) -> str:
     """The modeline for the YAML file at ``path``."""
-    return START + os.path.relpath(committed_path(form_of(path)), PurePosixPath(path).parent).replace(os.sep, "/")
+    return START + os.path.relpath(committed_path(kind_of_file(path)), PurePosixPath(path).parent).replace(os.sep, "/")
 
 
 def modelines(root: Path, documents: Mapping[str, Document]) -> Iterator[Problem]:

@@ -7,12 +7,9 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 
-from sds.disk_cache import DiskCache
+from sds.disk_cache import FEW_DAYS, DiskCache
 from sds.problem import FieldPath, Problem
 from sds.reading.yaml_text import Document, parse
-
-DAYS = 2
-"""How many days an entry is kept when no run asks for it. Each save of a large file adds half a megabyte."""
 
 
 class _Lines(Mapping[FieldPath, int]):
@@ -45,7 +42,7 @@ class ParseCache:
 
     def __init__(self, folder: Path, code: bytes) -> None:
         """``code`` is the hash of the program: a change in it makes all entries out of date."""
-        self._disk = DiskCache(folder, ".pickle", DAYS, [code])
+        self._disk = DiskCache(folder, ".pickle", FEW_DAYS, [code])
 
     def parse(self, path: str, text: str) -> tuple[Document | None, list[Problem]]:
         """The same as :func:`sds.reading.yaml_text.parse`, from the cache if possible."""

@@ -5,13 +5,11 @@ from __future__ import annotations
 import pickle
 from pathlib import Path
 
-from sds.disk_cache import DiskCache
+from sds.disk_cache import FEW_DAYS, DiskCache
 from sds.model.files import File
 from sds.reading.expected import ExpectedFields
 from sds.reading.record import ReadRecord, read_record
 from sds.reading.yaml_text import Document
-
-DAYS = 2
 
 
 class RecordCache:
@@ -23,7 +21,7 @@ class RecordCache:
 
     def __init__(self, folder: Path, code: bytes) -> None:
         """``code`` is the hash of the program: a change in it makes all entries out of date."""
-        self._disk = DiskCache(folder, ".pickle", DAYS, [code])
+        self._disk = DiskCache(folder, ".pickle", FEW_DAYS, [code])
 
     def read(self, document: Document, file: File, expected: ExpectedFields) -> ReadRecord:
         """The same as :func:`sds.reading.record.read_record`, from the cache if possible."""

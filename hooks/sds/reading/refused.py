@@ -15,7 +15,7 @@ from sds.reading.yaml_lines import field_or_item, word_mended
 from sds.reading.yaml_text import Document, Value
 
 
-class Told(NamedTuple):
+class Message(NamedTuple):
     """A message: what is wrong, what to write instead, and the replacement if there is just one text to write."""
 
     wrong: str

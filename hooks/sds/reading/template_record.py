@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from sds.model.field_types import FINDING_ID
 from sds.model.framework import Framework
 from sds.model.kinds import ANY, KINDS, Kind
-from sds.reading.field_forms import description, form_of, value_at
+from sds.reading.field_forms import description, example_value, value_at
 from sds.reading.locations import STANDARD_FILE, Locations
-from sds.reading.modelines import form_of as form_of_file
+from sds.reading.modelines import kind_of_file
 from sds.reading.yaml_lines import step
 from sds.suggest import next_free, next_like
 
@@ -33,7 +33,7 @@ def place_of(where: Locations, kind: Kind, within: Collection[str]) -> Place | N
     found = [(path, place) for (name, _), (path, place) in where.places.items() if name == kind.name and _within(where, path, place, within)]
     if not found and not within:  # a kind without ids
         for path, document in where.documents.items():
-            lists = kind.lists(document.data) if form_of_file(path) is kind.file else ()
+            lists = kind.lists(document.data) if kind_of_file(path) is kind.file else ()
             found += ((path, (*at, len(records) - 1)) for at, records in lists if isinstance(records, list) and records)
     if not found:
         return None
@@ -91,7 +91,7 @@ def block(framework: Framework, kind: Kind, id: str, column: int, usual: Collect
         if not (field.is_required() or not {name, written}.isdisjoint({*expected, *usual})):
             more.append(written)
             continue
-        line = f"id: {id}" if written == "id" else f"{written}: {form_of(kind.model, name)}"
+        line = f"id: {id}" if written == "id" else f"{written}: {example_value(kind.model, name)}"
         needed.append((line, description(kind.model, (name,))))
         if not (field.is_required() or name in expected or written in expected):
             left_out.append(written)

@@ -22,7 +22,7 @@ def coded(numbers: Iterable[int]) -> str:
     return "".join(text)
 
 
-def steps(numbers: Iterable[int]) -> list[int]:
+def deltas(numbers: Iterable[int]) -> list[int]:
     """Delta encoding: each number as its difference to the one before (the first to 0). Rising numbers become small, and so compress well."""
     all = tuple(numbers)
     return list(map(sub, all, (0, *all)))

@@ -81,7 +81,7 @@ def entries(framework: Framework, links: Links, plan: Iterable[Page], by_hand: I
                 names=names,
                 asked=one.asked if told else (*one.asked, *of_url),
                 ids=one.ids,
-                told=told and (bool(of_url) or one.kind in (SITUATIONS, NOT_COVERED)),
+                asked_in_sentences=told and (bool(of_url) or one.kind in (SITUATIONS, NOT_COVERED)),
                 area=one.area,
             ),
             facets={facet: sorted(positions[facet][id] for id in set(some)) for facet, some in ids.items()},

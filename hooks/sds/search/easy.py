@@ -41,7 +41,9 @@ def _entry(framework: Framework, one: _Found, positions: Mapping[str, Mapping[st
     also = " ".join(dict.fromkeys(one.words.lower().split()))
     picture = one.picture if framework.has("pictures", one.picture) else ""
     return Entry(
-        searched=Searched(kind=one.kind, title=one.title, text=shorten(one.words, LONGEST), also=also, names=one.names, told=one.kind == SITUATIONS),
+        searched=Searched(
+            kind=one.kind, title=one.title, text=shorten(one.words, LONGEST), also=also, names=one.names, asked_in_sentences=one.kind == SITUATIONS
+        ),
         facets={"kind": [positions["kind"][one.kind]], "role": sorted(positions["role"][id] for id in one.roles)},
         linked=0,
         shown={"title": one.title, "url": one.url, "picture": picture, "names": () if one.kind == SITUATIONS else one.names},
@@ -70,14 +72,14 @@ def _pages(framework: Framework) -> Iterator[_Found]:
                 kind=SITUATIONS if situation else PAGES,
                 title=page.title,
                 words=words,
-                names=_ways(framework, page, situation),
+                names=_phrasings(framework, page, situation),
                 url=url_of(framework, "easy_read", page.key),
                 picture=page.blocks[0].picture,
                 roles=situation.roles if situation else (),
             )
 
 
-def _ways(framework: Framework, page: EasyPage, situation: Situation | None) -> tuple[str, ...]:
+def _phrasings(framework: Framework, page: EasyPage, situation: Situation | None) -> tuple[str, ...]:
     """The phrasings of a page; for a situation, also the title of its full page and, if it is for a role with easy read first, that page's phrasings."""
     if not situation:
         return page.asked_as

@@ -1,7 +1,7 @@
 """What can be found -> an inverted index: which records have which stem, how often, and which names records have.
 
-The scores (BM25+) are computed from it in the browser, by ``overrides/assets/js/search/scores.js``. A "way of asking", or phrasing, is a question or sentence
-with which people ask for a record.
+The scores (BM25+) are computed from it in the browser, by ``overrides/assets/js/search/scores.js``. A phrasing is a question or sentence with
+which people ask for a record.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ NOT_COVERED = "not_covered"
 """The kind of subjects that the site does not cover. It is found only by its names and phrasings, not by single words."""
 SITUATIONS = "situations"
 """The kind whose phrasings the browser weighs separately from those of all other kinds."""
-PRECISE = 2
+WEIGHT_SCALE = 2
 """By this the weights of phrasings are multiplied before they are rounded: a finer scale changed no result, and every reader fetches them."""
 EVERYWHERE = 0.1
 """Stop words that are in a larger share of the phrasings than this are left out of them."""
@@ -38,8 +38,8 @@ COMMON = 0.3
 class Searched:
     """One record as it is indexed. The fields are those of ``entry.Found`` with the same names.
 
-    ``told`` is true if its names are whole questions and sentences, as people would say them; ``area`` if it is an area, which people name together with what
-    they ask for.
+    ``asked_in_sentences`` is true if its names are whole questions and sentences, as people would say them; ``area`` if it is an area, which people name
+    together with what they ask for.
     """
 
     kind: str
@@ -49,7 +49,7 @@ class Searched:
     names: tuple[str, ...]
     asked: tuple[str, ...] = ()
     ids: tuple[str, ...] = ()
-    told: bool = False
+    asked_in_sentences: bool = False
     area: bool = False
 
 
@@ -62,8 +62,8 @@ class Index:
     - ``words``: how often each word occurs in the texts.
     - ``names``: by name (as stems joined with spaces), the records that have it: number -> twice the number, plus 1 if it is not the record's first name.
     - ``titles``: by the hash of a title, its rarest stem and the records that have it.
-    - ``told``: the records that people ask for in whole sentences, situations first. ``ways``: by stem, the numbers of their phrasings that have it.
-      ``way_counts``: the number of phrasings of each of these records. ``way_weights``: the weight of each phrasing, ascending within a record.
+    - ``asked_in_sentences``: the records that people ask for in whole sentences, situations first. ``phrasings``: by stem, the numbers of their phrasings that
+      have it. ``phrasing_counts``: the number of phrasings of each of these records. ``phrasing_weights``: the weight of each, ascending within a record.
     - ``asking``: by stem, the numbers of the phrasings of ``asked`` that have it, without stop words. ``asked_counts``: the number of such phrasings of each
       record. ``asked_weights``: the weight of each of them.
     - ``averages``: the mean number of different stems in each field; for the last field, the mean number of phrasings.
@@ -75,10 +75,10 @@ class Index:
     words: Counter[str] = field(default_factory=Counter)
     names: dict[str, dict[int, int]] = field(default_factory=lambda: defaultdict(dict))
     titles: dict[str, tuple[str, list[int]]] = field(default_factory=dict)
-    told: list[int] = field(default_factory=list)
-    ways: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
-    way_counts: list[int] = field(default_factory=list)
-    way_weights: list[float] = field(default_factory=list)
+    asked_in_sentences: list[int] = field(default_factory=list)
+    phrasings: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    phrasing_counts: list[int] = field(default_factory=list)
+    phrasing_weights: list[float] = field(default_factory=list)
     asking: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     asked_counts: list[int] = field(default_factory=list)
     asked_weights: list[float] = field(default_factory=list)
@@ -90,7 +90,7 @@ def make_index(records: Sequence[Searched], tokens: Tokens) -> Index:
     for number, record in enumerate(records):
         _fields(index, number, record, tokens)
         titles = () if record.kind in NAMELESS else (record.title, *record.title.split(": "))
-        common = [way for way in record.asked if not tokens.terms(way)]
+        common = [phrasing for phrasing in record.asked if not tokens.terms(phrasing)]
         for at, name in enumerate((*titles, *(record.names if titles else ()), *common)):
             index.names[tokens.run(tokens.bare(name))].setdefault(number, number * 2 + (at > 0 or not titles))
     for number, record in enumerate(records):
@@ -98,9 +98,9 @@ def make_index(records: Sequence[Searched], tokens: Tokens) -> Index:
         rarest = min(tokens.terms(said), key=lambda stem: index.having[stem], default="")
         index.titles.setdefault(fingerprint(said), (rarest, []))[1].append(number)
     _asking(index, records, tokens)
-    told = [(number, record) for number, record in enumerate(records) if record.told]
+    in_sentences = [(number, record) for number, record in enumerate(records) if record.asked_in_sentences]
     for of_kind in (True, False):
-        _ways(index, [one for one in told if (one[1].kind == SITUATIONS) is of_kind], tokens)
+        _phrasings(index, [one for one in in_sentences if (one[1].kind == SITUATIONS) is of_kind], tokens)
     return index
 
 
@@ -132,45 +132,45 @@ def _fields(index: Index, number: int, record: Searched, tokens: Tokens) -> None
     index.having.update({stem for stems in stems_of for stem in stems}.union(tokens.terms(" . ".join(record.asked))))
 
 
-def _ways(index: Index, numbered: Sequence[tuple[int, Searched]], tokens: Tokens) -> None:
-    """Adds the phrasings of records with ``told``. The weight of a phrasing is the sum over its stems, where a stem counts less the more records have it."""
-    index.told.extend(number for number, _ in numbered)
-    told = [record for _, record in numbered]
-    ways = [[tokens.way(tokens.bare(way)) for way in (one.title, *one.names)] for one in told]
-    said = Counter(stem for own in ways for way in own for stem in way if stem in tokens.stop_stems)
+def _phrasings(index: Index, numbered: Sequence[tuple[int, Searched]], tokens: Tokens) -> None:
+    """Adds the phrasings of records with ``asked_in_sentences``. A phrasing weighs the sum of its stems, which weigh less the more records have them."""
+    index.asked_in_sentences.extend(number for number, _ in numbered)
+    in_sentences = [record for _, record in numbered]
+    phrasings = [[tokens.phrasing_stems(tokens.bare(phrasing)) for phrasing in (one.title, *one.names)] for one in in_sentences]
+    said = Counter(stem for own in phrasings for phrasing in own for stem in phrasing if stem in tokens.stop_stems)
     commonest = [stem for stem, _ in said.most_common()]
-    everywhere = {stem for stem, often in said.items() if often > EVERYWHERE * sum(map(len, ways))}
-    ways = [[way - everywhere or way for way in own] for own in ways]
+    everywhere = {stem for stem, often in said.items() if often > EVERYWHERE * sum(map(len, phrasings))}
+    phrasings = [[phrasing - everywhere or phrasing for phrasing in own] for own in phrasings]
     shared = Counter[str]()
-    for one, own in zip(told, ways, strict=True):
+    for one, own in zip(in_sentences, phrasings, strict=True):
         shared.update(frozenset(tokens.terms(f"{one.text} {one.also}")).union(*own))
-    rarity = {stem: math.log(1 + len(told) / some) for stem, some in shared.items()}
-    for own in ways:
-        index.way_counts.append(len(own))
-        weighed = [(sum(weight_in_way(stem, tokens) * rarity[stem] for stem in sorted(way)), way) for way in own]
+    rarity = {stem: math.log(1 + len(in_sentences) / some) for stem, some in shared.items()}
+    for own in phrasings:
+        index.phrasing_counts.append(len(own))
+        weighed = [(sum(weight_in_phrasing(stem, tokens) * rarity[stem] for stem in sorted(phrasing)), phrasing) for phrasing in own]
         # of about equal weight, those that share stop words come together, because neighbouring numbers compress better
-        for weight, way in sorted(weighed, key=lambda one: (round(one[0] * PRECISE), [stem in one[1] for stem in commonest], sorted(one[1]))):
-            for stem in way:
-                index.ways[stem].append(len(index.way_weights))
-            index.way_weights.append(weight)
+        for weight, phrasing in sorted(weighed, key=lambda one: (round(one[0] * WEIGHT_SCALE), [stem in one[1] for stem in commonest], sorted(one[1]))):
+            for stem in phrasing:
+                index.phrasings[stem].append(len(index.phrasing_weights))
+            index.phrasing_weights.append(weight)
 
 
 def _asking(index: Index, records: Sequence[Searched], tokens: Tokens) -> None:
     """Adds the phrasings in ``asked`` of all records, each separately: words together in one phrasing say more than the same words in several."""
     for record in records:
-        ways = [tokens.bare(way) for way in record.asked if tokens.terms(way)]
-        index.asked_counts.append(len(ways))
-        for way in ways:
-            for stem in sorted(frozenset(tokens.terms(way))):
+        phrasings = [tokens.bare(phrasing) for phrasing in record.asked if tokens.terms(phrasing)]
+        index.asked_counts.append(len(phrasings))
+        for phrasing in phrasings:
+            for stem in sorted(frozenset(tokens.terms(phrasing))):
                 index.asking[stem].append(len(index.asked_weights))
             # a number and the word before it count as one term, as in a query
-            said = frozenset(tokens.run(way).split()) - tokens.stop_stems
-            index.asked_weights.append(sum(weight_in_way(stem, tokens) * math.log(1 + len(records) / (1 + index.having[stem])) for stem in said))
-    asked = [count for count in index.asked_counts if count]
-    index.averages[-1] = sum(asked) / max(1, len(asked))
+            said = frozenset(tokens.run(phrasing).split()) - tokens.stop_stems
+            index.asked_weights.append(sum(weight_in_phrasing(stem, tokens) * math.log(1 + len(records) / (1 + index.having[stem])) for stem in said))
+    counts = [count for count in index.asked_counts if count]
+    index.averages[-1] = sum(counts) / max(1, len(counts))
 
 
-def weight_in_way(stem: str, tokens: Tokens) -> float:
+def weight_in_phrasing(stem: str, tokens: Tokens) -> float:
     """The weight of a stem in a phrasing, before it is multiplied by its rarity."""
     return COMMON if stem in tokens.stop_stems else tokens.weights.get(stem, 1.0)
 

@@ -3,7 +3,7 @@
 ``start.json`` is fetched first. It has the choices of the form, the word lists of the data, the facets of every record (so that counts are exact), and the
 first stem of each piece. Everything else is in pieces, in a folder named by the hash of all of them, so that a page never mixes pieces of two builds:
 
-- ``w`` and a number: stems with their records, and words and names with these stems. ``cut.py`` says which are in which piece.
+- ``w`` and a number: stems with their records, and words and names with these stems. ``partition.py`` says which are in which piece.
 - ``d0``: the words that mean danger, which are needed only for queries that are not the name of a record.
 - ``s`` and a number: all words with the same first letter, for the correction of misspelt words.
 - ``r`` and a number: the texts to show for some records.
@@ -18,9 +18,9 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
-from sds.search.codes import coded, steps
-from sds.search.cut import Cut, joined_lots, order
-from sds.search.index import PRECISE, Index, Searched, make_index, weights
+from sds.search.codes import coded, deltas
+from sds.search.index import WEIGHT_SCALE, Index, Searched, make_index, weights
+from sds.search.partition import Partition, merged_groups, order
 from sds.search.tokens import Tokens, is_number
 
 TOGETHER = 4
@@ -52,9 +52,9 @@ def search_files(entries: Sequence[Entry], facets: Mapping[str, Sequence[str]], 
     told = {name: some for name, some in words.items() if name != DANGER} | {"weights": weights()}
     tokens = Tokens(told)
     index = make_index([one.searched for one in entries], tokens)
-    alike = words.get("alike", ())
-    cut = Cut(index, tokens, joined_lots(tokens, alike), whole)
-    pieces = {"d0": words.get(DANGER, {}), **cut.pieces(), **_spelling(index), **_records(entries)}
+    synonyms = words.get("alike", ())
+    partition = Partition(index, tokens, merged_groups(tokens, synonyms), whole)
+    pieces = {"d0": words.get(DANGER, {}), **partition.pieces(), **_spelling(index), **_records(entries)}
     start = {
         "facets": facets,
         "words": told,
@@ -62,14 +62,14 @@ def search_files(entries: Sequence[Entry], facets: Mapping[str, Sequence[str]], 
         "averages": index.averages,
         "columns": {name: _column([one.facets[name] for one in entries]) for name in facets} | {"linked": _column([one.linked for one in entries])},
         "ways": {
-            "told": coded(steps(index.told)),
-            "counts": coded(index.way_counts),
-            "weights": coded(_way_weights(index)),
+            "told": coded(deltas(index.asked_in_sentences)),
+            "counts": coded(index.phrasing_counts),
+            "weights": coded(_phrasing_weights(index)),
         },
         "asked": coded(index.asked_counts),
-        "areas": coded(steps(number for number, one in enumerate(entries) if one.searched.area)),
-        "from": cut.starts,
-        "lots": [cut.place(tokens.stem(lot[0])) for lot in alike],
+        "areas": coded(deltas(number for number, one in enumerate(entries) if one.searched.area)),
+        "from": partition.starts,
+        "lots": [partition.place(tokens.stem(group[0])) for group in synonyms],
         "letters": _letters(index),
         "together": TOGETHER,
         "shown": list(entries[0].shown) if entries else [],
@@ -81,11 +81,11 @@ def search_files(entries: Sequence[Entry], facets: Mapping[str, Sequence[str]], 
     return {f"{folder}/start.json": _json({**start, "edition": edition}), **{f"{folder}/{edition}/{name}.json": text for name, text in texts.items()}}
 
 
-def _way_weights(index: Index) -> Iterator[int]:
+def _phrasing_weights(index: Index) -> Iterator[int]:
     """The weights of phrasings as integers, delta encoded within each record."""
-    weights = iter(index.way_weights)
-    for count in index.way_counts:
-        yield from steps(round(weight * PRECISE) for weight in islice(weights, count))
+    weights = iter(index.phrasing_weights)
+    for count in index.phrasing_counts:
+        yield from deltas(round(weight * WEIGHT_SCALE) for weight in islice(weights, count))
 
 
 def _json(value: object) -> str:

@@ -117,6 +117,6 @@ class Tokens:
                 stems.append(self.stem(piece))
         return " ".join(stems)
 
-    def way(self, text: str) -> frozenset[str]:
+    def phrasing_stems(self, text: str) -> frozenset[str]:
         """The set of stems of a phrasing, including stop words."""
         return frozenset(self.stem(self._variants.get(piece, piece)) for piece in self.pieces(text))

@@ -37,7 +37,7 @@ def names_what_exists(text: Text, given: Given) -> Iterator[Found]:
     """An easy page goes with a full page: its kind and its id are those of a record. A resource that a block links to is on this site."""
     for reference in references(text.page) if text.page is not None else ():
         kind = reference.kinds[0]
-        if reference.ref.told_by == NAMES and kind not in WITHOUT_RECORD and reference.id not in given.ids(kind):
+        if reference.ref.reported_by == NAMES and kind not in WITHOUT_RECORD and reference.id not in given.ids(kind):
             wrong = f'"{reference.id}" is not {called(reference.kinds, reference.ref.called)}.'
             yield error(reference.place, wrong, nearest(reference.id, given.ids(kind), KINDS[kind].file.path), reference.id)
 

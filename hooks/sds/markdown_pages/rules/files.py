@@ -8,13 +8,12 @@ from collections.abc import Iterator, Sequence
 
 from sds.markdown_pages.source import NEWS, Source
 from sds.markdown_pages.written import HandWritten
+from sds.model.field_types import is_device, slug
 from sds.paths import PAGES
 from sds.problem import Problem
 from sds.rule import Example, rule
 
 HEAD = re.compile(r"---[ ]*\n(.*?)^---[ ]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
-KEPT_BY_WINDOWS = frozenset({"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))})
-"""File names that Windows reserves: https://learn.microsoft.com/windows/win32/fileio/naming-a-file."""
 HTML = frozenset({".html", ".htm", ".xhtml"})
 BEGIN = 'Begin the file with four lines: ---, then title: "...", then description: "...", then ---. Then come "# " with the title, and the words.'
 
@@ -41,12 +40,12 @@ def page_names_are_addresses(path: str) -> Iterator[Problem]:
     """The name of a file is the address of its page. It has only small letters, digits and hyphens, and ends in .md."""
     folder, _, name = path.removeprefix(f"{PAGES}/").rpartition("/")
     stem = re.sub(r"\.\w+$", "", name)
-    steps = [re.sub(r"[^a-z0-9]+", "-", step.lower()).strip("-") or "a-name" for step in (*filter(None, folder.split("/")), stem)]
+    steps = [slug(step) or "a-name" for step in (*filter(None, folder.split("/")), stem)]
     right = f"{PAGES}/{'/'.join(steps)}.md"
     if path != right:
         wrong = "The name of this file is the address of its page, so it has only small letters, digits and hyphens, and ends in .md."
         yield Problem(path, 1, wrong, f"Name it {right}")
-    elif kept := next((step for step in steps if step in KEPT_BY_WINDOWS), ""):
+    elif kept := next((step for step in steps if is_device(step)), ""):
         yield Problem(path, 1, f'No file can have the name "{kept}" on Windows, so nobody there could open this project.', "Give it another name.")
 
 

@@ -31,7 +31,7 @@ def _short(value: str) -> str:
 PictureRef = Annotated[
     Id,
     Field(description="The id of a picture. Rule ER04 asks for one; where it is missing the words still show."),
-    Ref("pictures", told_by="ER04"),
+    Ref("pictures", reported_by="ER04"),
 ]
 Seen = Annotated[Words, AfterValidator(_short), Field(json_schema_extra={"maxLength": MOST_SEEN})]
 
@@ -41,7 +41,7 @@ class Block(Record):
 
     picture: PictureRef = ""
     words: Some[Words] = Field(min_length=1)
-    resource: Annotated[Id, Ref("resources", told_by="ER35.1")] | None = Field(
+    resource: Annotated[Id, Ref("resources", reported_by="ER35.1")] | None = Field(
         default=None, description="A resource that tells more: the block links to its page."
     )
     contact: ContactOrPurposeRef | None = Field(default=None, description="Who to contact: the block shows how.")
@@ -51,7 +51,7 @@ class Block(Record):
 class Line(InBraces):
     """A statement for supported people, said in easy words."""
 
-    action: Annotated[Id, Ref("actions", told_by="ER35.3")]
+    action: Annotated[Id, Ref("actions", reported_by="ER35.3")]
     picture: PictureRef = ""
     text: Words
 
@@ -85,7 +85,7 @@ class EasyPage(Record):
     """The easy-read twin of one page, a page of its own (kind ``topics``), or questions about one standard (kind ``questions``)."""
 
     kind: Literal["home", "situations", "standards", "principles", "options", "roles", "stages", "topics", "questions"]
-    id: Annotated[Id, Ref(kind_in="kind", kind_as={"questions": "standards"}, called=ONE_OF, told_by="ER35.1")] = Field(
+    id: Annotated[Id, Ref(kind_in="kind", kind_as={"questions": "standards"}, called=ONE_OF, reported_by="ER35.1")] = Field(
         description="The id of the record that it puts into easy read; for questions, the standard they ask about; for a topic, an id of its own."
     )
     title: Words = Field(description="Its title, in easy words.")

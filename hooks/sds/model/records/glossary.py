@@ -24,7 +24,7 @@ class Term(Record):
     easy: Words = Field(default=LEFT_OUT, description="What it means, in easy-read words.")
     also_called: Some[Text] = Field(default=(), description="Other names for it.")
     asked_as: Some[Words] = Field(default=(), description="Other words that people use to ask about it. Only the search uses these.")
-    source: Annotated[Text, Ref("sources", citation=True, told_by="terms-cite-a-source")] = Field(
+    source: Annotated[Text, Ref("sources", citation=True, reported_by="terms-cite-a-source")] = Field(
         default=LEFT_OUT, description='A source, a comma and the place in it, or "ours".'
     )
     related: Some[TermRef] = ()

@@ -15,7 +15,7 @@ from sds.model.records.refs import AskForRef, EasyPageRef, FindingRef, OptionRef
 class StartHere(Record):
     """A statement that a role does well to begin with."""
 
-    action: Annotated[Id, Ref("actions", told_by="roles-start-with-their-own")] = Field(description="The id of a statement of this role that is in force.")
+    action: Annotated[Id, Ref("actions", reported_by="roles-start-with-their-own")] = Field(description="The id of a statement of this role that is in force.")
     reason: Sentences = Field(description="One honest sentence, written for this role: why to start there.")
 
 
@@ -58,7 +58,7 @@ class Role(Record):
     )
     ticks_title: Annotated[Words, NotRead()] = Field(default=LEFT_OUT, description="The heading of this role's tick list, which says what the list is for.")
     ticks: Annotated[Sentences | None, NotRead()] = Field(default=None, description="What a tick on this role's tick list means, and what to do with the rest.")
-    compare_with: Annotated[Id, Ref("roles", told_by="roles-are-compared-with-another")] | None = Field(
+    compare_with: Annotated[Id, Ref("roles", reported_by="roles-are-compared-with-another")] | None = Field(
         default=None, description="The role that this role most needs to compare itself with."
     )
     say_first: Annotated[Some[AskForRef], NotRead()] = Field(

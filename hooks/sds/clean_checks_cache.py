@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
-DAYS = 2
-"""How many days an entry is kept when no run asks for it."""
+from sds.disk_cache import FEW_DAYS, atomic_write
+
 Item = TypeVar("Item")
 
 
-class NothingFound:
+class CleanChecksCache:
     """Remembers only that a check found nothing. A check that found something runs again, so that its messages never come from a cache.
 
     All entries are lines of one file, each with the hash of what was checked and the day (days since 1970) on which a run last asked for it. With a file
@@ -52,12 +51,11 @@ class NothingFound:
         """Writes the file, without entries that no run has asked for lately. Does nothing when it cannot be written."""
         if self._file is None:
             return
-        lines = (f"{note} {day}\n" for note, day in self._notes.items() if day >= self._today - DAYS)
+        lines = (f"{note} {day}\n" for note, day in self._notes.items() if day >= self._today - FEW_DAYS)
         with suppress(OSError):  # a full disk, or a read-only folder
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            part_written = self._file.with_suffix(f".{os.getpid()}.part")  # an atomic rename, so that a run beside this one never reads half a file
-            part_written.write_text("".join(lines), "utf-8")
-            part_written.replace(self._file)
+            with atomic_write(self._file) as part_written:
+                part_written.write_text("".join(lines), "utf-8")
 
 
 def _read(file: Path | None) -> dict[str, int]:
@@ -69,5 +67,5 @@ def _read(file: Path | None) -> dict[str, int]:
         return {}
 
 
-LOOK_ANEW = NothingFound(None, b"")
+NO_CACHE = CleanChecksCache(None, b"")
 """A cache that stores nothing: every check runs. For runs that use no cache on disk, such as a preview."""

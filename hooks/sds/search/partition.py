@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from sds.search.codes import coded, steps
+from sds.search.codes import coded, deltas
 from sds.search.index import FIELDS, Index
 from sds.search.tokens import Tokens
 
@@ -23,7 +23,7 @@ MOST = 1000
 """About the greatest number of pieces of words: with more content, pieces get larger, because every reader fetches the list of their first stems."""
 COMMONEST = 0
 """The number of the piece with the most common words."""
-PARTS = 0.75
+ASKED_WEIGHT_SCALE = 0.75
 """By this the weights of phrasings are multiplied and then cut to integers from 1 to ``HEAVIEST``, so that each is encoded as one character."""
 HEAVIEST = 31
 SHORT_NAME = 3
@@ -36,7 +36,7 @@ class _Words:
 
     stems: list[str] = field(default_factory=list)
     elsewhere: list[str] = field(default_factory=list)
-    ways: list[str] = field(default_factory=list)
+    phrasings: list[str] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
     names: dict[str, None] = field(default_factory=dict)
     titles: list[str] = field(default_factory=list)
@@ -52,45 +52,45 @@ def _between(before: str, stem: str) -> str:
     return next(stem[:length] for length in range(1, len(stem) + 1) if order(stem[:length]) > order(before))
 
 
-class Cut:
+class Partition:
     """The division of an index into pieces. ``starts`` has the first stem (or a prefix of it) of each alphabetical piece; these are numbered from 1.
 
-    ``lots`` are groups of stems that are synonyms; their pieces come after the alphabetical ones. With ``whole``, there is only one alphabetical piece.
+    ``groups`` are the groups of synonyms, as stems; their pieces come after the alphabetical ones. With ``whole``, there is only one alphabetical piece.
     """
 
-    def __init__(self, index: Index, tokens: Tokens, lots: Sequence[Sequence[str]], whole: bool) -> None:
+    def __init__(self, index: Index, tokens: Tokens, groups: Sequence[Sequence[str]], whole: bool) -> None:
         self._index, self._tokens = index, tokens
-        self._lot = {stem: at for at, lot in enumerate(lots) for stem in lot}
+        self._group_of = {stem: at for at, group in enumerate(groups) for stem in group}
         nowhere: list[array[int]] = [array("I") for _ in FIELDS[:-1]]
         self._posted = {
             stem: _posting(index.postings.get(stem, nowhere), index.asking.get(stem, ()), index.asked_weights)
             for stem in sorted({*index.postings, *index.asking})
         }
-        self._ways = {stem: coded(steps(ways)) for stem, ways in index.ways.items()}
+        self._phrasings = {stem: coded(deltas(phrasings)) for stem, phrasings in index.phrasings.items()}
         self._beside = self._names_by_stem()
-        stems = {*self._posted, *index.ways, *index.words}
+        stems = {*self._posted, *index.phrasings, *index.words}
         largest = sys.maxsize if whole else max(LARGEST, sum(map(self._cost, stems)) // MOST)
         self.starts: list[str] = [""]
         size, before = 0, ""
-        for stem in sorted(stems - self._lot.keys(), key=order):
+        for stem in sorted(stems - self._group_of.keys(), key=order):
             cost = self._cost(stem)
             if size and size + cost > largest:
                 self.starts.append(_between(before, stem))
                 size = 0
             size, before = size + cost, stem
         self._keys = [order(start) for start in self.starts]
-        self._lot_pieces: list[int] = []
+        self._group_pieces: list[int] = []
         at, size = len(self.starts) + 1, 0
-        for lot in lots:
-            cost = sum(map(self._cost, lot))
+        for group in groups:
+            cost = sum(map(self._cost, group))
             if size and size + cost > largest:
                 at, size = at + 1, 0
-            self._lot_pieces.append(at)
+            self._group_pieces.append(at)
             size += cost
 
     def _cost(self, stem: str) -> int:
         names = sum(len(name) + 4 for name in self._beside.get(stem, ()))
-        return len(stem) + len(self._posted.get(stem, "")) + len(self._ways.get(stem, "")) + names + 2
+        return len(stem) + len(self._posted.get(stem, "")) + len(self._phrasings.get(stem, "")) + names + 2
 
     def _names_by_stem(self) -> dict[str, list[str]]:
         """Each name under its rarest stem. A short name is under its two rarest, so that it is found when one of them is misspelt as another word."""
@@ -106,7 +106,7 @@ class Cut:
 
     def place(self, stem: str) -> int:
         """The number of the piece with the records of this stem."""
-        return self._lot_pieces[self._lot[stem]] if stem in self._lot else self._alphabet(stem)
+        return self._group_pieces[self._group_of[stem]] if stem in self._group_of else self._alphabet(stem)
 
     def _asked_place(self, stem: str) -> int:
         """The piece with the names and phrasings that are listed under this stem."""
@@ -115,13 +115,13 @@ class Cut:
     def pieces(self) -> dict[str, list[object]]:
         """The data of every piece by its name."""
         index = self._index
-        made = [_Words() for _ in range(max((len(self.starts), *self._lot_pieces)) + 1)]
+        made = [_Words() for _ in range(max((len(self.starts), *self._group_pieces)) + 1)]
         for stem in sorted(self._posted, key=order):
             made[self.place(stem)].stems.append(stem)
-            if stem in self._lot:
+            if stem in self._group_of:
                 made[self._alphabet(stem)].elsewhere.append(stem)
-        for stem in sorted(self._ways, key=order):
-            made[self._asked_place(stem)].ways.append(stem)
+        for stem in sorted(self._phrasings, key=order):
+            made[self._asked_place(stem)].phrasings.append(stem)
         for word in sorted(index.words, key=order):
             made[self._alphabet(word)].words.append(word)
         for stem, names in self._beside.items():
@@ -138,29 +138,29 @@ class Cut:
             " ".join(piece.stems),
             " ".join(self._posted[stem] for stem in piece.stems),
             " ".join(piece.elsewhere),
-            " ".join(piece.ways),
-            " ".join(self._ways[stem] for stem in piece.ways),
+            " ".join(piece.phrasings),
+            " ".join(self._phrasings[stem] for stem in piece.phrasings),
             " ".join(piece.words),
             coded(index.words[word] for word in piece.words),
             ",".join(piece.names),
-            " ".join(coded(steps(sorted(index.names[name].values()))) for name in piece.names),
+            " ".join(coded(deltas(sorted(index.names[name].values()))) for name in piece.names),
             "".join(piece.titles),
-            " ".join(coded(steps(index.titles[title][1])) for title in piece.titles),
+            " ".join(coded(deltas(index.titles[title][1])) for title in piece.titles),
         ]
 
 
-def joined_lots(tokens: Tokens, alike: Iterable[Iterable[str]]) -> list[list[str]]:
+def merged_groups(tokens: Tokens, synonyms: Iterable[Iterable[str]]) -> list[list[str]]:
     """Groups of stems of synonyms, where groups with a common stem are merged, in the order of the data."""
-    lots: list[list[str]] = []
-    for words in alike:
+    groups: list[list[str]] = []
+    for words in synonyms:
         stems = [tokens.stem(word) for word in words]
-        meeting = [lot for lot in lots if not set(lot).isdisjoint(stems)]
-        lots = [lot for lot in lots if lot not in meeting]
-        lots.append(list(dict.fromkeys([stem for lot in meeting for stem in lot] + stems)))
-    return lots
+        meeting = [group for group in groups if not set(group).isdisjoint(stems)]
+        groups = [group for group in groups if group not in meeting]
+        groups.append(list(dict.fromkeys([stem for group in meeting for stem in group] + stems)))
+    return groups
 
 
-def _posting(fields: Sequence[Sequence[int]], ways: Sequence[int], weights: Sequence[float]) -> str:
+def _posting(fields: Sequence[Sequence[int]], phrasings: Sequence[int], weights: Sequence[float]) -> str:
     """The encoded posting list of a stem.
 
     For each field: the number of records, the record numbers (delta encoded), the number of different stems in the field of each record, and, if there are
@@ -170,8 +170,8 @@ def _posting(fields: Sequence[Sequence[int]], ways: Sequence[int], weights: Sequ
     for one in fields:
         records, lengths, often = one[::3], one[1::3], one[2::3]
         more = [(at, times) for at, times in enumerate(often) if times > 1]
-        at = steps(place for place, _ in more)
-        numbers += [len(records), *steps(records), *lengths]
+        at = deltas(place for place, _ in more)
+        numbers += [len(records), *deltas(records), *lengths]
         if records:
             numbers += [len(more), *(part for step, (_, times) in zip(at, more, strict=True) for part in (step, times))]
-    return coded([*numbers, *steps(ways), *(min(HEAVIEST, max(1, int(weights[way] * PARTS))) for way in ways)])
+    return coded([*numbers, *deltas(phrasings), *(min(HEAVIEST, max(1, int(weights[phrasing] * ASKED_WEIGHT_SCALE))) for phrasing in phrasings)])
