@@ -73,7 +73,7 @@ PLUGINS = (
     _plugin("git-revision-date-localized", "Hand-written pages say when they were last changed.", "", WITH_MKDOCS),
     _plugin("search", "The search is this site's own, at /search/, over all pages and records."),
     _plugin("blog", "Its pages use Material's own templates.", "Delete this setting, and write news as hand-written pages."),
-    _plugin("tags", "Its lists use Material's own templates, and only a title and a description can stand above a page's words."),
+    _plugin("tags", "Its lists use Material's own templates, and the only words above a page are its title and description."),
     _plugin("social", "Pages do not show its cards. The picture of a shared page is this site's own."),
     _plugin("offline", "It changes every address. The site saves a copy of itself for offline use, and its files also open straight from a folder."),
     _plugin("privacy", NO_THIRD, "Delete this setting. It would have nothing to fetch."),
