@@ -317,6 +317,43 @@ def test_words_are_18_pixels_or_more_and_lines_45_to_80_characters(desk: Page, f
     assert len(wide) > 5
 
 
+SMALLER = """() => {
+  const found = [], walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const fields = "input:not([type=checkbox], [type=radio], [type=file]), select, textarea";
+  const small = (one) => parseFloat(getComputedStyle(one).fontSize) < 18 && one.checkVisibility({ visibilityProperty: true });
+  for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+    if (node.data.trim() && !node.parentElement.closest("svg, sup, sub, option") && small(node.parentElement)) found.push(node.data.trim());
+  }
+  return [...found, ...[...document.querySelectorAll(fields)].filter(small).map((one) => one.outerHTML)].map((one) => one.slice(0, 60));
+}"""
+"""What is read on a page in letters of less than 18 pixels, what a reader writes too. Words in a drawing are as large as the drawing."""
+WITH_PARTS_OF_THEIR_OWN = (
+    *[
+        "/easy-read/situations/complain/",
+        "/easy-read/standards/budgets/",
+        "/easy-read/topics/people-who-can-help/",
+        "/easy-read/words/",
+        "/easy-read/pictures/",
+    ],
+    *["/situations/", "/law/", "/templates/", "/offline/", "/contribute/fields/", "/stay-safe/", "/standards/budgets/", "/changes/"],
+)
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_nothing_on_any_kind_of_page_is_smaller_than_18_pixels(
+    browser: Browser, framework: Framework, served: str, sample: Callable[[Sequence[str], int], Sequence[str]], width: int
+) -> None:
+    with opened(browser, viewport={"width": width, "height": 900}) as page:
+        small = {}
+        for path in sample(sorted({*kinds(framework).values(), *CROWDED, *WITH_PARTS_OF_THEIR_OWN}), 6):
+            page.goto(served + path, wait_until="networkidle")
+            if page.locator("[data-menu]").is_visible():
+                page.locator("[data-menu]").click()
+            page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+            small[path] = page.evaluate(SMALLER)
+        assert {path: found for path, found in small.items() if found} == {}
+
+
 def test_words_can_be_made_twice_as_big_without_a_sideways_scroll(browser: Browser, framework: Framework, served: str) -> None:
     with opened(browser, viewport={"width": 640, "height": 800}) as page:
         for path in ("/", f"/standards/{framework.standards[0].id}/", "/actions/"):
