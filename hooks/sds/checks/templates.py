@@ -121,8 +121,8 @@ def letters_name_their_boxes(context: Context) -> Iterator[Problem]:
             for index, line in enumerate(part.lines):
                 place: FieldPath = ("letter", at, "lines", index)
                 if found := GAP.search(line_words(line)):
-                    named = next((id for id in ids if id == found[0].strip("{[<]}> ")), "")
-                    told = f"Write {{{named}}}" if named else f"Write the name of a box in braces there, such as {{{ids[0] if ids else 'name'}}}, or words."
+                    meant = next((id for id in ids if id == found[0].strip("{[<]}> ")), "")
+                    told = f"Write {{{meant}}}" if meant else f"Write the name of a box in braces there, such as {{{ids[0] if ids else 'name'}}}, or words."
                     yield context.where.problem("templates", template.id, place, f"Nothing is filled in at {found[0]} in a letter.", told)
                     continue
                 named = [*boxes_in(line_words(line)), *([line.unless] if isinstance(line, LetterLine) and line.unless else [])]

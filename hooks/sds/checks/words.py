@@ -36,22 +36,7 @@ UNFINISHED = re.compile(
     r"|\((?:to )?(?:check|confirm) (?:this|with)\b[^)]*\)"
     r"|\[(?:insert|add|name|date|[Cc]omment(?:ed)?)\b[^\]]*\]|\[[^\]]*\b[Pp]lease\b[^\]]*\]"
 )
-UNWRITTEN = (
-    "TBC",
-    "TBD",
-    "TODO",
-    "FIXME",
-    "XX",
-    "orem ipsum",
-    "o be confirmed",
-    "o be announced",
-    "???",
-    "[",
-    "(check",
-    "(to check",
-    "(confirm",
-    "(to confirm",
-)
+UNWRITTEN = ("TBC", "TBD", "TODO", "FIXME", "XX", "orem ipsum", "o be confirmed", "o be announced", "???", "[", "(check", "(to c", "(confirm")
 """A quick test: a file without one of these has no placeholder."""
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 BRACES = re.compile(r"\{[^{}]*\}")
@@ -153,10 +138,9 @@ def words_are_finished(context: Context) -> Iterator[Problem]:
 def _unfinished(document: Document, form: File) -> Iterator[Problem]:  # noqa: ARG001
     for place, value in _words(document) if _holds(document, UNWRITTEN) else ():
         if found := UNFINISHED.search(value):
-            if found[0].startswith(("[C", "[c")):
-                yield Problem(document.path, document.line(place), f'"{found[0]}" is a comment of a word processor.', "Delete it.")
-                continue
-            yield Problem(document.path, document.line(place), f'"{found[0]}" is a placeholder.', "Write the words, or leave out the field.")
+            comment = found[0].startswith(("[C", "[c"))
+            what, instead = ("a comment of a word processor", "Delete it.") if comment else ("a placeholder", "Write the words, or leave out the field.")
+            yield Problem(document.path, document.line(place), f'"{found[0]}" is {what}.', instead)
 
 
 @rule(

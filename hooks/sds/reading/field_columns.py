@@ -21,6 +21,12 @@ def only_of_files() -> frozenset[str]:
     return frozenset(name for model in whole for name in model.model_fields) - inside
 
 
+@lru_cache(maxsize=1)
+def all_fields() -> frozenset[str]:
+    """The names of all fields of all files."""
+    return frozenset(name for file in FILES for one in _models_in(file.model, set()) for name in one.model_fields)
+
+
 def _models_in(annotation: Any, seen: set[type[BaseModel]]) -> set[type[BaseModel]]:
     """``seen``, with every model that a value of this type may hold, however deep."""
     for one in _types(annotation):

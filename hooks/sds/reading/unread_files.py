@@ -34,8 +34,8 @@ def unread_files(root: Path, led_to: Collection[str]) -> Iterator[Problem]:
 
     ``led_to`` are the addresses to which hand-written pages link: a document with such an address is a download.
     """
-    names = (f"{Path(SPINE).stem}.yml", *sorted(one.name for one in root.glob(f"{SPINE}.*") if not one.name.endswith("~")))
-    for other in (name for name in names if (root / name).exists()):
+    of_spine = (f"{Path(SPINE).stem}.yml", *sorted(one.name for one in root.glob(f"{SPINE}.*") if not one.name.endswith("~")))
+    for other in (name for name in of_spine if (root / name).exists()):
         told = f"Move anything new into {SPINE}, and delete this file." if (root / SPINE).exists() else f"{NAME_IT}{SPINE}"
         yield Problem(other, 1, "Nothing reads this file.", told, hides=True)
     for folder, folders, names in os.walk(root / CONTENT):

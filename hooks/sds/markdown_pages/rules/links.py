@@ -76,8 +76,8 @@ def links_are_whole(source: Source) -> Iterator[Problem]:
             yield source.problem(number, wrong, f"Name the file {address}, and write !{found[1]}({address})")
         elif found:
             wrong = "There is a space in the address of this link, so it is not a link."
-            mended = unless_code(shown, BROKEN.sub(r"\1(\2\3)", shown)) if found[2] == "mailto:" else None
-            yield source.problem(number, wrong, f"Write {found[1]}({found[2]}{found[3]})", mended)
+            whole = unless_code(shown, BROKEN.sub(r"\1(\2\3)", shown)) if found[2] == "mailto:" else None
+            yield source.problem(number, wrong, f"Write {found[1]}({found[2]}{found[3]})", whole)
         if found := OPEN.search(shown):
             mended = f"{shown[: found.end()]}){shown[found.end() :]}"
             told = f"Write [{found[1]}]({found[2]})"
