@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from helpers import ROOT, edit
-from repositories import committed, git
+from repositories import commit, committed, git
 from sds.__main__ import main
 from sds.changes.pull_request import comment as comment_of
 from sds.commands.arguments import program
@@ -57,6 +57,31 @@ def test_a_good_change_is_told_before_and_after_by_standard_and_role(
     assert "There is nothing to fix." in comment
     assert "::error" not in marks
     assert review == {}
+
+
+def test_what_others_added_to_the_base_meanwhile_is_no_part_of_the_change(
+    repository: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The base moves on while someone writes: the change is compared with where it began."""
+    git(repository, "checkout", "-qb", "mine")
+    edit(repository, WATER, "Test every tap in March and write", "Test every tap in April and write")
+    commit(repository)
+    git(repository, "checkout", "-qb", "base", "HEAD~1")
+    edit(repository, GLOSSARY, "    meaning: A barrel that catches rain.\n", "    meaning: A tub that catches rain.\n")
+    commit(repository)
+    git(repository, "checkout", "-q", "mine")
+    monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
+    assert main(["pull-request", "base", str(repository / "told")], repository) == 0
+    comment = (repository / "told/comment.md").read_text("utf-8")
+    assert "For readers: 1 record has changed." in comment
+    assert "barrel" not in comment
+    capsys.readouterr()
+    assert main(["changes", "base"], repository) == 0
+    told = capsys.readouterr().out
+    assert "1 record has changed." in told
+    assert "barrel" not in told
+    assert main(["changes", "base", "mine"], repository) == 0
+    assert "barrel" in capsys.readouterr().out, "two versions that are both named are compared as they are"
 
 
 def test_a_slip_is_marked_at_its_line_and_its_mended_line_can_be_accepted(

@@ -102,19 +102,19 @@ def test_a_slip_in_a_situation_is_told_where_it_is(small_situations: Path, find:
             '          read: "2025-03"\n',
             '          read: "2026-05"\n',
             "2026-05",
-            '"2026-05" is in the future. Write the day when the page was read, as in read: "2026-11-28".',
+            '"2026-05" is in the future. Write the day when the page was read: read: "YYYY-MM-DD".',
         ),
         (
             '          read: "2025-03"\n',
             "          read: last March\n",
             "last March",
-            '"last March" is not a day or a month. Write it as in read: "2026-11-28" or read: "2026-11".',
+            '"last March" is not a day or a month. Write the day or the month when the page was read, in digits: read: "YYYY-MM-DD" or read: "YYYY-MM".',
         ),
         (
             'read: "2025-03-02"',
             'read: "2026-04-03"',
             "2026-04-03",
-            '"2026-04-03" is in the future. Write the day when the page was read, as in read: "2026-11-28".',
+            '"2026-04-03" is in the future. Write the day when the page was read: read: "YYYY-MM-DD".',
         ),
         (
             'when: "2026-03-01"',

@@ -35,6 +35,18 @@ def folder_of(root: Path, name: str) -> Iterator[Path]:
         yield Path(made)
 
 
+def where_begun(root: Path, name: str) -> str:
+    """The revision from which the files of ``root`` went their own way from the revision ``name``: what others have added to that since is no part of a change.
+
+    ``name`` itself if it is a folder, or if git knows no revision that both have in common.
+    """
+    if (Path(name) / SPINE).exists():
+        return name
+    command = ["git", "-C", str(root), "merge-base", "--end-of-options", name, "HEAD"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
+    return done.stdout.strip() or name
+
+
 def version_of(folder: Path) -> Version:
     """The records of the files in a folder, including those with errors."""
     where = load(folder).where

@@ -53,10 +53,13 @@ def nothing_is_seen_in_the_future(context: Context) -> Iterator[Problem]:
             wrong = f'"{way.seen.dated}" is in the future, so no page can have that date yet.'
             yield context.where.problem(kind, id, (*place, "seen", "dated"), wrong, "Write the date that the page gives, or undated.")
         if not READ.fullmatch(read):
-            wrong, instead = f'"{read}" is not a day or a month.', 'Write it as in read: "2026-11-28" or read: "2026-11".'
+            wrong, instead = (
+                f'"{read}" is not a day or a month.',
+                'Write the day or the month when the page was read, in digits: read: "YYYY-MM-DD" or read: "YYYY-MM".',
+            )
             yield context.where.problem(kind, id, (*place, "seen", "read"), wrong, instead)
         elif read > today[: len(read)]:
-            wrong, instead = f'"{read}" is in the future.', 'Write the day when the page was read, as in read: "2026-11-28".'
+            wrong, instead = f'"{read}" is in the future.', 'Write the day when the page was read: read: "YYYY-MM-DD".'
             yield context.where.problem(kind, id, (*place, "seen", "read"), wrong, instead)
 
 
@@ -127,7 +130,7 @@ def old_pages_show_no_number(context: Context) -> Iterator[Problem]:
             wrong = f'"{way.value}" was read on a page from before {expected.contact_pages_since}.'
             more = counted(expected.contact_pages_agree - len(sites), "more site")
             instead = f"Write show: page, or list under agrees pages of public bodies that give the same number, on {more}."
-            yield context.where.problem(kind, id, (*place, "show"), wrong, instead, write="show: page")
+            yield context.where.problem(kind, id, (*place, "show"), wrong, instead)
 
 
 @rule(
@@ -146,7 +149,7 @@ def numbers_stand_on_own_sites(context: Context) -> Iterator[Problem]:
                     wrong = f'"{way.value}" was read on {host}, which is not one of the sites of "{area.id}".'
                     sites = ", ".join([*area.sites, host.removeprefix("www.")])
                     instead = f"Write show: page, or add the host to the area if the site is its own: sites: [{sites}]"
-                    yield context.where.problem("areas", area.id, ("contacts", at, "ways", index, "show"), wrong, instead, write="show: page")
+                    yield context.where.problem("areas", area.id, ("contacts", at, "ways", index, "show"), wrong, instead)
 
 
 @rule(

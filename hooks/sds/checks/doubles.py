@@ -123,9 +123,15 @@ resources:
     ),
 )
 def resources_stand_once(context: Context) -> Iterator[Problem]:
-    """No two resources have the same title and the same address."""
+    """No two resources have the same title and the same address, and none has the description of another."""
     seen: dict[tuple[str, str], str] = {}
+    described: dict[str, str] = {}
     for resource in context.framework.resources:
+        words = resource.about.casefold()
+        if words and words in described:
+            wrong = f'"{resource.id}" is described in the same words as "{described[words]}".'
+            yield context.where.problem("resources", resource.id, ("about",), wrong, "Write what this one is about.")
+        described.setdefault(words, resource.id)
         key = (same_place(resource.address), resource.title.casefold())
         if key in seen:
             wrong = f'"{resource.id}" is the same as "{seen[key]}": they have the same title and address.'

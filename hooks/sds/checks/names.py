@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import KW_ONLY, dataclass
+from dataclasses import KW_ONLY, dataclass, replace
 from typing import Literal
 
 from sds.checks.context import Context
+from sds.model.field_types import plain_id
 from sds.model.framework import Framework
 from sds.model.records.glossary import EXPLAINED_ON
 from sds.paths import GLOSSARY
@@ -54,7 +55,12 @@ def terms_are_defined_once(context: Context) -> Iterator[Problem]:
     for term in context.framework.terms:
         key = term.term.casefold()
         if key in seen:
-            yield context.where.problem("terms", term.id, ("term",), f'"{term.term}" is defined twice, here and as "{seen[key]}".', "Keep one of them.")
+            other = seen[key] if term.id == plain_id(term.term) else term.id  # an id is made from its term, and tells which was written over
+            same = term.id if other == seen[key] else seen[key]
+            wrong, instead = f'"{term.term}" is defined twice, here and as "{same}".', "Keep one of them."
+            if f"terms/{other}" in context.published.ids:
+                instead = f'"{other}" was published and stays: write the term that it was, or another.'
+            yield replace(context.where.problem("terms", other, ("term",), wrong, instead), hides=True)
         seen.setdefault(key, term.id)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from sds.checks.context import Context
@@ -12,6 +13,8 @@ from sds.problem import FieldPath, Problem
 from sds.rule import Example, rule
 
 MOST_QUESTIONS = 6
+OPEN_QUESTION = re.compile(r"(?:What|Who|Whom|Whose|Which|Where|When|How|Why)\b[^,]*\?")
+"""A question that asks for more than yes or no. With a comma, as in "When you asked, did someone help?", it may not."""
 """The most questions about one standard: more would tire a reader of easy read."""
 
 
@@ -66,7 +69,8 @@ def _lists(words: SelfEvaluation) -> Iterator[tuple[str, list[str]]]:
     ),
 )
 def questions_ask_about_components(context: Context) -> Iterator[Problem]:
-    """An easy-read page of questions asks one question about each component of its standard, and at most six. No other page asks any."""
+    """An easy-read page of questions asks one question about each component of its standard, and at most six, and each can be answered with yes or no. No
+    other page asks any."""
     for page in context.framework.easy_read:
         if page.kind != "questions":
             if page.questions:
@@ -91,6 +95,8 @@ def _of_page(context: Context, page: EasyPage) -> Iterator[Problem]:
             instead = f"Name one that has no question yet: {', '.join(id for id in own if id not in asked)}."
         elif not question.text.endswith("?"):
             wrong, instead = f"This is not a question: {question.text}", "End it with a question mark."
+        elif OPEN_QUESTION.fullmatch(question.text):
+            wrong, instead = f"Yes or no is no answer to this question: {question.text}", "Ask it so that people can choose yes or no, as in: Do you ...?"
         if wrong:
             yield _told(context, page, ("questions", index), wrong, instead)
         asked.add(question.component)

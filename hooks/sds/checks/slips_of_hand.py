@@ -29,6 +29,7 @@ SLIPS = (
     ),
     (re.compile(r"(?<!letter )(?<![\w.'\u2019\u00b4\u02b9\u2032`&(/=?<^~-])[b-z](?![\w.'\u2019&)/:=>^~-])"), "A letter is on its own"),
     (re.compile(r"\[(?<=[\w.,;:!?)'\u2019\u201d]\[)(?:\d{1,3}|[a-z])\](?![(\[:])"), "The mark of a note stands here, as other programs write it"),
+    (re.compile(r"[\u00b9\u00b2\u00b3\u2070-\u2079](?<=[a-z.,;:!?)'\u2019\u201d].)(?<![mM].)"), "The mark of a note stands here, as other programs write it"),
     (re.compile(r"opens in (?:a )?new (?:window|tab)\b"), "What a link on another page said stands here"),
     (re.compile(r"B\)(?:(?<=\d[KMG]B\))|(?<=\d [KMG]B\)))"), "What a link on another page said stands here"),
     (re.compile(r"\b([^\s.!?]+)([.!?]) \1\2", re.IGNORECASE), "A word is repeated"),

@@ -163,8 +163,12 @@ def component_ids_say_standard(context: Context) -> Iterator[Problem]:
     everywhere=False,
 )
 def component_is_official_or_ours(context: Context) -> Iterator[Problem]:
-    """A component has either its official number or a note that it is ours, and never both."""
+    """A component has either its official number or a note that it is ours, and never both. A number of several parts has points between them."""
     for component in context.framework.components:
+        if re.fullmatch(r"\d+(?:[,;:-]\d+)+", component.official or ""):
+            right = f'official: "{re.sub(r"[^0-9]", ".", component.official or "")}"'
+            wrong = f'The number "{component.official}" of "{component.id}" has another sign where a point belongs.'
+            yield context.where.problem("components", component.id, ("official",), wrong, f"Write {right}", write=right)
         if (component.official is None) == (component.ours is None):
             yield context.where.problem(
                 "components",

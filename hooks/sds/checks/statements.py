@@ -95,6 +95,8 @@ def statements_begin_as_their_role(context: Context) -> Iterator[Problem]:
             )
 
 
+LISTED = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)] |[-*\u2022\u00b7] ")
+"""The mark of a list at the start of words."""
 MANY = 5
 """If this many statements of a role begin in another way, the expected way is reported as wrong, rather than each statement."""
 
@@ -112,11 +114,21 @@ def _begins(text: str, wanted: Collection[str]) -> bool:
     ),
 )
 def statements_are_sentences(context: Context) -> Iterator[Problem]:
-    """A statement begins with a capital and ends with a full stop. It is not written in capitals."""
+    """A statement begins with a capital and ends with a full stop. It is no question and no numbered list, and is not written in capitals."""
     for action in context.framework.actions:
         if action.text.isupper():
             wrong = f'"{action.id}" is in capitals, which are hard to read.'
             yield context.where.problem("actions", action.id, ("text",), wrong, "Write it in small letters, with a capital at the start.")
+            continue
+        if action.text.endswith("?"):
+            wrong = f'"{action.id}" asks a question, and a statement says what someone does or can do.'
+            yield context.where.problem("actions", action.id, ("text",), wrong, "Write what that is, and end it with a full stop.")
+            continue
+        if LISTED.match(action.text):
+            wrong = f'"{action.id}" begins with the number of a list.'
+            yield context.where.problem(
+                "actions", action.id, ("text",), wrong, "Write one action without a number. Each other action is a statement of its own."
+            )
             continue
         right = action.text[0].upper() + action.text[1:] + ("" if unicodedata.category(action.text[-1])[0] == "P" and action.text[-1] not in ",;:-" else ".")
         if right != action.text:

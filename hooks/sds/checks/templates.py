@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -112,20 +113,44 @@ def _whole(context: Context) -> Iterator[Template]:
 
 @rule("letters-name-their-boxes", "A letter names its own boxes", Example('["Dear {wardn},"]', '["Dear {warden},"]', WATER_LETTER))
 def letters_name_their_boxes(context: Context) -> Iterator[Problem]:
-    """Each name in braces in a letter, or under "unless", is the name of one of its boxes. Chosen words come after a part that the letter has."""
+    """Each name in braces in a letter, or under "unless", is the name of one of its boxes, and each box is named, as nothing else fills in what someone has
+    written. Chosen words come after a part that the letter has."""
     for template in _whole(context):
         ids = [field.id for field in template.fields]
         for at, part in enumerate(template.letter):
             for index, line in enumerate(part.lines):
                 place: FieldPath = ("letter", at, "lines", index)
+                if found := GAP.search(line_words(line)):
+                    meant = next((id for id in ids if id == found[0].strip("{[<]}> ")), "")
+                    told = f"Write {{{meant}}}" if meant else f"Write the name of a box in braces there, such as {{{ids[0] if ids else 'name'}}}, or words."
+                    yield context.where.problem("templates", template.id, place, f"Nothing is filled in at {found[0]} in a letter.", told)
+                    continue
                 named = [*boxes_in(line_words(line)), *([line.unless] if isinstance(line, LetterLine) and line.unless else [])]
                 for id in (id for id in named if id not in ids):
                     yield context.where.problem("templates", template.id, place, f'"{id}" is not a box of this letter.', nearest(id, ids, "fields"))
+        yield from _boxes_without_line(context, template)
         parts = [part.id for part in template.letter]
         if template.chosen_words and template.chosen_words.after not in parts:
             after = template.chosen_words.after
             wrong = f'"{after}" is not a part of this letter.'
             yield context.where.problem("templates", template.id, ("chosen_words",), wrong, nearest(after, parts, "letter"))
+
+
+GAP = re.compile(r"\{\{[^{}]*\}\}|\[[^\]]*\]|<[^<>]*>|_{3,}|\.{4,}")
+"""What people write in a letter where something is to be filled in, and what nothing fills in."""
+
+
+def _boxes_without_line(context: Context, template: Template) -> Iterator[Problem]:
+    """A problem for each box that no line of a letter names. Not if a line has a gap that is told already: the box belongs there."""
+    lines = [line for part in template.letter for line in part.lines]
+    if not lines or any(GAP.search(line_words(line)) for line in lines):
+        return
+    words = (*map(line_words, lines), *(choice.in_letter or choice.text for field in template.fields for choice in field.choices))
+    named = {id for text in words for id in boxes_in(text)} | {line.unless for line in lines if isinstance(line, LetterLine)}
+    for index, field in enumerate(template.fields):
+        if field.kind != "words" and field.id not in named:
+            wrong = f'"{field.id}" is a box, and no line of the letter names it, so what people write there is lost.'
+            yield context.where.problem("templates", template.id, ("fields", index, "id"), wrong, f"Write {{{field.id}}} in a line of the letter.")
 
 
 @rule("examples-fit-their-boxes", "An example fills in the form", Example("    tasks: [Dig, Ada]", "    tasks:\n      - [Dig, Ada]", PLOT_PLAN))
@@ -166,7 +191,7 @@ def _unfit(field: TemplateField, value: Value) -> tuple[str, str] | None:
     Example("    - id: taks\n      label: What do", "    - id: tasks\n      label: What do", PLOT_PLAN),
 )
 def easy_forms_ask_the_same(context: Context) -> Iterator[Problem]:
-    """Each question of an easy form is a box of the full form, and so is each of its choices. A box with choices has some in the easy form too."""
+    """Each question of an easy form is a box of the full form, and so is each of its choices. A box with choices has all of them in the easy form too."""
     for template in _whole(context):
         fields = {field.id: field for field in all_fields(template)}
         for index, easy in enumerate(template.easy.fields if template.easy else ()):
@@ -183,6 +208,9 @@ def _easy_choices(context: Context, template: Template, place: FieldPath, field:
     for id in (id for id in easy if id not in ids):
         wrong = f'"{id}" is not a choice of "{field.id}".'
         yield context.where.problem("templates", template.id, (*place, "choices"), wrong, nearest(id, ids, "its choices"))
+    if easy and (missing := [id for id in ids if id not in easy]):
+        wrong = f'"{field.id}" has no easy words for {", ".join(missing)}, so nobody can choose that in the easy form.'
+        yield context.where.problem("templates", template.id, (*place, "choices"), wrong, f'Add {{id: {missing[0]}, label: "..."}} here.')
     if kind in ("choice", "checks") and not easy:
         wrong = f'"{field.id}" is a box to tick, but has no choices here.'
         yield context.where.problem("templates", template.id, place, wrong, "Add choices: in easy words, or kind: long.")

@@ -32,26 +32,11 @@ MARKS = ((LINK, "a link as Markdown has it"), (BOLD, "stars for bold words"), (C
 SIGN = re.compile(r"[\[*`_&]")
 """A quick test: a value without one of these characters has no Markdown or HTML entity."""
 UNFINISHED = re.compile(
-    r"\b(?:TBC|TBD|TODO|FIXME|XXX+|[Ll]orem ipsum|[Tt]o be (?:confirmed|announced))\b|\?\?\?+"
+    r"\b(?:TBC|TBD|TODO|FIXME|XX+|[Ll]orem ipsum|[Tt]o be (?:confirmed|announced))\b|\?\?\?+"
     r"|\((?:to )?(?:check|confirm) (?:this|with)\b[^)]*\)"
-    r"|\[(?:insert|add|name|date)\b[^\]]*\]|\[[^\]]*\b[Pp]lease\b[^\]]*\]"
+    r"|\[(?:insert|add|name|date|[Cc]omment(?:ed)?)\b[^\]]*\]|\[[^\]]*\b[Pp]lease\b[^\]]*\]"
 )
-UNWRITTEN = (
-    "TBC",
-    "TBD",
-    "TODO",
-    "FIXME",
-    "XXX",
-    "orem ipsum",
-    "o be confirmed",
-    "o be announced",
-    "???",
-    "[",
-    "(check",
-    "(to check",
-    "(confirm",
-    "(to confirm",
-)
+UNWRITTEN = ("TBC", "TBD", "TODO", "FIXME", "XX", "orem ipsum", "o be confirmed", "o be announced", "???", "[", "(check", "(to c", "(confirm")
 """A quick test: a file without one of these has no placeholder."""
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 BRACES = re.compile(r"\{[^{}]*\}")
@@ -119,13 +104,20 @@ def _marked(document: Document, form: File) -> Iterator[Problem]:
             continue
         for pattern, called in MARKS:
             if pattern.search(value) and not (pattern is BOLD and form.bold) and not (pattern is SLANTED and BOLD.search(value)):
-                new = mended(document, place, value, pattern, r"\g<1>\g<2>" if pattern is SLANTED else r"\1")
+                new = mended(document, place, value, pattern, _without_slant(document, form, value) if pattern is SLANTED else r"\1")
                 yield _told(document, place, f"These words contain {called}, and readers would see the characters.", new)
         if found := ENTITY.search(value):
             written = " " if (character := html.unescape(found[0])).isspace() else character
             if written != found[0]:
                 new = mended(document, place, value, re.compile(re.escape(found[0])), written)
                 yield _told(document, place, f'"{found[0]}" is an HTML code, and readers would see it as it is.', new)
+
+
+def _without_slant(document: Document, form: File, value: str) -> str:
+    """What to write for words in italics: as a hard word if the file has it as one elsewhere."""
+    found = SLANTED.search(value)
+    hard = form.bold and found and f"**{found[1] or found[2]}**" in document.text
+    return r"**\g<1>\g<2>**" if hard else r"\g<1>\g<2>"
 
 
 def _told(document: Document, place: FieldPath, wrong: str, new: Replacement | None) -> Problem:
@@ -146,7 +138,9 @@ def words_are_finished(context: Context) -> Iterator[Problem]:
 def _unfinished(document: Document, form: File) -> Iterator[Problem]:  # noqa: ARG001
     for place, value in _words(document) if _holds(document, UNWRITTEN) else ():
         if found := UNFINISHED.search(value):
-            yield Problem(document.path, document.line(place), f'"{found[0]}" is a placeholder.', "Write the words, or leave out the field.")
+            comment = found[0].startswith(("[C", "[c"))
+            what, instead = ("a comment of a word processor", "Delete it.") if comment else ("a placeholder", "Write the words, or leave out the field.")
+            yield Problem(document.path, document.line(place), f'"{found[0]}" is {what}.', instead)
 
 
 @rule(

@@ -18,7 +18,7 @@ from sds.changes.data import Data, compared_data, titles_in
 from sds.changes.found_by import FoundBy, found_by, in_short
 from sds.changes.record import dated, recorded, revision, with_day
 from sds.changes.told import as_json, as_markdown, as_text, summary, titles
-from sds.changes.versions import UnknownVersionError, folder_of, version_of
+from sds.changes.versions import UnknownVersionError, folder_of, version_of, where_begun
 from sds.commands.arguments import parser
 from sds.exports.framework_json import framework_json
 from sds.model.links import links_of
@@ -34,7 +34,7 @@ def main(arguments: Sequence[str], root: Path) -> int:
     """Prints the changes, or records them. Returns 1 if the content has errors, and 2 if there is no such version."""
     parse = parser("changes", __doc__)
     parse.add_argument("old", nargs="?", help="a day that was published, such as 2026-12-15, a folder, or a revision, such as main")
-    parse.add_argument("new", nargs="?", default=str(root), help="another; without it, the files as they are now")
+    parse.add_argument("new", nargs="?", help="another; without it, the files as they are now, since they went their own way from the first")
     parse.add_argument("--form", choices=("text", "markdown", "json"), default="text")
     parse.add_argument("--record", action="store_true", help=f"add them to {CHANGES}")
     given = parse.parse_args(arguments)
@@ -43,7 +43,7 @@ def main(arguments: Sequence[str], root: Path) -> int:
             return _record(root, given.old)
         if given.old is None:
             parse.error("Say from which version: a folder or a revision, such as main.")
-        changes, called, searched = _between(root, given.old, given.new)
+        changes, called, searched = _between(root, given.old if given.new else where_begun(root, given.old), given.new or str(root))
     except UnknownVersionError as error:
         print(error, file=sys.stderr)
         return 2

@@ -75,6 +75,10 @@ def _words(value: str) -> str:
         raise FieldError(f'The words that begin "{text[:20]}" have {len(text):,} letters. The maximum is {MOST_LETTERS:,}.', "Say it in fewer.")
     if NOT_WORDS.fullmatch(text):
         raise FieldError(f'There is "{text}" where words belong.', "Write it out as words.")
+    if named := re.search(r"<<\s*([\w-]+)\s*>>", text):
+        raise FieldError(
+            f'Nothing replaces "{named[0]}" in these words.', f"Write {{{named[1].lower()}}}, if that is a box to fill in. Else write plain words."
+        )
     if MARKUP.search(text):
         raise FieldError("There is an HTML tag in these words.", "Write plain words. The page adds the formatting.")
     return text
@@ -168,7 +172,7 @@ def _colour(value: str) -> str:
 
 def _number(value: object) -> object:
     if not str(value).isdecimal():
-        raise FieldError(f'"{value}" is not a whole number.', 'Write digits only, as in "5".')
+        raise FieldError(f'"{value}" is not a whole number.', "Write digits only, in double quotes.")
     return value
 
 
@@ -177,7 +181,7 @@ def _number_or_label(value: object) -> object:
 
 
 def _date(value: str) -> str:
-    wrong = FieldError(f'"{value}" is not a date.', 'Write year, month and day, as in "2026-11-21".')
+    wrong = FieldError(f'"{value}" is not a date.', 'Write year, month and day in digits: "YYYY-MM-DD".')
     if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
         raise wrong
     try:

@@ -102,6 +102,8 @@ def _words_above(one: Refused) -> Message | None:
 
 def _no_words(one: Refused) -> Message:
     """The message for a list or mapping where text belongs."""
+    if isinstance(one.given, dict) and (braced := _braces_of_words(one)):
+        return braced
     if isinstance(one.given, dict) and all(isinstance(words, str) for words in one.given.values()):
         words = " ".join(f"{name}: {rest}".strip() for name, rest in one.given.items())
         line = f"{'-' if one.item else f'{one.field}:'} {quoted(words)}"
@@ -116,6 +118,17 @@ def _no_words(one: Refused) -> Message:
             instead = f"Write {mended.strip()}"
             return Message(f"Two hyphens begin this item of {one.where}.", instead, replacement(lines, number, number, mended))
     return Message(f"There is a list or a group of fields where words belong, in {one.where}.", f'Write one value: {one.field}: "..."')
+
+
+def _braces_of_words(one: Refused) -> Message | None:
+    """The message for words in braces without quotes, which YAML reads as fields without values; or None."""
+    lines, number = one.document.text.split("\n"), one.document.line(one.place)
+    names = r"\s*,\s*".join(map(re.escape, one.given))
+    if any(one.given.values()) or len(found := re.findall(rf"\{{\s*{names}\s*\}}", lines[number - 1])) != 1:
+        return None
+    mended = lines[number - 1].replace(found[0], f'"{found[0]}"')
+    told = f"Put the words in double quotes: {mended.strip()}"
+    return Message(f"A brace begins a group of fields, in {one.where}.", told, replacement(lines, number, number, mended))
 
 
 def _no_list(one: Refused) -> Message:
@@ -134,7 +147,7 @@ def _no_list(one: Refused) -> Message:
     if one.item and isinstance(given, str) and "," in given:
         line = f"- [{given}]"
         return Message(wrong, f"Write {line}", one.replaced_by(line))
-    parts = re.split(r"[,;\s]+", given.strip("() ")) if isinstance(given, str) else []
+    parts = [part for part in re.split(r"[,;&\s]+", given.strip("() ")) if part not in {"and", "or", ""}] if isinstance(given, str) else []
     if holds(annotation_at(one.model, one.place), Id) and parts and all(map(ID.fullmatch, parts)):
         line = f"{field}: [{', '.join(parts)}]"
         return Message(wrong, f"Write {line}", one.replaced_by(line))

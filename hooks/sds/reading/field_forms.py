@@ -67,11 +67,12 @@ def value_at(document: Document, place: FieldPath) -> Value | None:
     return value
 
 
-def annotation_at(model: type[BaseModel], place: FieldPath) -> Any:
-    """The type annotation of the field or list item at ``place``, or None if the model has nothing there."""
+def annotation_at(model: type[BaseModel], place: FieldPath, within: str | int | None = None) -> Any:
+    """The type annotation of the field or list item at ``place``, or None if the model has nothing there. Of several types, the one that has fields, if
+    ``within`` is the name of one."""
     current: Any = model
     for step in place:
-        current = _without_none(current)
+        current = _without_none(current, step)
         if isinstance(current, type) and issubclass(current, BaseModel):
             if step not in current.model_fields:
                 return None
@@ -82,12 +83,13 @@ def annotation_at(model: type[BaseModel], place: FieldPath) -> Any:
             current = get_args(current)[1]
         else:
             return None
-    return _without_none(current)
+    return _without_none(current, within)
 
 
-def _without_none(annotation: Any) -> Any:
+def _without_none(annotation: Any, step: str | int | None = None) -> Any:
     if get_origin(annotation) in {Union, UnionType}:
-        return next(choice for choice in get_args(annotation) if choice is not type(None))
+        choices = [choice for choice in get_args(annotation) if choice is not type(None)]
+        return next((choice for choice in choices if isinstance(step, str) and isinstance(choice, type) and issubclass(choice, BaseModel)), choices[0])
     return annotation
 
 
@@ -104,13 +106,13 @@ def holds(annotation: Any, *forms: Any) -> bool:
 
 def fields_at(model: type[BaseModel], place: FieldPath) -> list[str]:
     """The names of the fields that the record at ``place`` may have."""
-    owner = annotation_at(model, place)
+    owner = annotation_at(model, place, "")
     return list(owner.model_fields) if isinstance(owner, type) and issubclass(owner, BaseModel) else []
 
 
 def field_at(model: type[BaseModel], place: FieldPath) -> FieldInfo | None:
     """The field at ``place``, or None if the model has none there."""
-    owner = annotation_at(model, place[:-1])
+    owner = annotation_at(model, place[:-1], "")
     return owner.model_fields.get(str(place[-1])) if isinstance(owner, type) and issubclass(owner, BaseModel) else None
 
 

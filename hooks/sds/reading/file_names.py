@@ -12,6 +12,7 @@ from sds.paths import SPINE, STANDARDS
 from sds.problem import Problem
 from sds.reading.locations import Locations
 from sds.reading.published import Published
+from sds.reading.unread_files import with_added_suffix
 from sds.reading.yaml_text import Document
 from sds.suggest import near
 
@@ -69,5 +70,7 @@ def _parted(where: Locations, id: str, name: str, published: Published) -> Probl
 
 def _under_another_name(root: Path, id: str) -> bool:
     """Whether a standard's file exists with another suffix, with capitals, or renamed: another check reports that at the file."""
+    if any(Path(with_added_suffix(path.name)).stem == id for path in (root / STANDARDS).iterdir()):
+        return True
     files = [path for path in (root / STANDARDS).iterdir() if path.suffix.lower() in {".yml", ".yaml"}]
     return any(path.stem.lower() == id or f"\nid: {id}\n" in f"\n{path.read_text('utf-8', errors='replace')}" for path in files if path.is_file())

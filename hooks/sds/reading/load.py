@@ -24,6 +24,7 @@ from sds.reading.known_spellings import KnownSpellings, read_known_spellings
 from sds.reading.locations import TAKEN, Locations
 from sds.reading.published import Published, read_published
 from sds.reading.record import ReadOne, read_record
+from sds.reading.unread_files import with_added_suffix
 from sds.reading.yaml_text import MISSING, Parse, parse, read
 
 
@@ -120,7 +121,8 @@ def _renamed(root: Path, file: File) -> bool:
     folder, stem = (root / file.path).parent, Path(file.path).stem
     if not file.only_with or ANY in file.path or (root / file.path).exists() or not folder.is_dir():
         return False
-    return any(one.stem.lower() == stem and one.suffix.lower() in {".yml", ".yaml"} for one in folder.iterdir())
+    names = (Path(with_added_suffix(one.name) or one.name) for one in folder.iterdir())
+    return any(name.stem.lower() == stem and name.suffix.lower() in {".yml", ".yaml"} for name in names)
 
 
 def paths(root: Path, file: File, expected: Collection[str] = ()) -> list[str]:

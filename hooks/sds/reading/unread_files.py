@@ -17,10 +17,13 @@ from sds.suggest import near
 OWN = frozenset({f"{CONTENT}/README.md", PUBLISHED, CHANGES, KNOWN_SPELLINGS})
 OF_PROGRAMS = frozenset({"Thumbs.db", "desktop.ini"})
 """Files that operating systems create by themselves."""
-WORDS_IN = frozenset({".doc", ".docx", ".odt", ".rtf", ".pages", ".yaml", ".yml", ".txt"})
+DOCUMENTS = frozenset({".doc", ".docx", ".odt", ".rtf", ".pages"})
+WORDS_IN = DOCUMENTS | {".yaml", ".yml", ".txt"}
 """Suffixes of documents in the folder of pages from which no page is made."""
 FOR_PROGRAMS = frozenset({"robots.txt", "humans.txt", "security.txt", "ads.txt"})
 """Files that programs look for at the root of a site, so no page has to link to them."""
+ADDED = re.compile(r"(.+\.(?:ya?ml|md))\.\w+", re.IGNORECASE)
+"""A file name with a second suffix, as text editors add one."""
 NAME_IT = "Name it "
 """The start of the message for a file that only needs another name."""
 LISTS, DRAWINGS, KEPT = f"{EASY_WORDS}/*.txt", f"{PARTS}/*.svg", f"{VERSIONS}/*{ENDING}"
@@ -31,7 +34,8 @@ def unread_files(root: Path, led_to: Collection[str]) -> Iterator[Problem]:
 
     ``led_to`` are the addresses to which hand-written pages link: a document with such an address is a download.
     """
-    if (root / (other := f"{Path(SPINE).stem}.yml")).exists():
+    of_spine = (f"{Path(SPINE).stem}.yml", *sorted(one.name for one in root.glob(f"{SPINE}.*") if not one.name.endswith("~")))
+    for other in (name for name in of_spine if (root / name).exists()):
         told = f"Move anything new into {SPINE}, and delete this file." if (root / SPINE).exists() else f"{NAME_IT}{SPINE}"
         yield Problem(other, 1, "Nothing reads this file.", told, hides=True)
     for folder, folders, names in os.walk(root / CONTENT):
@@ -40,7 +44,10 @@ def unread_files(root: Path, led_to: Collection[str]) -> Iterator[Problem]:
             path = (Path(folder) / name).relative_to(root).as_posix()
             if name.startswith(".") or name.endswith("~") or name in OF_PROGRAMS or _read(path):
                 continue
-            if path.startswith(f"{PAGES}/"):
+            meant = with_added_suffix(path) if path.startswith(f"{PAGES}/") else ""
+            if meant.endswith(".md"):
+                yield Problem(path, 1, "No page is made from this file.", _named(root, path, meant), hides=True)
+            elif path.startswith(f"{PAGES}/"):
                 if Path(name).suffix.lower() in WORDS_IN and name not in FOR_PROGRAMS and f"~/{path.removeprefix(PAGES)[1:]}" not in led_to:
                     yield Problem(
                         path, 1, "No page is made from this file, and no page links to it.", "Write its words in a file that ends in .md, or delete it."
@@ -48,6 +55,12 @@ def unread_files(root: Path, led_to: Collection[str]) -> Iterator[Problem]:
             else:
                 instead = _instead(root, path)
                 yield Problem(path, 1, "Nothing reads this file.", instead, hides=instead.startswith(NAME_IT))
+
+
+def with_added_suffix(path: str) -> str:
+    """The path of the file that a file is meant to be to whose name a program or a person has added something: ``a.yaml.txt`` -> ``a.yaml``. Else empty."""
+    found = ADDED.fullmatch(path)
+    return re.sub(r"\.yml$", ".yaml", found[1]) if found else ""
 
 
 def _read(path: str) -> bool:
@@ -60,6 +73,8 @@ def _instead(root: Path, path: str) -> str:
     """What to do with a file that nothing reads: the right name for it, or the file to which its content belongs."""
     if path.startswith(f"{VERSIONS}/"):
         return f"Delete it: publishing writes the files of this folder, as {VERSIONS}/2026-12-15{ENDING}."
+    if (meant := with_added_suffix(path)) and _read(meant):
+        return _named(root, path, meant)
     right = f"{Path(path).parent.as_posix()}/{Path(path).stem}.yaml"
     if Path(path).suffix.lower() in {".yml", ".yaml"}:
         if right != path and _read(right) and not (root / right).exists():
@@ -78,6 +93,13 @@ def _instead(root: Path, path: str) -> str:
         if path.startswith(f"{STANDARDS}/"):
             return f"Move anything new into a file that stands in {STANDARDS}/ itself, and delete this one."
     return "Delete it, or put it where it is read: pictures and pages belong in content/pages/."
+
+
+def _named(root: Path, path: str, meant: str) -> str:
+    """What to do with a file that is ``meant`` to be another: give it that name, unless that file is there, or save it as text if it is a document."""
+    if (root / meant).exists():
+        return f"Move anything new into {meant}, and delete this file."
+    return f"{NAME_IT}{meant}" if Path(path).suffix.lower() not in DOCUMENTS else f"{NAME_IT}{meant}, and save it as plain text."
 
 
 def _near(stem: str, files: Collection[str]) -> str:

@@ -14,6 +14,7 @@ from sds.cache import Cache
 from sds.problem import FieldPath, Problem
 from sds.reading.expected import NOTHING, ExpectedFields
 from sds.reading.field_errors import problems_of
+from sds.reading.unions import meant
 from sds.reading.yaml_text import Document, Value
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -47,7 +48,8 @@ def _made(model: type[Model], data: dict[str, Value]) -> tuple[Model | None, lis
     try:
         return model.model_validate(data), []
     except ValidationError as error:
-        return None, error.errors(include_url=False)
+        refused = error.errors(include_url=False)
+        return None, list(meant(refused, data, model)) or refused
 
 
 def as_written(place: FieldPath, aside: Collection[FieldPath]) -> FieldPath:

@@ -40,7 +40,10 @@ def no_capitals(text: Text, given: Given) -> Iterator[Found]:
             if shout not in given.framework.easy_words.common and given.knows(shout) and not given.bank.term(shout):
                 yield error(sentence.place, f'"{shout}" is in capitals.', f'Write "{shout.lower()}".')
         if slanted := SLANTED.search(sentence.text):
-            yield error(sentence.place, f'"{slanted[0]}" would be in italics.', f'Write "{slanted[0].strip("*_")}" with nothing around it.')
+            words = slanted[0].strip("*_")
+            hard = any(" ".join(sentence.words[at:end]) in words for at, end, _ in given.hard.found_in(sentence))
+            told = f"Write **{words}**" if hard else f'Write "{words}" with nothing around it.'
+            yield error(sentence.place, f'"{slanted[0]}" would be in italics.', told)
 
 
 @rule(

@@ -131,6 +131,8 @@ def hard_words(text: Text, given: Given) -> Iterator[Found]:
                 if term.id not in met:
                     met[term.id] = sentence
                     name = " ".join(sentence.words[at:end])
+                    if re.search(rf"[*_]{re.escape(name)}[*_]", sentence.text):
+                        continue  # ER11 says what to write
                     yield warning(
                         sentence.place,
                         f'"{name}" is a hard word on other pages, and is not bold here: {sentence.plain}',

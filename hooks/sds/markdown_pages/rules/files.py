@@ -10,7 +10,7 @@ from sds.markdown_pages.source import NEWS, Source
 from sds.markdown_pages.written import HandWritten
 from sds.model.field_types import is_device, slug
 from sds.paths import PAGES
-from sds.problem import Problem
+from sds.problem import Problem, Replacement
 from sds.rule import Example, rule
 
 HEAD = re.compile(r"---[ ]*\n(.*?)^---[ ]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
@@ -63,7 +63,12 @@ def pages_begin_with_their_title(source: Source) -> Iterator[Problem]:
     """A page begins with its title and its description, between two lines of three hyphens. Then come a heading and the words."""
     if not source.text.strip():
         yield Problem(source.path, 1, "This file is empty.", f"{BEGIN} Or delete the file.")
-    elif not HEAD.match(source.text):
+    elif HEAD.match(source.text.lstrip()):
+        if empty := source.text[: -len(source.text.lstrip())].count("\n"):
+            old = tuple(source.lines[: empty + 1])
+            new = Replacement(1, empty + 1, old, source.lines[empty].strip())
+            yield Problem(source.path, 1, "There are empty lines above the first ---, so the title is not read.", "Delete them.", replacement=new)
+    else:
         begun = source.text.startswith("---")
         wrong = "The title and the description at the top are not closed." if begun else "This page does not begin with its title and its description."
         yield Problem(source.path, 1, wrong, "Write --- on a line of its own below them." if begun else BEGIN)

@@ -13,6 +13,8 @@ from sds.rule import Example, rule
 SPACED_LINK = re.compile(r"(\[[^\][]+\]) +(\((?:https?://|~/|mailto:|#)[^)\s]*\))")
 BROKEN = re.compile(r"(\[[^\][]+\])\(([^()\s\"']+) +([^()\s\"']*)\)")
 """A link with a space in its address."""
+TITLED = re.compile(r"(?<!!)(\[[^\][]+\])\(([^()\s\"']+) +[\u2018-\u201f\u00ab\u2039][^()]*\)")
+"""A link with words in quotes of print after its address, which Markdown does not know."""
 TURNED = re.compile(r"(?<!\])\(([^()\[\]]+)\)\[((?:https?://|~/|mailto:|#)[^\]\s]*)\]")
 """A link with round and square brackets swapped."""
 BACKSLASHES = re.compile(r"(\[[^\][]+\])\(((?=[^()\s]*\\)[^()\s]+)\)")
@@ -65,13 +67,17 @@ def links_are_whole(source: Source) -> Iterator[Problem]:
         if found := OF_A_WIKI.search(shown):
             wrong = f"{found[0]} is a link on other sites, and would be words in brackets here."
             yield source.problem(number, wrong, f"Write the words and the address of the page: [{found[1].strip()}](~/...)")
-        if (found := BROKEN.search(shown)) and shown[: found.start()].endswith("!"):
+        if titled := TITLED.search(shown):
+            wrong, told = "There are words in quotes behind the address of this link, so it is not a link.", f"Write {titled[1]}({titled[2]})"
+            yield source.problem(number, wrong, told, unless_code(shown, TITLED.sub(r"\1(\2)", shown)))
+        elif (found := BROKEN.search(shown)) and shown[: found.start()].endswith("!"):
             address = re.sub(r"[^a-z0-9./]+", "-", f"{found[2]} {found[3]}".lower()).strip("-")
             wrong = "There is a space in the name of this picture, so readers would see the signs and no picture."
             yield source.problem(number, wrong, f"Name the file {address}, and write !{found[1]}({address})")
         elif found:
             wrong = "There is a space in the address of this link, so it is not a link."
-            yield source.problem(number, wrong, f"Write {found[1]}({found[2]}{found[3]})")
+            whole = unless_code(shown, BROKEN.sub(r"\1(\2\3)", shown)) if found[2] == "mailto:" else None
+            yield source.problem(number, wrong, f"Write {found[1]}({found[2]}{found[3]})", whole)
         if found := OPEN.search(shown):
             mended = f"{shown[: found.end()]}){shown[found.end() :]}"
             told = f"Write [{found[1]}]({found[2]})"
@@ -95,7 +101,7 @@ def bare_addresses_are_links(source: Source) -> Iterator[Problem]:
             yield source.write(number, f"{bare[0]} would be words and not a link.", f"{line[: bare.start()]}<{address}>{line[bare.end() :]}")
         if found := WITHOUT_HTTPS.search(shown):
             yield source.write(number, f"{found[1]} is not a whole address, so it would be no link.", WITHOUT_HTTPS.sub(r"<https://\1>", line))
-        if found := BARE_EMAIL.search(shown):
+        if (found := BARE_EMAIL.search(shown)) and not BROKEN.search(shown):
             mended = f"{shown[: found.start()]}<{found[0]}>{shown[found.end() :]}"
             yield source.problem(number, f"{found[0]} would be words and not a link.", f"Write <{found[0]}>", unless_code(shown, mended))
 

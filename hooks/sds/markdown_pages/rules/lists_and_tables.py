@@ -119,6 +119,9 @@ NO_ITEM = (re.compile(r"^( {0,3})[\u2013\u2014] +(?=\S)"), re.compile(r"^( {0,3}
 def boxes_hold_words(source: Source) -> Iterator[Problem]:
     """The words of a box are indented by four spaces under the line that begins it. Otherwise the box is empty, and its words stand below it."""
     for at, (number, line) in enumerate(source.numbered()):
+        if (other := OF_OTHERS.fullmatch(line)) and not (other[2] and QUOTES in source.extensions):
+            told = f"Write !!! {(other[2] or other[3]).lower()} and, below an empty line, the words of the box, indented by {len(other[1]) + 4} spaces."
+            yield source.problem(number, "A box begins in this way on other sites, and readers would see these signs here.", told)
         if found := BOX.match(line):
             below = next(((place, other) for place, other in enumerate(source.shown[at + 1 :], at + 1) if other.strip()), None)
             if below and below[1].startswith((f"{found[1]}    ", f"{found[1]}\t")):
@@ -139,6 +142,10 @@ def boxes_hold_words(source: Source) -> Iterator[Problem]:
                 yield source.problem(number, wrong, f"Indent the words of the box by {len(found[1]) + 4} spaces, or delete this line.")
 
 
+OF_OTHERS = re.compile(r"( {0,3})(?:> ?\[!(\w+)\]|:::+ *\{?\.?(\w+)).*")
+"""The first line of a box as other sites have it: ``> [!NOTE]``, ``:::note``."""
+QUOTES = "pymdownx.quotes"
+"""The Markdown extension that makes boxes of quotations which begin with ``[!NOTE]``."""
 BOX = re.compile(r"^( *)!!!\+? ?[\w\"]")
 """The first line of an admonition."""
 

@@ -22,7 +22,7 @@ NESTED_ITEM = re.compile(r" *(?:[-*+]|\d+\.) ")
 NOTE = re.compile(r"(?<!\\)\[\^([\w-]+)\](?!:)")
 NOTE_BELOW = re.compile(r"^ {0,3}\[\^([\w-]+)\]:", re.MULTILINE)
 FILLED = re.compile(r"\{\{[^{}]*\}\}|\{%[^{}]*%\}")
-UNFINISHED = re.compile(r"\b(?:TBC|TBD|TODO|XXX+|[Ll]orem ipsum)\b|\?\?\?+")
+UNFINISHED = re.compile(r"\b(?:TBC|TBD|TODO|XX+|[Ll]orem ipsum)\b|\?\?\?+|\[[Cc]omment(?:ed)?\b[^\]]*\](?![(\[:])")
 OPENS = "pymdownx.details"
 """The Markdown extension for collapsible blocks, which begin with three question marks."""
 BOX = re.compile(r"( *)\?{3}\+?(?= ?[\w\"])")
