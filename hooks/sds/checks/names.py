@@ -8,7 +8,7 @@ from dataclasses import KW_ONLY, dataclass, replace
 from typing import Literal
 
 from sds.checks.context import Context
-from sds.model.field_types import plain_id
+from sds.model.field_types import slug
 from sds.model.framework import Framework
 from sds.model.records.glossary import EXPLAINED_ON
 from sds.paths import GLOSSARY
@@ -55,7 +55,7 @@ def terms_are_defined_once(context: Context) -> Iterator[Problem]:
     for term in context.framework.terms:
         key = term.term.casefold()
         if key in seen:
-            other = seen[key] if term.id == plain_id(term.term) else term.id  # an id is made from its term, and tells which was written over
+            other = seen[key] if term.id == slug(term.term) else term.id  # an id is made from its term, and tells which was written over
             same = term.id if other == seen[key] else seen[key]
             wrong, instead = f'"{term.term}" is defined twice, here and as "{same}".', "Keep one of them."
             if f"terms/{other}" in context.published.ids:
