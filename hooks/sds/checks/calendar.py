@@ -11,7 +11,6 @@ from functools import partial
 from sds.checks.context import Context
 from sds.checks.rule import WATER
 from sds.model.field_types import YEAR
-from sds.paths import PAGES
 from sds.problem import Level, Problem
 from sds.reading.field_forms import at_any, is_date, says_when, values_of
 from sds.reading.modelines import kind_of_file
@@ -62,9 +61,7 @@ def days_are_in_the_calendar(context: Context) -> Iterator[Problem]:
     """If the words name a day, its month has that day. A year has four digits, and the year of a law or a document is not in the future."""
     year = context.today.year
     yield from context.in_documents("calendar", partial(_not_there, year), str(year))
-    for file in context.visible:
-        if file.path.startswith(PAGES):
-            yield from context.clean_checks.among(("calendar", file.path, file.text, str(year)), partial(_not_there_in_page, file, year))
+    yield from context.in_pages("calendar", partial(_not_there_in_page, year), str(year))
 
 
 def dated_ahead(words: str, today: datetime.date) -> bool:
@@ -84,7 +81,7 @@ def _not_there(this_year: int, document: Document) -> Iterator[Problem]:
                 yield _problem(document.path, document.line(place), words, level, wrong)
 
 
-def _not_there_in_page(file: Visible, this_year: int) -> Iterator[Problem]:
+def _not_there_in_page(this_year: int, file: Visible) -> Iterator[Problem]:
     for number, line in enumerate(file.seen.split("\n"), start=1):
         for words, level, wrong in _wrong(line, this_year, dated=False):
             yield _problem(file.path, number, words, level, wrong)

@@ -16,6 +16,7 @@ from sds.model.kinds import KINDS
 from sds.model.records import KnownException
 from sds.model.records.base import Record
 from sds.model.references import Reference, references
+from sds.paths import PAGES
 from sds.problem import Problem
 from sds.reading.known_spellings import KnownSpellings
 from sds.reading.locations import Locations
@@ -106,6 +107,16 @@ class Context:
         ``rests_on`` must be everything else that the result of ``look`` depends on."""
         for path, document in self.where.documents.items():
             yield from self.clean_checks.among((rule, path, document.text, *rests_on), partial(look, document))
+
+    def in_pages(self, rule: str, look: Callable[[Visible], Iterable[Problem]], *rests_on: str) -> Iterator[Problem]:
+        """The same for the text of each hand-written page."""
+        for file in self.hand_written:
+            yield from self.clean_checks.among((rule, file.path, file.text, *rests_on), partial(look, file))
+
+    @cached_property
+    def hand_written(self) -> tuple[Visible, ...]:
+        """The text of the hand-written pages, without that of templates and scripts."""
+        return tuple(file for file in self.visible if file.path.startswith(PAGES))
 
     @cached_property
     def _ids(self) -> dict[str, dict[str, str]]:

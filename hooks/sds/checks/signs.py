@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import partial
 from typing import TypeAlias
 
 from sds.checks.context import Context
@@ -12,7 +11,6 @@ from sds.checks.rule import WATER
 from sds.checks.words import BRACES, ENTITY, FILLED_BY_FIELD, SPACED_BOLD, mended
 from sds.model.field_types import MARKUP, NOT_WORDS
 from sds.model.files import File
-from sds.paths import PAGES
 from sds.problem import Problem
 from sds.reading.field_forms import at_any, is_sentences, values_of
 from sds.reading.modelines import kind_of_file
@@ -70,9 +68,7 @@ def words_hold_no_stray_signs(context: Context) -> Iterator[Problem]:
     """No word has a stray character in it, no punctuation mark is doubled, brackets and quotation marks come in pairs, and spaces are in the
     right places."""
     yield from context.in_documents("signs", _stray)
-    for file in context.visible:
-        if file.path.startswith(PAGES):
-            yield from context.clean_checks.among(("signs", file.path, file.text), partial(_stray_in_page, file))
+    yield from context.in_pages("signs", _stray_in_page)
 
 
 def _stray(document: Document) -> Iterator[Problem]:

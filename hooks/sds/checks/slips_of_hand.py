@@ -11,7 +11,7 @@ from sds.checks.context import Context
 from sds.checks.rule import WATER
 from sds.model.files import File
 from sds.model.kinds import KINDS
-from sds.paths import PAGES, SITUATIONS
+from sds.paths import SITUATIONS
 from sds.problem import FieldPath, Problem
 from sds.reading.field_forms import at_any, is_sentences, is_words, values_of
 from sds.reading.modelines import kind_of_file
@@ -74,9 +74,7 @@ def _found(context: Context, what: str, in_file: LookInFile, in_page: Callable[[
         if path not in not_ours.files:
             look = partial(in_file, document, kind_of_file(path), fields)
             yield from context.clean_checks.among((what, path, document.text, *sorted(fields)), look)
-    for file in context.visible:
-        if file.path.startswith(PAGES):
-            yield from context.clean_checks.among((what, file.path, file.text), partial(in_page, file))
+    yield from context.in_pages(what, in_page)
 
 
 def _read(document: Document, form: File, not_ours: Collection[str]) -> Iterator[tuple[FieldPath, str, bool]]:

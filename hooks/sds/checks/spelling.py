@@ -10,7 +10,7 @@ from functools import partial
 from sds.cache import Cache
 from sds.checks.context import Context
 from sds.checks.rule import WATER
-from sds.paths import KNOWN_SPELLINGS, PAGES, PHRASES_TO_AVOID, WORDS_TO_AVOID
+from sds.paths import KNOWN_SPELLINGS, PHRASES_TO_AVOID, WORDS_TO_AVOID
 from sds.problem import Problem, Replacement
 from sds.reading.field_forms import at_any, is_words, values_of
 from sds.reading.known_spellings import KnownSpellings, out_of_order
@@ -137,10 +137,9 @@ def words_are_spelt(context: Context) -> Iterator[Problem]:
             look = partial(_in_values, document, speller, frozenset(not_ours.fields), used, left)
             asked = ("spelling", path, document.text, *listed, *not_ours.fields)
             yield from _FOUND.get(path, (document, speller, not_ours), partial(context.clean_checks.among, asked, look))
-    for file in context.visible:
-        if file.path.startswith(PAGES):
-            look = partial(_in_page, file, speller, used, left)
-            yield from _FOUND.get(file.path, (file, speller), partial(context.clean_checks.among, ("spelling", file.path, file.text, *listed), look))
+    for file in context.hand_written:
+        look = partial(_in_page, file, speller, used, left)
+        yield from _FOUND.get(file.path, (file, speller), partial(context.clean_checks.among, ("spelling", file.path, file.text, *listed), look))
 
 
 def _in_values(document: Document, speller: Speller, not_ours: frozenset[str], used: Used, left: Iterator[int]) -> Iterator[Problem]:
@@ -208,11 +207,10 @@ def words_stand_once(context: Context) -> Iterator[Problem]:
     for path, document in context.where.documents.items():
         look = partial(_twice_in_values, document, not_ours)
         yield from _TWICE.get(path, (document,), partial(context.clean_checks.among, ("twice", path, document.text, *fields), look))
-    for file in context.visible:
-        if file.path.startswith(PAGES):
-            yield from _TWICE.get(
-                file.path, (file,), partial(context.clean_checks.among, ("twice", file.path, file.text), partial(_twice, file.path, file.text, 1, file.seen))
-            )
+    for file in context.hand_written:
+        yield from _TWICE.get(
+            file.path, (file,), partial(context.clean_checks.among, ("twice", file.path, file.text), partial(_twice, file.path, file.text, 1, file.seen))
+        )
 
 
 _TWICE = Cache[list[Problem]]()

@@ -8,7 +8,7 @@ from functools import partial
 
 from sds.checks.context import Context
 from sds.checks.rule import NEW, PATHS, WATER
-from sds.paths import EASY_READ, PAGES, SPINE
+from sds.paths import EASY_READ, SPINE
 from sds.problem import Problem
 from sds.reading.field_forms import values_of
 from sds.reading.visible_words import Visible
@@ -104,9 +104,7 @@ def no_more_standards_are_counted(context: Context) -> Iterator[Problem]:
         return
     most = len(context.framework.spine.standards)
     yield from context.in_documents("counted", partial(_counted_in, most), str(most))
-    for file in context.visible:
-        if file.path.startswith(PAGES):
-            yield from context.clean_checks.among(("counted", file.path, file.text, str(most)), partial(_counted_in_page, most, file))
+    yield from context.in_pages("counted", partial(_counted_in_page, most), str(most))
 
 
 def _counted_in(most: int, document: Document) -> Iterator[Problem]:
