@@ -9,6 +9,7 @@ from typing import Any, get_args
 from pydantic import BaseModel
 
 from sds.model.files import FILES
+from sds.problem import counted
 from sds.reading.diagnosis import Diagnosis
 from sds.reading.yaml_lines import parts, replacement, step
 
@@ -49,7 +50,7 @@ def at_left_edge(lines: Sequence[str], number: int) -> Diagnosis | None:
     line, (_, hyphens, name, rest) = lines[number - 1], parts(lines[number - 1])
     if hyphens or not step(line) or (name or rest).strip().removesuffix(":") not in only_of_files():
         return None
-    wrong = f"This field belongs to the file, and stands at the left edge. It is indented by {spaces(step(line))}."
+    wrong = f"This field belongs to the file, and stands at the left edge. It is indented by {counted(step(line), 'space')}."
     return Diagnosis(number, wrong, f"Delete the spaces before it: {line.strip()}", replacement(lines, number, number, line.strip()))
 
 
@@ -63,13 +64,14 @@ def moved_item(lines: Sequence[str], number: int, wanted: int, wrong: str) -> Di
     if last > number and near.strip().startswith("- {"):
         alike = [at for at in range(1, number) if step(lines[at - 1]) == here and lines[at - 1].lstrip().startswith(line.split(":")[0] + ":")]
         if alike:
-            told = f"If it belongs with the items that are indented by {spaces(here)}, move it there: the last of them begins on line {alike[-1]}."
-            return Diagnosis(number, wrong, f"{told} If it belongs with the nearest, indent it by {spaces(wanted)}, and write it in the same way.")
-    mended = "\n".join(" " * max(step(one) + wanted - here, 0) + one.strip() for one in lines[number - 1 : last])
-    all_lines = "this line and the lines below that belong to it" if last > number else "this line"
-    return Diagnosis(number, wrong, f"Indent {all_lines} by {spaces(wanted)}: {line}", replacement(lines, number, last, mended))
+            told = f"If it belongs with the items that are indented by {counted(here, 'space')}, move it there: the last of them begins on line {alike[-1]}."
+            return Diagnosis(number, wrong, f"{told} If it belongs with the nearest, indent it by {counted(wanted, 'space')}, and write it in the same way.")
+    return indented_item(lines, number, last, wanted, wrong)
 
 
-def spaces(number: int) -> str:
-    """``1 space`` or ``2 spaces``."""
-    return f"{number} space{'' if number == 1 else 's'}"
+def indented_item(lines: Sequence[str], first: int, last: int, wanted: int, wrong: str) -> Diagnosis:
+    """The diagnosis for a list item on the lines ``first`` to ``last`` that must be indented by ``wanted`` spaces, with all its lines."""
+    line, by = lines[first - 1].strip(), wanted - step(lines[first - 1])
+    mended = "\n".join(" " * (step(one) + by) + one.strip() for one in lines[first - 1 : last])
+    all_lines = "this line and the lines below that belong to it" if last > first else "this line"
+    return Diagnosis(first, wrong, f"Indent {all_lines} by {counted(wanted, 'space')}: {line}", replacement(lines, first, last, mended))

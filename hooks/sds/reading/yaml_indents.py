@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from sds.problem import counted
 from sds.reading.diagnosis import Diagnosis
-from sds.reading.field_columns import at_left_edge, moved_item, spaces
+from sds.reading.field_columns import at_left_edge, indented_item, moved_item
 from sds.reading.yaml_bullets import dashes
 from sds.reading.yaml_hyphens import above_its_list, hyphen_slip, name_alone
 from sds.reading.yaml_lines import ends, entry, parts, replacement, starts, step
@@ -28,8 +29,8 @@ def not_lined_up(lines: Sequence[str], number: int) -> Diagnosis:
         if others == step(line):
             wrong = "There is an item of a list here, but the line above it is not an item."
             return Diagnosis(number, wrong, "Begin each item with a hyphen and a space, the first one too.")
-        told = f"Indent it, and the lines below that belong to it, as the items around it: by {spaces(others)}, if it belongs with the nearest."
-        return Diagnosis(number, f"There is an item of a list here, but no list. It is indented by {spaces(step(line))}.", told)
+        told = f"Indent it, and the lines below that belong to it, as the items around it: by {counted(others, 'space')}, if it belongs with the nearest."
+        return Diagnosis(number, f"There is an item of a list here, but no list. It is indented by {counted(step(line), 'space')}.", told)
     if wanted is None or wanted == step(line):
         return _hyphen_missing(lines, number) or _cannot_be_read(lines, number)
     return _set_in(lines, number, wanted, "This line is not lined up with the lines around it.")
@@ -44,15 +45,16 @@ def _items(lines: Sequence[str], number: int) -> int:
 def _set_in(lines: Sequence[str], number: int, wanted: int, wrong: str) -> Diagnosis:
     """The diagnosis for line ``number``, which should be indented by ``wanted`` spaces, with its present indentation."""
     line = lines[number - 1]
+    wrong += f" It is indented by {counted(step(line), 'space')}."
     if not _confirmed(lines, number, wanted):
-        told = f"Indent it as the lines that it belongs with: by {spaces(wanted)}, if it belongs with the nearest."
+        told = f"Indent it as the lines that it belongs with: by {counted(wanted, 'space')}, if it belongs with the nearest."
         if line.lstrip().startswith("- "):
             told += " If the line with the name of its list was deleted, put that back above."
-        return Diagnosis(number, f"{wrong} It is indented by {spaces(step(line))}.", told)
+        return Diagnosis(number, wrong, told)
     if line.lstrip().startswith("- "):
-        return moved_item(lines, number, wanted, f"{wrong} It is indented by {spaces(step(line))}.")
+        return moved_item(lines, number, wanted, wrong)
     new = replacement(lines, number, number, " " * wanted + line.strip()) if ends(lines, number) or not starts(line) else None
-    return Diagnosis(number, f"{wrong} It is indented by {spaces(step(line))}.", f"Indent this line by {spaces(wanted)}: {line.strip()}", new)
+    return Diagnosis(number, wrong, f"Indent this line by {counted(wanted, 'space')}: {line.strip()}", new)
 
 
 def _between(lines: Sequence[str], number: int) -> int:
@@ -88,9 +90,9 @@ def _odd_one_above(lines: Sequence[str], number: int) -> Diagnosis | None:
     if not alike or (len(alike) == 1 and abs(wanted - step(lines[above - 1])) > 4) or wanted < 0 or wanted == step(lines[above - 1]):
         return None
     line = lines[above - 1].strip()
-    wrong = f"This line is not lined up with the lines around it. It is indented by {spaces(step(lines[above - 1]))}."
+    wrong = f"This line is not lined up with the lines around it. It is indented by {counted(step(lines[above - 1]), 'space')}."
     new = replacement(lines, above, above, " " * wanted + line)
-    return Diagnosis(above, wrong, f"Indent this line by {spaces(wanted)}: {line}", new)
+    return Diagnosis(above, wrong, f"Indent this line by {counted(wanted, 'space')}: {line}", new)
 
 
 def _odd_item_above(lines: Sequence[str], number: int) -> Diagnosis | None:
@@ -102,11 +104,8 @@ def _odd_item_above(lines: Sequence[str], number: int) -> Diagnosis | None:
     alike = line.lstrip().startswith("- ") and below.lstrip().startswith("- ") and step(below) == here
     if not alike or above < 1 or not lines[above - 1].lstrip().startswith("- ") or step(lines[above - 1]) == here:
         return None
-    words, by = lines[above - 1].strip(), here - step(lines[above - 1])
-    wrong = f"This line is not lined up with the lines around it. It is indented by {spaces(step(lines[above - 1]))}."
-    mended = "\n".join(" " * (step(one) + by) + one.strip() for one in lines[above - 1 : number - 1])
-    below_too = " and the lines below that belong to it" if above < number - 1 else ""
-    return Diagnosis(above, wrong, f"Indent this line{below_too} by {spaces(here)}: {words}", replacement(lines, above, number - 1, mended))
+    wrong = f"This line is not lined up with the lines around it. It is indented by {counted(step(lines[above - 1]), 'space')}."
+    return indented_item(lines, above, number - 1, here, wrong)
 
 
 def _nearest_column(lines: Sequence[str], number: int) -> int | None:
@@ -198,7 +197,7 @@ def items_too_far_left(lines: Sequence[str], number: int) -> Diagnosis | None:
     below = " and the other items below" if last > first + 1 else ""
     new = replacement(lines, first + 1, last, mended)
     wrong = f'The items of "{named[3].strip()[:-1]}" are indented less than its name.'
-    return Diagnosis(first + 1, wrong, f"Indent this line{below} by {spaces(wanted)}: {lines[first].strip()}", new)
+    return Diagnosis(first + 1, wrong, f"Indent this line{below} by {counted(wanted, 'space')}: {lines[first].strip()}", new)
 
 
 def _field_column(line: str) -> int:
@@ -215,14 +214,14 @@ def too_far_left(lines: Sequence[str], number: int) -> Diagnosis | None:
         return None
     if not folds and (starts(above) or step(above) <= step(line)):
         return None
-    if folds and (counted := re.search(r"(?<=[>|])[-+]?\d+[-+]?$", above.rstrip())):
+    if folds and (indent := re.search(r"(?<=[>|])[-+]?\d+[-+]?$", above.rstrip())):
         at = next(place for place in range(number - 1, 0, -1) if lines[place - 1].strip())
-        mended = above.rstrip()[: counted.start()] + "-"
-        wrong = f"The number {counted[0].strip('+-')} behind > or | says how far the words are set in, and these are set in less."
+        mended = above.rstrip()[: indent.start()] + "-"
+        wrong = f"The number {indent[0].strip('+-')} behind > or | says how far the words are set in, and these are set in less."
         return Diagnosis(at, wrong, f"Leave it out: {mended.strip()}", replacement(lines, at, at, mended))
     wanted = step(above) + (2 if folds else 0)
     if not step(line) and not folds and len(line.split()) < 3 and above.rstrip()[-1] in ".?!'\"]}":
-        told = f"Delete this line, if you did not mean to write it. If its words belong to those above, indent it by {spaces(wanted)}."
+        told = f"Delete this line, if you did not mean to write it. If its words belong to those above, indent it by {counted(wanted, 'space')}."
         return Diagnosis(number, "These words belong to no field.", told)
     wrong = "These words are too far to the left to belong to the words above them."
     return Diagnosis(number, wrong, f"Indent this line by {wanted} spaces.", replacement(lines, number, number, " " * wanted + line.strip()))
@@ -246,4 +245,6 @@ def goes_on(lines: Sequence[str], number: int) -> Diagnosis | None:
     if wanted == step(line):
         return None
     new = replacement(lines, number, number, " " * wanted + line.strip())
-    return Diagnosis(number, "These words continue the words above them, but are indented less.", f"Indent this line by {spaces(wanted)}: {line.strip()}", new)
+    return Diagnosis(
+        number, "These words continue the words above them, but are indented less.", f"Indent this line by {counted(wanted, 'space')}: {line.strip()}", new
+    )
