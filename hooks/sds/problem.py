@@ -36,7 +36,8 @@ class Problem:
     ``path`` is relative to the project, ``line`` counts from 1. ``wrong`` says what is wrong and ``instead`` what to write; both are whole plain
     sentences. ``rule`` is the id of the broken rule, and ``record`` the kind and id of the record with the problem (``actions/water-g1``); each is empty
     if there is none. ``replacement`` is given when there is just one text to write. ``hides`` is true for a problem because of which the rest of the file
-    was not checked. ``unknown`` is the id that no record has, for a problem of that kind. ``says_rule`` is true when ``wrong`` begins with the rule's text.
+    was not checked. ``unknown`` is the id that no record has, for a problem of that kind. ``other`` is the path of another file that
+    the problem is about: the one that this file is meant to be, or that has the same id. ``says_rule`` is true when ``wrong`` begins with the rule's text.
     """
 
     path: str
@@ -50,6 +51,7 @@ class Problem:
     replacement: Replacement | None = field(default=None, compare=False)
     hides: bool = field(default=False, compare=False)
     unknown: str = field(default="", compare=False)
+    other: str = field(default="", compare=False)
     says_rule: bool = field(default=False, compare=False)
 
     def __str__(self) -> str:

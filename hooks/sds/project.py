@@ -58,10 +58,10 @@ from sds.reading.parse_cache import ParseCache
 from sds.reading.published import Published
 from sds.reading.record_cache import RecordCache
 from sds.reading.symlinks import symlinks, unreadable
-from sds.reading.unread_files import NAME_IT, unread_files
+from sds.reading.unread_files import unread_files
 from sds.reading.versions import StoredVersion, read_versions
 from sds.reading.visible_words import Visible, visible_words
-from sds.reading.yaml_text import MISSING, Document
+from sds.reading.yaml_text import Document
 from sds.settings import Settings
 
 
@@ -155,12 +155,12 @@ def _examined(
         of_config = (*wrong, *refused(config), *missing(root, config), *(() if told else nav_problems(config, by_hand)))
         led_to = {link.to for page in by_hand for link in page.written.links}
         unread = tuple(unread_files(root, led_to))
-        renamed = {problem.instead.removeprefix(NAME_IT) for problem in unread}
+        renamed = {problem.other for problem in unread}
         beside = (*unread, *modelines(root, loaded.where.documents))
         of_pages = OfPages(frozenset(page.path for page in by_hand), wrong_by_hand)
         known = (earlier.judged, earlier.clean_checks) if earlier else (None, NO_CACHE)
         judged = diagnostics(loaded, today, known[0], _visible(root), known[1], of_pages)
-        judged = [problem for problem in judged if not (problem.wrong == MISSING and problem.path in renamed)]  # what to name so is told
+        judged = [problem for problem in judged if problem.path not in renamed]  # the file that should have this name is reported
         found = without_echoes({*judged, *undrawn, *beside, *of_config, *told, *wrong_versions})
         if not errors(found) and loaded.framework is not None:
             found = sorted({*found, *unprintable(loaded.framework, drawn, loaded.where, root / BOOKLETS, earlier.typeface if earlier else None)})

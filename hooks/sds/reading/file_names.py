@@ -16,8 +16,6 @@ from sds.reading.unread_files import with_added_suffix
 from sds.reading.yaml_text import Document
 from sds.suggest import near
 
-NO_STANDARD = "No standard has the id"
-
 
 def misnamed(root: Path, document: Document, file: File, published: Published) -> Problem | None:
     """The problem for a file that is a copy of another, or that was renamed after its record was published; None for other files.
@@ -56,7 +54,7 @@ def files_match(root: Path, where: Locations, published: Published) -> Iterator[
                 told = f"Restore {STANDARDS}/{id}.yaml from an earlier version."
             yield replace(where.problem("standards", id, (), f'The standard "{id}" has no file.', told), hides=True)
     for name in sorted(stray):
-        yield Problem(f"{STANDARDS}/{name}.yaml", 1, f'{NO_STANDARD} "{name}".', f"Add it to {SPINE}, or delete this file.", hides=True)
+        yield Problem(f"{STANDARDS}/{name}.yaml", 1, f'No standard has the id "{name}".', f"Add it to {SPINE}, or delete this file.", hides=True)
 
 
 def _parted(where: Locations, id: str, name: str, published: Published) -> Problem:

@@ -19,9 +19,9 @@ from sds.paths import CHANGES, EASY_WORDS, EXCEPTIONS, SPINE, STANDARDS
 from sds.problem import Problem
 from sds.reading.changes_file import read_changes
 from sds.reading.expected import expected_in, fields_in
-from sds.reading.file_names import NO_STANDARD, files_match, misnamed
+from sds.reading.file_names import files_match, misnamed
 from sds.reading.known_spellings import KnownSpellings, read_known_spellings
-from sds.reading.locations import TAKEN, Locations
+from sds.reading.locations import Locations
 from sds.reading.published import Published, read_published
 from sds.reading.record import ReadOne, read_record
 from sds.reading.unread_files import with_added_suffix
@@ -86,8 +86,8 @@ def load(root: Path, parse: Parse = parse, read_one: ReadOne = read_record) -> L
     framework = None
     if isinstance(spine := files.get(SPINE), Spine):
         strays = list(files_match(root, where, published))
-        alone = {problem.path for problem in strays if problem.wrong.startswith(NO_STANDARD)}
-        problems = [*(problem for problem in problems if not (TAKEN in problem.wrong and _in_any(problem, alone))), *strays]
+        alone = {problem.path for problem in strays} - {SPINE}
+        problems = [*(problem for problem in problems if not (problem.other and alone & {problem.path, problem.other})), *strays]
         other_ids = {problem.path: problem for problem in _ids_match(where, files)}
         problems.extend(other_ids.values())
         files |= {path: files[path].model_copy(update={"id": Path(path).stem}) for path in other_ids}  # its location is stored under the name of the file
@@ -109,11 +109,6 @@ def load(root: Path, parse: Parse = parse, read_one: ReadOne = read_record) -> L
         published=published,
         known_spellings=read_known_spellings(root),
     )
-
-
-def _in_any(problem: Problem, paths: Collection[str]) -> bool:
-    """Whether a problem is in one of the files ``paths``, or its message names one."""
-    return problem.path in paths or any(f" {path}," in problem.wrong for path in paths)
 
 
 def _renamed(root: Path, file: File) -> bool:

@@ -16,9 +16,6 @@ from sds.reading.yaml_text import Document
 STANDARD, STANDARD_FILE = "standards", "standard files"
 """The two kinds that make up a standard: its entry in the spine, and its own file. For an editor, both are one record."""
 
-TAKEN = "is already used"
-"""The part of the message for an id that another record of its kind has."""
-
 
 @dataclass
 class Locations:
@@ -46,8 +43,9 @@ class Locations:
             yield Problem(
                 document.path,
                 document.line((*here, "id")),
-                f'The id "{id}" {TAKEN}, in {path}, line {self.documents[path].line(first)}.',
+                f'The id "{id}" is already used, in {path}, line {self.documents[path].line(first)}.',
                 "Give this record an id of its own. Write id: new to be told which is free.",
+                other=path,
             )
         else:
             self.places[kind.name, id] = (document.path, here)

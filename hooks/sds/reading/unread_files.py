@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from fnmatch import fnmatchcase
 from pathlib import Path
 
@@ -24,8 +25,7 @@ FOR_PROGRAMS = frozenset({"robots.txt", "humans.txt", "security.txt", "ads.txt"}
 """Files that programs look for at the root of a site, so no page has to link to them."""
 ADDED = re.compile(r"(.+\.(?:ya?ml|md))\.\w+", re.IGNORECASE)
 """A file name with a second suffix, as text editors add one."""
-NAME_IT = "Name it "
-"""The start of the message for a file that only needs another name."""
+NOT_READ = "Nothing reads this file."
 LISTS, DRAWINGS, KEPT = f"{EASY_WORDS}/*.txt", f"{PARTS}/*.svg", f"{VERSIONS}/*{ENDING}"
 
 
@@ -36,8 +36,7 @@ def unread_files(root: Path, led_to: Collection[str]) -> Iterator[Problem]:
     """
     of_spine = (f"{Path(SPINE).stem}.yml", *sorted(one.name for one in root.glob(f"{SPINE}.*") if not one.name.endswith("~")))
     for other in (name for name in of_spine if (root / name).exists()):
-        told = f"Move anything new into {SPINE}, and delete this file." if (root / SPINE).exists() else f"{NAME_IT}{SPINE}"
-        yield Problem(other, 1, "Nothing reads this file.", told, hides=True)
+        yield replace(_meant_as(root, other, SPINE), hides=True)
     for folder, folders, names in os.walk(root / CONTENT):
         folders.sort()
         for name in sorted(names):
@@ -46,15 +45,16 @@ def unread_files(root: Path, led_to: Collection[str]) -> Iterator[Problem]:
                 continue
             meant = with_added_suffix(path) if path.startswith(f"{PAGES}/") else ""
             if meant.endswith(".md"):
-                yield Problem(path, 1, "No page is made from this file.", _named(root, path, meant), hides=True)
+                yield replace(_meant_as(root, path, meant), wrong="No page is made from this file.", hides=True)
             elif path.startswith(f"{PAGES}/"):
                 if Path(name).suffix.lower() in WORDS_IN and name not in FOR_PROGRAMS and f"~/{path.removeprefix(PAGES)[1:]}" not in led_to:
                     yield Problem(
                         path, 1, "No page is made from this file, and no page links to it.", "Write its words in a file that ends in .md, or delete it."
                     )
+            elif meant := _meant(root, path):
+                yield _meant_as(root, path, meant)
             else:
-                instead = _instead(root, path)
-                yield Problem(path, 1, "Nothing reads this file.", instead, hides=instead.startswith(NAME_IT))
+                yield Problem(path, 1, NOT_READ, _instead(path))
 
 
 def with_added_suffix(path: str) -> str:
@@ -69,37 +69,39 @@ def _read(path: str) -> bool:
     return path in OWN or any(fnmatchcase(path, form) and path.count("/") == form.count("/") for form in forms)
 
 
-def _instead(root: Path, path: str) -> str:
-    """What to do with a file that nothing reads: the right name for it, or the file to which its content belongs."""
+def _instead(path: str) -> str:
+    """What to do with a file that nothing reads and that is not meant to be another."""
     if path.startswith(f"{VERSIONS}/"):
         return f"Delete it: publishing writes the files of this folder, as {VERSIONS}/2026-12-15{ENDING}."
-    if (meant := with_added_suffix(path)) and _read(meant):
-        return _named(root, path, meant)
-    right = f"{Path(path).parent.as_posix()}/{Path(path).stem}.yaml"
-    if Path(path).suffix.lower() in {".yml", ".yaml"}:
-        if right != path and _read(right) and not (root / right).exists():
-            return f"{NAME_IT}{right}"
-        if right != path and _read(right):
-            return f"Move anything new into {right}, and delete this file."
-        others = [file.path for file in FILES if "*" not in file.path]
-        stem = re.sub(r"[ _(-]*(copy|old|new|backup|\d+)[) ]*$", "", Path(path).stem.lower())
-        likely = f"{Path(path).parent.as_posix()}/{stem}.yaml"
-        alike = [one.relative_to(root).as_posix() for one in (root / CONTENT).glob(f"*/{stem}.yaml")]
-        meant = likely if likely in others else alike[0] if len(alike) == 1 and alike[0] != path and _read(alike[0]) else _near(stem, others)
-        if meant and (root / meant).exists():
-            return f"Move anything new into {meant}, and delete this file."
-        if meant:
-            return f"{NAME_IT}{meant}"
-        if path.startswith(f"{STANDARDS}/"):
-            return f"Move anything new into a file that stands in {STANDARDS}/ itself, and delete this one."
+    if path.startswith(f"{STANDARDS}/") and Path(path).suffix.lower() in {".yml", ".yaml"}:
+        return f"Move anything new into a file that stands in {STANDARDS}/ itself, and delete this one."
     return "Delete it, or put it where it is read: pictures and pages belong in content/pages/."
 
 
-def _named(root: Path, path: str, meant: str) -> str:
-    """What to do with a file that is ``meant`` to be another: give it that name, unless that file is there, or save it as text if it is a document."""
+def _meant(root: Path, path: str) -> str:
+    """The path of the file that one that nothing reads is meant to be, by its name; or an empty string."""
+    if path.startswith(f"{VERSIONS}/"):
+        return ""
+    if (meant := with_added_suffix(path)) and _read(meant):
+        return meant
+    if Path(path).suffix.lower() not in {".yml", ".yaml"}:
+        return ""
+    right = f"{Path(path).parent.as_posix()}/{Path(path).stem}.yaml"
+    if right != path and _read(right):
+        return right
+    others = [file.path for file in FILES if "*" not in file.path]
+    stem = re.sub(r"[ _(-]*(copy|old|new|backup|\d+)[) ]*$", "", Path(path).stem.lower())
+    likely = f"{Path(path).parent.as_posix()}/{stem}.yaml"
+    alike = [one.relative_to(root).as_posix() for one in (root / CONTENT).glob(f"*/{stem}.yaml")]
+    return likely if likely in others else alike[0] if len(alike) == 1 and alike[0] != path and _read(alike[0]) else _near(stem, others)
+
+
+def _meant_as(root: Path, path: str, meant: str) -> Problem:
+    """The problem of a file that is ``meant`` to be another: give it that name, unless that file is there, and save it as text if it is a document."""
     if (root / meant).exists():
-        return f"Move anything new into {meant}, and delete this file."
-    return f"{NAME_IT}{meant}" if Path(path).suffix.lower() not in DOCUMENTS else f"{NAME_IT}{meant}, and save it as plain text."
+        return Problem(path, 1, NOT_READ, f"Move anything new into {meant}, and delete this file.")
+    as_text = ", and save it as plain text." if Path(path).suffix.lower() in DOCUMENTS else ""
+    return Problem(path, 1, NOT_READ, f"Name it {meant}{as_text}", hides=True, other=meant)
 
 
 def _near(stem: str, files: Collection[str]) -> str:
