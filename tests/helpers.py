@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import os
 import re
@@ -19,11 +20,12 @@ import pytest
 from filelock import FileLock
 
 from sds.build import Site, build
-from sds.checks import check
+from sds.checks import check, diagnostics
 from sds.model.framework import Framework
 from sds.model.records import Area
 from sds.output.files import Files
 from sds.paths import PDF_CACHE
+from sds.problem import Problem
 from sds.reading.load import load
 from sds.settings import Settings
 
@@ -243,6 +245,11 @@ def full(pages: Mapping[str, Element], role: str) -> str:
 def part(page: Element, id: str) -> Element:
     """The section whose heading has this id."""
     return page.one("section", **{"aria-labelledby": id})
+
+
+def found(project: Path) -> list[Problem]:
+    """Every problem in the YAML files of a project, as it would be reported on 2 April 2026."""
+    return diagnostics(load(project), datetime.date(2026, 4, 2))
 
 
 def problems(project: Path, old: str, new: str) -> list[str]:

@@ -3,28 +3,21 @@ have."""
 
 from __future__ import annotations
 
-import datetime
 import re
 from pathlib import Path
 
 import pytest
 
-from helpers import ROOT, edit
-from sds.checks import diagnostics
+from helpers import ROOT, edit, found
 from sds.checks.addresses import LEAD_ON, what_it_is
 from sds.checks.contacts import WITH_NOUGHT
 from sds.markdown_pages.rules import in_source
 from sds.markdown_pages.source import Source
-from sds.problem import Problem, replaced
-from sds.reading.load import load
+from sds.problem import replaced
 from sds.suggest import near, sure
 
 WATER, SPINE, RESOURCES = "content/standards/water.yaml", "standards.yaml", "content/resources.yaml"
 WHY = "      why: The by-law gives each ten beds a tap.\n"
-
-
-def found(project: Path) -> list[Problem]:
-    return diagnostics(load(project), datetime.date(2026, 4, 2))
 
 
 @pytest.mark.parametrize(

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import datetime
 from pathlib import Path
 
 import pytest
 
-from helpers import edit
+from helpers import edit, found
 from sds.__main__ import main
-from sds.checks import diagnostics
 from sds.config.read import read_config
 from sds.markdown_pages.read import read_pages
 from sds.paths import PUBLISHED
 from sds.problem import Problem, replaced
-from sds.reading.load import load
 from sds.reading.unread_files import unread_files
 
 WATER, GLOSSARY, RESOURCES = "content/standards/water.yaml", "content/glossary.yaml", "content/resources.yaml"
@@ -22,10 +19,6 @@ LETTER, PLAN, DRY_TAP = "content/templates/water-letter.yaml", "content/template
 CONTACTS, EASY, ABOUT = "content/contacts.yaml", "content/easy-read/pages.yaml", "content/pages/about.md"
 TEXT = "      text: Test every tap in March and write the date on its post.\n"
 WHY = "      why: The by-law gives each ten beds a tap.\n"
-
-
-def found(project: Path) -> list[Problem]:
-    return diagnostics(load(project), datetime.date(2026, 4, 2))
 
 
 def in_pages(project: Path) -> list[Problem]:

@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-import datetime
 from pathlib import Path
 
 import pytest
 
-from helpers import edit
-from sds.checks import diagnostics
-from sds.problem import Problem, replaced
-from sds.reading.load import load
+from helpers import edit, found
+from sds.problem import replaced
 
 WATER, GLOSSARY, SPINE, RESOURCES = "content/standards/water.yaml", "content/glossary.yaml", "standards.yaml", "content/resources.yaml"
 DRY_TAP, LETTER = "content/situations/dry-tap.yaml", "content/templates/water-letter.yaml"
 MEANING = "    meaning: A barrel that catches rain.\n"
-
-
-def found(project: Path) -> list[Problem]:
-    return diagnostics(load(project), datetime.date(2026, 4, 2))
 
 
 @pytest.mark.parametrize(

@@ -8,19 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from helpers import ROOT, edit
+from helpers import ROOT, edit, found
 from sds.checks import diagnostics
-from sds.problem import Problem, replaced
+from sds.problem import replaced
 from sds.reading.load import load
 
 WATER, GLOSSARY, RESOURCES = "content/standards/water.yaml", "content/glossary.yaml", "content/resources.yaml"
 SOURCES = "content/sources.yaml"
 PLAN = "content/templates/plot-plan.yaml"
 WHY, ADDRESS = "      why: The by-law gives each ten beds a tap.\n", "address: https://gardens.example/taps"
-
-
-def found(project: Path) -> list[Problem]:
-    return diagnostics(load(project), datetime.date(2026, 4, 2))
 
 
 @pytest.mark.parametrize("year", ['"20244"', '"204"', '"0000"', "twenty thirty", '"c. 2030"', '"2O30"'])

@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-import datetime
 from pathlib import Path
 
 import pytest
 
-from helpers import edit
-from sds.checks import diagnostics
+from helpers import edit, found
 from sds.paths import PUBLISHED
-from sds.problem import Problem
-from sds.reading.load import load
 from sds.reading.unread_files import unread_files
 
 STANDARDS, SPINE, GLOSSARY = "content/standards", "standards.yaml", "content/glossary.yaml"
-
-
-def found(project: Path) -> list[Problem]:
-    return diagnostics(load(project), datetime.date(2026, 4, 2))
 
 
 def publish(project: Path, *lines: str) -> None:
