@@ -12,7 +12,7 @@ import { asksMeaning, kindsOf, learnSynonyms, ofMe } from "./synonyms.js";
 import { bare, learnWords, pieces, terms } from "./tokens.js";
 import { makeTold } from "./told.js";
 import { wholes } from "./whole.js";
-import { EXPLAINS, explainsOnly, OWN_ROLE, worth } from "./worth.js";
+import { EXPLAINS, explainsOnly, OWN_ROLE, onlyAtWork, worth } from "./worth.js";
 
 const RENAMED = 0.8; // the factor for a record that is found by another name of the thing that was typed
 const NEAR = 0.75; // how close to the best result's score the named thing must be to come first
@@ -183,7 +183,7 @@ class Index extends Reader {
       (tells.bare && pieces(typed).length < STORY && (asWhole.get(one.id) ?? 0) > Math.max(AS_ASKED, tells.whole));
     if (told?.of === HAPPENED && tells.whole < SURELY && found.some(better)) told = undefined;
     // A query of few words easily matches one of the many ways of describing a situation
-    const times = roles.length && !roles.some((at) => people.includes(at)) ? AT_WORK : SOONER;
+    const times = onlyAtWork(roles, people) ? AT_WORK : SOONER;
     const few =
       told?.of === HAPPENED && pieces(typed).length < SOONER.few && (times === AT_WORK || tells.whole < ALMOST);
     // Where no way of asking is nearly this one, it is only the likeliest of the situations

@@ -7,7 +7,7 @@
 import { numbers, rising } from "./codes.js";
 import { atWork, commonWeight, tells, weightOf } from "./synonyms.js";
 import { isNumber, isStop, pieces, stemOf } from "./tokens.js";
-import { isFor } from "./worth.js";
+import { isFor, onlyAtWork } from "./worth.js";
 
 const KIND = "situations";
 const READ = [3, 4]; // the positions of the fields that are only searched: text, also
@@ -63,8 +63,7 @@ class Told {
   best(typed, words, fits, people, roles) {
     const mine = roles.length ? roles : atWork(typed) ? [] : people;
     const length = pieces(typed).length;
-    const working = roles.length > 0 && !roles.some((at) => people.includes(at));
-    const asks = length >= LONG.from ? LONG : tells(typed, working) ? SHORT : BARE;
+    const asks = length >= LONG.from ? LONG : tells(typed, onlyAtWork(roles, people)) ? SHORT : BARE;
     if (length < asks.from) return undefined;
     const asked = words.map((word) => this.apart(word)).filter((word) => this.tellsApart(word));
     const said = asked.map((word) => ({

@@ -53,6 +53,9 @@ export const explainsOnly = (one, share, wanted) => one.of === EXPLAINS && share
 /** Whether a record is for one of `roles` (positions). */
 export const isFor = (one, roles) => one.role.some((at) => roles.includes(at));
 
+/** Whether roles are chosen and all are those of people at work. `people`: the roles of people who ask for themselves. */
+export const onlyAtWork = (roles, people) => roles.length > 0 && !roles.some((at) => people.includes(at));
+
 const forMe = (one, mine) => (one.of === "easy_read" || isFor(one, mine) ? OWN_WORDS : 1);
 
 const forRoles = (one, roles) => (!roles.length || !one.role.length ? 1 : isFor(one, roles) ? OWN_ROLE : OTHER_ROLE);
