@@ -102,3 +102,23 @@ def test_nothing_moves_under_a_reader_who_scrolls_through_a_long_page(path: str,
         until(page, AT_REST)
         assert page.evaluate("scrollY") > 5000
         assert sum(page.evaluate("shifts")) <= 0.01
+
+
+ESTIMATED = """() => {
+  const all = [...document.querySelectorAll("main *, .foot *")].filter((one) => getComputedStyle(one).contentVisibility === "auto");
+  const estimates = all.map((one) => parseFloat(getComputedStyle(one).containIntrinsicHeight.replace("auto ", "")));
+  for (const one of all) one.style.contentVisibility = "visible";
+  return all.map((one, at) => [one.className || one.parentElement.className, one.getBoundingClientRect().height, estimates[at]]);
+}"""
+"""Of each element whose layout the browser may postpone: its class or that of its list, its height, and the estimate of it."""
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+def test_no_item_is_higher_than_its_estimate_so_that_none_lies_over_the_next(size: ViewportSize, browser: Browser, served: str) -> None:
+    with opened(browser, viewport=size) as page:
+        page.add_init_script("window.requestIdleCallback = () => 0;")  # else far-down.js lays out all of them
+        for path in (*LED_TO, "/roles/leaders/", "/standards/risk-enablement/", "/stages/arranging/", "/resources/", "/law/"):
+            page.goto(served + path)
+            items = page.evaluate(ESTIMATED)
+            assert len(items) > 5, path
+            assert [item for item in items if item[1] > item[2]] == [], path
