@@ -637,6 +637,18 @@ def test_who_asks_for_what_the_site_does_not_cover_is_told_so_and_whom_to_ask(
     assert answers(desk, 1) == [url_of(framework, "contacts", subject.contact)]
 
 
+def test_what_the_site_does_not_cover_is_said_beside_a_situation_too(desk: Page, search: Callable[..., None]) -> None:
+    search(desk, {"q": "does a direct payment affect my universal credit"})
+    assert answers(desk, 1)[0].startswith("/situations/")
+    titles = desk.locator(f"{FIRST} h3").all_inner_texts()
+    assert "Direct payments, benefits and tax" in titles[:3], titles
+
+
+def test_a_situation_that_is_hardly_told_of_is_not_put_among_the_first_answers(desk: Page, search: Callable[..., None]) -> None:
+    search(desk, {"q": "can we attend a review with a member"})
+    assert not [link for link in answers(desk) if link.startswith("/situations/")]
+
+
 def test_what_the_site_does_not_cover_is_no_answer_to_other_questions(desk: Page, framework: Framework, search: Callable[..., None]) -> None:
     titles = {one.title for one in framework.search_words.not_covered}
     for typed in ("direct payment", "can i be paid for caring", "help at home", "who runs this site"):

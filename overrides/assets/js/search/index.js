@@ -30,11 +30,13 @@ const SURELY = 0.4; // unless this share of the query is a single way of asking 
 // when nobody is mentioned
 const SOONER = { few: 10, told: 12, bare: 4, hardly: 0 }; // hardly: below this share of the query as a way of asking, others come first
 const AT_WORK = { told: 4, bare: 2.75, hardly: 0.2 }; // the same if the chosen roles are those of people at work
+const HARDLY = 0.2; // below this share of the query as a way of asking, a situation gets no place but that of its score
 const ASIDE = 0.3; // the share of the query that is a way of asking for a situation, which then comes before help that may not be meant
 const ALMOST = 0.85; // or this share of it
 const AS_TYPED = 0.95; // the share that a way of asking and the query have in common if it was typed literally
 const AS_ELSEWHERE = 0.24; // or this share is a single way of asking for something that the site does not cover,
 const SURER = 1.1; // and is this many times larger than for anything else
+const BESIDE_TOLD = 0.55; // or this share of it, and more than for the situation, if one is told of
 const AS_ASKED = 0.6; // or the share of the query that is a single way of asking for that other result
 const TOLD_OF = 0.3; // how close to a one-word query a situation must be to come before it
 const STORY = 7; // from this many words on, a query is a story, even if it mentions a form or the like
@@ -163,7 +165,7 @@ class Index extends Reader {
       named.filter(({ share, record }) => share === 1 && this.askedFor.has(record.id)).map(({ record }) => record),
     );
     for (const { id } of typedAs) asWhole.set(id, 1);
-    const gap = told ? undefined : this.gap(asWhole);
+    const gap = this.gap(asWhole, told ? Math.max(BESIDE_TOLD, tells?.whole ?? 1) : AS_ELSEWHERE);
     for (const id of best.keys()) {
       const one = this.documents[id];
       if (one.of === ELSEWHERE && one !== told && one !== gap) best.delete(id);
@@ -222,7 +224,10 @@ class Index extends Reader {
         ? this.mix(found, thing.record, typedFor, { before, page, own: called, means, near, last, fits })
         : found;
     const areas = new Set(named.map(({ record }) => record).filter((one) => this.areas.has(one.id)));
-    const asked = withAsked(withSecond(ordered, second), (one) => one === gap || asWhole.get(one.id) > AS_TYPED);
+    const asked = withAsked(
+      withSecond(ordered, tells?.whole < HARDLY ? undefined : second),
+      (one) => one === gap || asWhole.get(one.id) > AS_TYPED,
+    );
     return {
       found: withArea(asked, areas, wanted.has(CONTACTS)),
       all: [...best.keys()].map((id) => this.documents[id]),
@@ -235,8 +240,9 @@ class Index extends Reader {
 
   /**
    * The subject that the site does not cover, if the query is more like a way of asking for it than for anything else.
+   * More than the share `least` of the query must be that way of asking.
    */
-  gap(asWhole) {
+  gap(asWhole, least) {
     let subject = -1;
     let share = 0;
     let other = 0; // the highest value for something that the site has
@@ -244,7 +250,7 @@ class Index extends Reader {
       if (this.documents[id].of !== ELSEWHERE) other = Math.max(other, part);
       else if (part > share) [subject, share] = [id, part];
     }
-    return share > AS_ELSEWHERE && share > other * SURER ? this.documents[subject] : undefined;
+    return share > least && share > other * SURER ? this.documents[subject] : undefined;
   }
 
   /**
