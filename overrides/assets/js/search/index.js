@@ -55,11 +55,12 @@ export function makeIndex(start, get) {
 }
 
 class Index extends Reader {
-  constructor({ facets, averages, ways, areas = "" }, lexicon) {
+  constructor({ facets, averages, told, areas = "" }, lexicon) {
     super(lexicon);
-    Object.assign(this, { facets, averages, told: makeTold(lexicon, ways) });
+    const inSentences = rising(numbers(told));
+    Object.assign(this, { facets, averages, told: makeTold(lexicon, inSentences) });
     this.areas = new Set(rising(numbers(areas)));
-    this.askedFor = new Set(rising(numbers(ways.told)));
+    this.askedFor = new Set(inSentences);
   }
 
   /** The result of `ask` when all pieces that it needs have loaded. Rejects if one cannot be loaded. */
@@ -90,6 +91,7 @@ class Index extends Reader {
    */
   find(all, roles = [], fits = () => true, people = []) {
     const typed = bare(all);
+    this.lexicon.needTitle(typed); // early, so that it loads together with the other pieces
     const { words, mended } = this.read(typed);
     const danger = this.inDanger(all, words); // early, so that its pieces load together with the others
     const says = words.filter((word) => !word.stop && word.ways.length);
