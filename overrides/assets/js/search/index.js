@@ -259,15 +259,19 @@ class Index extends Reader {
     const stems = says.flatMap((word) => word.ways.map(([stem, weight]) => [stem, weight * (word.weight ?? 1)]));
     for (const [stem] of stems) this.lexicon.needStem(stem);
     this.lexicon.pieces.check();
+    const asks = says.map((word) => kindsOf(word.stem));
+    const waysOf = new Map(); // stem -> the words that it stands for, each as its position and the weight of the stem
+    for (const [at, { ways }] of says.entries())
+      for (const [stem, weight] of ways) waysOf.set(stem, [...(waysOf.get(stem) ?? []), [at, weight]]);
+    const met = new Float64Array(says.length);
     for (const [id, result] of scores(this.lexicon, this.documents.length, this.averages, stems)) {
-      const has = new Set(result.stems);
-      if (!name.every((stem) => has.has(stem))) continue;
+      if (!name.every((stem) => result.stems.includes(stem))) continue;
       const is = this.documents[id].of;
-      const met = (word) =>
-        kindsOf(word.stem).includes(is)
-          ? 1
-          : Math.max(...word.ways.map(([stem, weight]) => (has.has(stem) ? weight : 0)));
-      const covered = says.reduce((sum, word, at) => sum + met(word) * weights[at], 0) / total;
+      met.fill(0);
+      for (const stem of result.stems) for (const [at, weight] of waysOf.get(stem)) met[at] = Math.max(met[at], weight);
+      let covered = 0;
+      for (let at = 0; at < met.length; at += 1) covered += (asks[at].includes(is) ? 1 : met[at]) * weights[at];
+      covered /= total;
       const score = result.score * (0.05 + covered ** PART) * share;
       if (score > (best.get(id)?.score ?? 0)) best.set(id, { score, covered, why: { says, terms: result.stems } });
     }

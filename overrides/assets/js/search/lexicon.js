@@ -6,7 +6,7 @@ import { fingerprint, hashed, numbers, rising, running, unfronted } from "./code
 import { Danger } from "./danger.js";
 import { Pieces } from "./pieces.js";
 import { lotOf } from "./synonyms.js";
-import { pieces, terms } from "./tokens.js";
+import { pieces, termsOf } from "./tokens.js";
 
 const OF_DANGER = "d0"; // the piece with the danger words
 const OF_ASKING = "a0"; // the piece with the weights of ways of asking for a situation
@@ -239,7 +239,7 @@ export class Lexicon {
   surface(stem) {
     let best = stem.replace("_", " ");
     for (const [word, often] of this.words)
-      if (word[0] === stem[0] && often > (this.words.get(best) ?? 0) && terms(word)[0] === stem) best = word;
+      if (word[0] === stem[0] && often > (this.words.get(best) ?? 0) && termsOf(word)[0] === stem) best = word;
     return best;
   }
 
