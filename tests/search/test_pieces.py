@@ -66,8 +66,9 @@ def test_a_stem_of_many_records_is_in_a_piece_of_its_own_so_that_words_that_begi
 def test_names_and_titles_are_where_their_hash_says() -> None:
     files = search_files(ENTRIES, FACETS, WORDS, "search")
     start, made = json.loads(files["search/start.json"]), pieces(files)
-    stems, names, _ = made[f"n{hashed('high') % start['names']}"]
-    assert dict(zip(stems.split(" "), names.split(";"), strict=True))["high"] == "high bed"
+    for stem in ("high", "bed"):
+        names, listed, _ = made[f"n{hashed(stem) % start['names']}"]
+        assert dict(zip(names.split(","), listed.split(" "), strict=True))["high bed"] == coded([0, 1])
     assert fingerprint("patch") in made[f"t{hashed('patch') % start['titles']}"][0]
 
 
@@ -107,7 +108,7 @@ def test_a_small_index_is_one_file_with_all_in_it() -> None:
 
 
 def test_a_site_with_nothing_to_find_has_an_index_too() -> None:
-    assert json.loads(search_files([], FACETS, WORDS, "search")["search/start.json"])["records"] == 0
+    assert json.loads(search_files([], FACETS, WORDS, "search")["search/start.json"])["rows"] == ""
 
 
 def test_numbers_take_one_character_up_to_31_and_two_up_to_1023() -> None:

@@ -6,14 +6,13 @@ records of many stems that nobody typed: those of synonyms, and of other names o
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping
 
 from sds.search.codes import coded, deltas, fingerprint, hashed
 from sds.search.index import Index
 from sds.search.tokens import Tokens
 
-NAMES_TOGETHER = 800
+NAMES_TOGETHER = 400
 """About how many characters of names are in a piece."""
 TITLES_TOGETHER = 32
 """About how many titles are in a piece."""
@@ -21,28 +20,31 @@ SHORT_NAME = 3
 """Names of at most this many stems are listed under their two rarest stems, longer ones under one."""
 
 
-def names_by_stem(index: Index, tokens: Tokens) -> dict[str, list[str]]:
-    """Each name under its rarest stem. A short name is under its two rarest, so that it is found when one of them is misspelt as another word."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for name in filter(None, index.names):
-        rare = sorted(dict.fromkeys(name.split(" ")), key=lambda stem: (stem in tokens.stop_stems, index.having[stem]))
-        for stem in rare[: 2 if len(rare) <= SHORT_NAME else 1]:
-            found[stem].append(name)
-    return found
+def rarest(name: str, index: Index, tokens: Tokens) -> list[str]:
+    """The stems under which a name is listed: its rarest. A short name is under its two rarest, so that it is found when one is misspelt as another word."""
+    rare = sorted(dict.fromkeys(name.split(" ")), key=lambda stem: (stem in tokens.stop_stems, index.having[stem]))
+    return rare[: 2 if len(rare) <= SHORT_NAME else 1]
 
 
 def name_pieces(index: Index, tokens: Tokens, whole: bool) -> list[list[object]]:
-    """The pieces of names: the names of each stem in the piece, and the records of each name. With ``whole``, there is one piece."""
-    by_stem = names_by_stem(index, tokens)
-    length = sum(len(name) for names in by_stem.values() for name in names)
-    made: list[list[tuple[str, list[str]]]] = [[] for _ in range(1 if whole else 1 + length // NAMES_TOGETHER)]
-    for stem in sorted(by_stem):
-        made[hashed(stem) % len(made)].append((stem, by_stem[stem]))
+    """The pieces of names: names, which stems of each it is listed under (as positions, if it has several stems), and the records of each. With ``whole``,
+    there is one piece."""
+    listed = {name: rarest(name, index, tokens) for name in filter(None, index.names)}
+    length = sum(len(name) * len(stems) for name, stems in listed.items())
+    made: list[dict[str, None]] = [{} for _ in range(1 if whole else 1 + length // NAMES_TOGETHER)]
+    for name, stems in listed.items():
+        for stem in stems:
+            made[hashed(stem) % len(made)][name] = None
+
+    def places(name: str) -> list[int]:
+        parts = name.split(" ")
+        return sorted(map(parts.index, listed[name])) if len(parts) > 1 else []
+
     return [
         [
-            " ".join(stem for stem, _ in piece),
-            ";".join(",".join(names) for _, names in piece),
-            " ".join(coded(deltas(sorted(index.names[name].values()))) for _, names in piece for name in names),
+            ",".join(piece),
+            " ".join(coded(places(name)) for name in piece),
+            " ".join(coded(deltas(sorted(index.names[name].values()))) for name in piece),
         ]
         for piece in made
     ]

@@ -18,7 +18,7 @@ from sds.search.tokens import Tokens
 
 LARGEST = 700
 """The size in characters at which the next piece of words begins."""
-MOST = 1000
+MOST = 2000
 """About the greatest number of such pieces: with more content, pieces get larger, because every reader fetches the list of their first stems."""
 LONG = 0.5
 """A stem whose lists are longer than this share of the largest piece has a piece of its own. Every reader fetches the list of these stems too."""

@@ -74,7 +74,6 @@ def search_files(entries: Sequence[Entry], facets: Mapping[str, Sequence[str]], 
     start = {
         "facets": facets,
         "words": told,
-        "records": len(entries),
         "averages": index.averages,
         **columns_of({name: [one.facets[name] for one in entries] for name in facets} | {"linked": [[one.linked] for one in entries]}),
         "told": coded(deltas(index.asked_in_sentences)),

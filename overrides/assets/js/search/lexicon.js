@@ -62,23 +62,19 @@ export class Lexicon {
     if (ways) this.ways.set(this.alone[at], rising(numbers(ways)));
   }
 
-  keepNames([stems, names, named]) {
+  keepNames([names, listed, named]) {
     const records = named.split(" ");
-    let at = 0;
-    for (const [stem, some] of pairs(stems, names, " ", ";")) {
-      const all = some.split(",");
-      this.long.set(
-        stem,
-        all.filter((name) => name.includes(" ")).map((name) => name.split(" ")),
-      );
-      for (const name of all) {
-        const found = rising(numbers(records[at])).map((one) => ({
-          record: this.documents[one >> 1],
-          other: one % 2 > 0,
-        }));
-        this.names.set(name, found);
-        at += 1;
+    for (const [name, places, at] of pairs(names, listed, ",")) {
+      const stems = name.split(" ");
+      for (const place of numbers(places)) {
+        if (!this.long.has(stems[place])) this.long.set(stems[place], []);
+        this.long.get(stems[place]).push(stems);
       }
+      const found = rising(numbers(records[at])).map((one) => ({
+        record: this.documents[one >> 1],
+        other: one % 2 > 0,
+      }));
+      this.names.set(name, found);
     }
   }
 
@@ -271,8 +267,8 @@ export class Lexicon {
 }
 
 /** Pairs of the items of two lists, with their positions; empty if the first list is. */
-const pairs = (items, others, between = " ", amid = " ") => {
-  const other = others.split(amid);
+const pairs = (items, others, between = " ") => {
+  const other = others.split(" ");
   return items ? items.split(between).map((item, at) => [item, other[at], at]) : [];
 };
 
