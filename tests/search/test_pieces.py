@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from sds.search.codes import SIGNS, coded, deltas, fingerprint, front_coded, hashed, steps
+from sds.search.codes import SIGNS, coded, deltas, fingerprint, hashed, steps
 from sds.search.index import Searched
 from sds.search.pieces import Entry, search_files
 from sds.search.tokens import Tokens
@@ -70,12 +70,6 @@ def test_names_and_titles_are_where_their_hash_says() -> None:
         names, listed, _ = made[f"n{hashed(stem) % start['names']}"]
         assert dict(zip(names.split(","), listed.split(" "), strict=True))["high bed"] == coded([0, 1])
     assert fingerprint("patch") in made[f"t{hashed('patch') % start['titles']}"][0]
-
-
-def test_texts_without_their_common_beginnings_can_be_put_together_again() -> None:
-    texts = ["", "a", "ab", "abc", "abd", "b", "bed_10", "bed_9", "中", "中国"]
-    assert unfronted(front_coded(texts)) == texts
-    assert front_coded([]) == ["", ""]
 
 
 def test_numbers_that_run_on_take_one_character_each() -> None:

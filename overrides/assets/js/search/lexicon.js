@@ -2,8 +2,9 @@
  * The words, names and records of the index, as far as their pieces have loaded. Each method that looks something up
  * also registers which pieces it needs. It needs no document.
  */
-import { fingerprint, hashed, numbers, rising, running, unfronted } from "./codes.js";
+import { fingerprint, hashed, numbers, rising, unfronted } from "./codes.js";
 import { Danger } from "./danger.js";
+import { ASKED, documents, postings } from "./decoded.js";
 import { Pieces } from "./pieces.js";
 import { lotOf } from "./synonyms.js";
 import { pieces, termsOf } from "./tokens.js";
@@ -12,7 +13,6 @@ const OF_DANGER = "d0"; // the piece with the danger words
 const OF_ASKING = "a0"; // the piece with the weights of ways of asking for a situation
 const LAST = "\uffff"; // sorts after every letter
 const PRINT = 6; // characters of a fingerprint
-const ASKED = 5; // the position of the field with the ways of asking
 const KIN = 5; // the fewest letters of a stem that can be a prefix of a related one
 const LARGE = 0.65; // the shortest stem's share of the longer one's length: "power" is not related to "powerpoint"
 
@@ -282,45 +282,3 @@ const KEEPERS = {
   t: "keepTitles",
   w: "keepWords",
 };
-
-/**
- * Every record with its data from the start file: its number, its facets, and its kind `of`. Records with the same
- * facets share one object (their prototype).
- */
-function documents({ facets, columns, rows }) {
-  const names = Object.keys(columns);
-  const values = names.map((name) => columns[name].values.split(" ").map((value) => rising(numbers(value))));
-  const at = names.map((name) => numbers(columns[name].at));
-  const shared = (at[0] ?? []).map((_, row) => {
-    const group = { role: [] };
-    for (const [which, name] of names.entries()) group[name] = values[which][at[which][row]];
-    [group.linked] = group.linked;
-    group.of = facets.kind[group.kind[0]];
-    return group;
-  });
-  return running(numbers(rows)).map((row, id) => Object.assign(Object.create(shared[row]), { id }));
-}
-
-/** The records of a stem by field, decoded, and how many numbers were used. */
-function postings(all) {
-  const fields = [];
-  let at = 0;
-  while (fields.length < ASKED) {
-    const count = all[at];
-    const records = rising(all.slice(at + 1, at + 1 + count));
-    const lengths = all.slice(at + 1 + count, at + 1 + 2 * count);
-    at += 1 + 2 * count;
-    const often = new Array(count).fill(1);
-    if (count) {
-      let place = 0;
-      const more = all[at];
-      for (let which = 0; which < more; which += 1) {
-        place += all[at + 1 + 2 * which];
-        often[place] = all[at + 2 + 2 * which];
-      }
-      at += 1 + 2 * more;
-    }
-    fields.push({ records, lengths, often });
-  }
-  return [fields, at];
-}
