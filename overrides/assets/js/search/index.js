@@ -79,7 +79,9 @@ class Index extends Reader {
   inDanger(typed, words) {
     if (words.length < FEW && words.some(({ stem }) => kindsOf(stem).length)) return undefined;
     const isName = this.named(words).some(({ share, record }) => share === 1 && record.of !== HAPPENED);
-    return isName ? undefined : this.lexicon.inDanger(typed);
+    if (isName) return undefined;
+    if (words.length > 1) this.lexicon.needAsking(); // for what the query tells, which is looked up soon
+    return this.lexicon.inDanger(typed);
   }
 
   /**

@@ -147,7 +147,7 @@ export class Lexicon {
     return title;
   }
 
-  /** Whether the weights of ways of asking for a situation have loaded, which are then in `askingWeights`. */
+  /** Registers that the weights of ways of asking for a situation are needed, which are then in `askingWeights`. */
   needAsking() {
     return this.pieces.need(OF_ASKING);
   }

@@ -31,11 +31,12 @@ const BARE = { from: 2, share: 1.4, whole: 0.2 };
  */
 export function makeTold(lexicon, all) {
   let kinds;
-  return (onlyPages, ...asked) => {
+  return (onlyPages, typed, ...asked) => {
+    if (pieces(typed).length < BARE.from) return undefined;
     lexicon.needAsking();
     lexicon.pieces.check();
     kinds ??= [(one) => one.of === KIND, (one) => one.of !== KIND].map((has) => new Told(lexicon, all, has));
-    const [situation, page] = kinds.map((kind, at) => (at || !onlyPages ? kind.best(...asked) : undefined));
+    const [situation, page] = kinds.map((kind, at) => (at || !onlyPages ? kind.best(typed, ...asked) : undefined));
     return (page?.whole ?? 0) > Math.max(situation?.whole ?? 0, situation && !situation.bare ? NEARLY : 0)
       ? page
       : (situation ?? page);
