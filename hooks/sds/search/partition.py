@@ -20,8 +20,9 @@ LARGEST = 700
 """The size in characters at which the next piece of words begins."""
 MOST = 2000
 """About the greatest number of such pieces: with more content, pieces get larger, because every reader fetches the list of their first stems."""
-LONG = 0.5
-"""A stem whose lists are longer than this share of the largest piece has a piece of its own. Every reader fetches the list of these stems too."""
+LONG, SHARE = 350, 0.25
+"""A stem has a piece of its own if its lists have more characters than this, and are longer than this share of the largest piece, because every reader
+fetches the list of these stems too."""
 ASKED_WEIGHT_SCALE = 0.75
 """By this the weights of phrasings are multiplied and then cut to integers from 1 to ``HEAVIEST``, so that each is encoded as one character."""
 HEAVIEST = 31
@@ -66,7 +67,7 @@ class Partition:
         stems = {*self._posted, *index.phrasings, *index.words}
         largest = sys.maxsize if whole else max(LARGEST, sum(map(self._cost, stems)) // MOST)
         apart = stems - self._group_of.keys()
-        self.long = sorted((stem for stem in apart if self._cost(stem) > largest * LONG), key=order)
+        self.long = sorted((stem for stem in apart if self._cost(stem) > max(LONG, largest * SHARE)), key=order)
         self._long = frozenset(self.long)
         self.starts: list[str] = [""]
         size, before = 0, ""
