@@ -27,6 +27,7 @@ from sds.output.files import Files
 from sds.paths import PDF_CACHE
 from sds.problem import Problem
 from sds.reading.load import load
+from sds.search.codes import SIGNS
 from sds.settings import Settings
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -161,7 +162,8 @@ def made(project: Path, settings: Settings = SETTINGS) -> TextFiles:
 def searchable(read: Callable[[str], str]) -> tuple[dict[str, Any], list[dict[str, Any]]]:
     """The search index of a site: its start file, and the fields that results show of each record, in order. ``read`` takes a path and returns its text."""
     start = json.loads(read("search/start.json"))
-    pieces = range(-(-start["records"] // start["together"]))
+    records = sum(sign in SIGNS[:32] for sign in start["rows"])  # a number ends with such a digit
+    pieces = range(-(-records // start["together"]))
     columns = [start["pieces"][f"r{at}"] if "pieces" in start else json.loads(read(f"search/{start['edition']}/r{at}.json")) for at in pieces]
     return start, [dict(zip(start["shown"], values, strict=True)) for some in columns for values in zip(*some, strict=True)]
 

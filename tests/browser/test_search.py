@@ -1119,7 +1119,6 @@ def test_another_frameworks_words_are_found_too(small: Path) -> None:
     files = made(small)
     start, documents = searchable(files.__getitem__)
     assert "Standard 1: " in " ".join(one["title"] for one in documents)
-    assert len(documents) == start["records"]
     framework = load(small).framework
     assert framework is not None
     there = [kind for kind, *_ in KINDS if kind == "pages" or (kind != "not_covered" and framework.records(kind))]

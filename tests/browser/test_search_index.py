@@ -13,7 +13,8 @@ import yaml
 from browsing import opened, with_kept_scripts
 from helpers import searchable
 from sds.model.framework import Framework
-from sds.search.codes import coded, fingerprint
+from sds.search.codes import coded, fingerprint, front_coded, steps
+from sds.search.partition import order
 from sds.search.records import records
 from sds.search.tokens import Tokens
 
@@ -39,9 +40,9 @@ CUT = """async ([texts, words]) => {
   learnWords(words);
   return texts.map((text) => [pieces(text), terms(text), run(text)]);
 }"""
-DECODED = """async ([codes, texts]) => {
-  const { numbers, fingerprint } = await import('/assets/js/search/codes.js');
-  return [codes.map(numbers), texts.map(fingerprint)];
+DECODED = """async ([codes, stepped, fronted, texts]) => {
+  const { numbers, running, unfronted, fingerprint } = await import('/assets/js/search/codes.js');
+  return [codes.map(numbers), stepped.map((one) => running(numbers(one))), unfronted(fronted), texts.map(fingerprint)];
 }"""
 COMPARED = """async ([asked, names]) => {
   const { openIndex } = await import('/assets/js/search/source.js');
@@ -84,8 +85,11 @@ def test_the_build_cuts_every_text_of_the_site_as_the_browser_does(index: Page, 
 def test_the_browser_reads_numbers_and_makes_fingerprints_as_the_build_does(index: Page) -> None:
     some = random.Random(13)
     lists = [[some.randrange(10 ** some.randrange(1, 7)) for _ in range(20)] for _ in range(50)]
-    decoded, prints = index.evaluate(DECODED, [[coded(numbers) for numbers in lists], ODD])
-    assert decoded == lists
+    texts = sorted([*ODD[3].split(), *(f"{word}_{at}" for word in ("", "bed", "beds", "b") for at in range(12))], key=order)
+    asked = [[coded(numbers) for numbers in lists], [coded(steps(numbers)) for numbers in lists], front_coded(texts), ODD]
+    decoded, stepped, whole, prints = index.evaluate(DECODED, asked)
+    assert decoded == stepped == lists
+    assert whole == texts
     assert prints == [fingerprint(text) for text in ODD]
 
 

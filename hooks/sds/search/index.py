@@ -13,7 +13,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sds.search.codes import fingerprint
 from sds.search.tokens import Tokens
 
 FIELDS = ("title", "says", "names", "text", "also", "asked")
@@ -61,7 +60,7 @@ class Index:
       the stem occurs in it. ``having``: the number of records with each stem.
     - ``words``: how often each word occurs in the texts.
     - ``names``: by name (as stems joined with spaces), the records that have it: number -> twice the number, plus 1 if it is not the record's first name.
-    - ``titles``: by the hash of a title, its rarest stem and the records that have it.
+    - ``titles``: by title without filler words, the records that have it.
     - ``asked_in_sentences``: the records that people ask for in whole sentences, situations first. ``phrasings``: by stem, the numbers of their phrasings that
       have it. ``phrasing_counts``: the number of phrasings of each of these records. ``phrasing_weights``: the weight of each, ascending within a record.
     - ``asking``: by stem, the numbers of the phrasings of ``asked`` that have it, without stop words. ``asked_counts``: the number of such phrasings of each
@@ -74,7 +73,7 @@ class Index:
     having: Counter[str] = field(default_factory=Counter)
     words: Counter[str] = field(default_factory=Counter)
     names: dict[str, dict[int, int]] = field(default_factory=lambda: defaultdict(dict))
-    titles: dict[str, tuple[str, list[int]]] = field(default_factory=dict)
+    titles: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     asked_in_sentences: list[int] = field(default_factory=list)
     phrasings: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     phrasing_counts: list[int] = field(default_factory=list)
@@ -93,10 +92,7 @@ def make_index(records: Sequence[Searched], tokens: Tokens) -> Index:
         common = [phrasing for phrasing in record.asked if not tokens.terms(phrasing)]
         for at, name in enumerate((*titles, *(record.names if titles else ()), *common)):
             index.names[tokens.run(tokens.bare(name))].setdefault(number, number * 2 + (at > 0 or not titles))
-    for number, record in enumerate(records):
-        said = tokens.bare(record.title)
-        rarest = min(tokens.terms(said), key=lambda stem: index.having[stem], default="")
-        index.titles.setdefault(fingerprint(said), (rarest, []))[1].append(number)
+        index.titles[tokens.bare(record.title)].append(number)
     _asking(index, records, tokens)
     in_sentences = [(number, record) for number, record in enumerate(records) if record.asked_in_sentences]
     for of_kind in (True, False):

@@ -1,7 +1,7 @@
-"""Divides the index into pieces: which stems, words and names are in which piece.
+"""Divides the index into pieces: which stems and words are in which piece.
 
 Stems are in alphabetical order, because a partly typed word is completed from its neighbours. Synonyms are in the same piece, because a query looks up all of
-them. The most common words, which are in no record's index entry, are in the first piece.
+them. A stem with a long list of records has a piece of its own, so that its neighbours, and words that begin like it, can be looked up without that list.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 import sys
 from array import array
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -17,17 +16,16 @@ from sds.search.codes import coded, deltas
 from sds.search.index import FIELDS, Index
 from sds.search.tokens import Tokens
 
-LARGEST = 1000
-"""The size in characters at which the next piece of words begins. A stem with a longer list of records has a piece of its own."""
-MOST = 1000
-"""About the greatest number of pieces of words: with more content, pieces get larger, because every reader fetches the list of their first stems."""
-COMMONEST = 0
-"""The number of the piece with the most common words."""
+LARGEST = 700
+"""The size in characters at which the next piece of words begins."""
+MOST = 2000
+"""About the greatest number of such pieces: with more content, pieces get larger, because every reader fetches the list of their first stems."""
+LONG, SHARE = 350, 0.25
+"""A stem has a piece of its own if its lists have more characters than this, and are longer than this share of the largest piece, because every reader
+fetches the list of these stems too."""
 ASKED_WEIGHT_SCALE = 0.75
 """By this the weights of phrasings are multiplied and then cut to integers from 1 to ``HEAVIEST``, so that each is encoded as one character."""
 HEAVIEST = 31
-SHORT_NAME = 3
-"""Names of at most this many stems are listed under their two rarest stems, longer ones under one."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -38,8 +36,6 @@ class _Words:
     elsewhere: list[str] = field(default_factory=list)
     phrasings: list[str] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
-    names: dict[str, None] = field(default_factory=dict)
-    titles: list[str] = field(default_factory=list)
 
 
 def order(text: str) -> bytes:
@@ -55,11 +51,12 @@ def _between(before: str, stem: str) -> str:
 class Partition:
     """The division of an index into pieces. ``starts`` has the first stem (or a prefix of it) of each alphabetical piece; these are numbered from 1.
 
-    ``groups`` are the groups of synonyms, as stems; their pieces come after the alphabetical ones. With ``whole``, there is only one alphabetical piece.
+    ``groups`` are the groups of synonyms, as stems; their pieces come after the alphabetical ones. ``long`` are the stems with a piece of their own. With
+    ``whole``, there is only one alphabetical piece.
     """
 
-    def __init__(self, index: Index, tokens: Tokens, groups: Sequence[Sequence[str]], whole: bool) -> None:
-        self._index, self._tokens = index, tokens
+    def __init__(self, index: Index, groups: Sequence[Sequence[str]], whole: bool) -> None:
+        self._index = index
         self._group_of = {stem: at for at, group in enumerate(groups) for stem in group}
         nowhere: list[array[int]] = [array("I") for _ in FIELDS[:-1]]
         self._posted = {
@@ -67,12 +64,14 @@ class Partition:
             for stem in sorted({*index.postings, *index.asking})
         }
         self._phrasings = {stem: coded(deltas(phrasings)) for stem, phrasings in index.phrasings.items()}
-        self._beside = self._names_by_stem()
         stems = {*self._posted, *index.phrasings, *index.words}
         largest = sys.maxsize if whole else max(LARGEST, sum(map(self._cost, stems)) // MOST)
+        apart = stems - self._group_of.keys()
+        self.long = sorted((stem for stem in apart if self._cost(stem) > max(LONG, largest * SHARE)), key=order)
+        self._long = frozenset(self.long)
         self.starts: list[str] = [""]
         size, before = 0, ""
-        for stem in sorted(stems - self._group_of.keys(), key=order):
+        for stem in sorted(apart - self._long, key=order):
             cost = self._cost(stem)
             if size and size + cost > largest:
                 self.starts.append(_between(before, stem))
@@ -89,51 +88,33 @@ class Partition:
             size += cost
 
     def _cost(self, stem: str) -> int:
-        names = sum(len(name) + 4 for name in self._beside.get(stem, ()))
-        return len(stem) + len(self._posted.get(stem, "")) + len(self._phrasings.get(stem, "")) + names + 2
-
-    def _names_by_stem(self) -> dict[str, list[str]]:
-        """Each name under its rarest stem. A short name is under its two rarest, so that it is found when one of them is misspelt as another word."""
-        found: dict[str, list[str]] = defaultdict(list)
-        for name in self._index.names:
-            rare = sorted(dict.fromkeys(name.split(" ")), key=lambda stem: (stem in self._tokens.stop_stems, self._index.having[stem]))
-            for stem in rare[: 2 if len(rare) <= SHORT_NAME else 1]:
-                found[stem].append(name)
-        return found
+        return len(stem) + len(self._posted.get(stem, "")) + len(self._phrasings.get(stem, "")) + 2
 
     def _alphabet(self, text: str) -> int:
         return bisect_right(self._keys, order(text))
 
     def place(self, stem: str) -> int:
-        """The number of the piece with the records of this stem."""
+        """The number of the piece with the records of a stem that has no piece of its own."""
         return self._group_pieces[self._group_of[stem]] if stem in self._group_of else self._alphabet(stem)
-
-    def _asked_place(self, stem: str) -> int:
-        """The piece with the names and phrasings that are listed under this stem."""
-        return COMMONEST if not stem or stem in self._tokens.stop_stems else self.place(stem)
 
     def pieces(self) -> dict[str, list[object]]:
         """The data of every piece by its name."""
-        index = self._index
-        made = [_Words() for _ in range(max((len(self.starts), *self._group_pieces)) + 1)]
+        made = {number: _Words() for number in range(1, max((len(self.starts), *self._group_pieces)) + 1)}
         for stem in sorted(self._posted, key=order):
-            made[self.place(stem)].stems.append(stem)
-            if stem in self._group_of:
+            if stem not in self._long:
+                made[self.place(stem)].stems.append(stem)
+            if stem in self._group_of or stem in self._long:
                 made[self._alphabet(stem)].elsewhere.append(stem)
-        for stem in sorted(self._phrasings, key=order):
-            made[self._asked_place(stem)].phrasings.append(stem)
-        for word in sorted(index.words, key=order):
+        for stem in sorted(self._phrasings.keys() - self._long, key=order):
+            made[self.place(stem)].phrasings.append(stem)
+        for word in sorted(self._index.words, key=order):
             made[self._alphabet(word)].words.append(word)
-        for stem, names in self._beside.items():
-            made[self._asked_place(stem)].names.update(dict.fromkeys(names))
-        for title, (stem, _) in index.titles.items():
-            made[self._asked_place(stem)].titles.append(title)
-        return {f"w{number}": self._written(piece) for number, piece in enumerate(made)}
+        own: dict[str, list[object]] = {f"l{number}": [self._posted.get(stem, ""), self._phrasings.get(stem, "")] for number, stem in enumerate(self.long)}
+        return {**{f"w{number}": self._written(piece) for number, piece in made.items()}, **own}
 
     def _written(self, piece: _Words) -> list[object]:
         """The data of a piece, in the order in which scripts read it: stems, the records of each, stems whose records are in another piece; stems of
-        phrasings, the phrasings of each; words, how often each occurs; names, the records of each; hashes of titles, the records of each."""
-        index = self._index
+        phrasings, the phrasings of each; words, how often each occurs."""
         return [
             " ".join(piece.stems),
             " ".join(self._posted[stem] for stem in piece.stems),
@@ -141,11 +122,7 @@ class Partition:
             " ".join(piece.phrasings),
             " ".join(self._phrasings[stem] for stem in piece.phrasings),
             " ".join(piece.words),
-            coded(index.words[word] for word in piece.words),
-            ",".join(piece.names),
-            " ".join(coded(deltas(sorted(index.names[name].values()))) for name in piece.names),
-            "".join(piece.titles),
-            " ".join(coded(deltas(index.titles[title][1])) for title in piece.titles),
+            coded(self._index.words[word] for word in piece.words),
         ]
 
 

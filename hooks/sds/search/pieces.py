@@ -1,9 +1,13 @@
-"""An index -> the files that the search scripts fetch as needed, so that the cost of a query does not grow with the framework.
+"""An index -> the files that the search scripts fetch as needed, so that the cost of a query hardly grows with the framework.
 
 ``start.json`` is fetched first. It has the choices of the form, the word lists of the data, the facets of every record (so that counts are exact), and the
-first stem of each piece. Everything else is in pieces, in a folder named by the hash of all of them, so that a page never mixes pieces of two builds:
+first stem of each alphabetical piece. Everything else is in pieces, in a folder named by the hash of all of them, so that a page never mixes pieces of two
+builds:
 
-- ``w`` and a number: stems with their records, and words and names with these stems. ``partition.py`` says which are in which piece.
+- ``w`` and a number: stems with their records, and words with these stems; ``l`` and a number: the records of one stem. ``partition.py`` says which are in
+  which piece.
+- ``n`` and a number: names; ``t`` and a number: titles. ``buckets.py`` says which are in which piece.
+- ``a0``: the weights of phrasings, needed only to tell which situation a query describes.
 - ``d0``: the words that mean danger, which are needed only for queries that are not the name of a record.
 - ``s`` and a number: all words with the same first letter, for the correction of misspelt words.
 - ``r`` and a number: the texts to show for some records.
@@ -18,12 +22,15 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
-from sds.search.codes import coded, deltas
+from sds.search.buckets import name_pieces, title_pieces
+from sds.search.codes import coded, deltas, front_coded
+from sds.search.columns import columns_of
+from sds.search.danger_words import danger_words
 from sds.search.index import WEIGHT_SCALE, Index, Searched, make_index, weights
 from sds.search.partition import Partition, merged_groups, order
 from sds.search.tokens import Tokens, is_number
 
-TOGETHER = 4
+TOGETHER = 2
 """The number of records in an ``r`` piece."""
 MENDED_FROM = 4
 """The least number of letters of a word that may be suggested for a misspelt one."""
@@ -53,23 +60,30 @@ def search_files(entries: Sequence[Entry], facets: Mapping[str, Sequence[str]], 
     tokens = Tokens(told)
     index = make_index([one.searched for one in entries], tokens)
     synonyms = words.get("alike", ())
-    partition = Partition(index, tokens, merged_groups(tokens, synonyms), whole)
-    pieces = {"d0": words.get(DANGER, {}), **partition.pieces(), **_spelling(index), **_records(entries)}
+    partition = Partition(index, merged_groups(tokens, synonyms), whole)
+    names, titles = name_pieces(index, tokens, whole), title_pieces(index.titles, whole)
+    pieces = {
+        "d0": danger_words(words.get(DANGER, {}), tokens),
+        "a0": [coded(index.phrasing_counts), coded(_phrasing_weights(index))],
+        **partition.pieces(),
+        **{f"n{number}": piece for number, piece in enumerate(names)},
+        **{f"t{number}": piece for number, piece in enumerate(titles)},
+        **_spelling(index),
+        **_records(entries),
+    }
     start = {
         "facets": facets,
         "words": told,
-        "records": len(entries),
         "averages": index.averages,
-        "columns": {name: _column([one.facets[name] for one in entries]) for name in facets} | {"linked": _column([one.linked for one in entries])},
-        "ways": {
-            "told": coded(deltas(index.asked_in_sentences)),
-            "counts": coded(index.phrasing_counts),
-            "weights": coded(_phrasing_weights(index)),
-        },
+        **columns_of({name: [one.facets[name] for one in entries] for name in facets} | {"linked": [[one.linked] for one in entries]}),
+        "told": coded(deltas(index.asked_in_sentences)),
         "asked": coded(index.asked_counts),
         "areas": coded(deltas(number for number, one in enumerate(entries) if one.searched.area)),
-        "from": partition.starts,
+        "from": front_coded(partition.starts),
+        "long": front_coded(partition.long),
         "lots": [partition.place(tokens.stem(group[0])) for group in synonyms],
+        "names": len(names),
+        "titles": len(titles),
         "letters": _letters(index),
         "together": TOGETHER,
         "shown": list(entries[0].shown) if entries else [],
@@ -90,13 +104,6 @@ def _phrasing_weights(index: Index) -> Iterator[int]:
 
 def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
-def _column(values: Sequence[object]) -> dict[str, object]:
-    """A dictionary-encoded column: each different value once, and for each record the index of its value."""
-    numbers: dict[str, int] = {}
-    at = coded(numbers.setdefault(json.dumps(value), len(numbers)) for value in values)
-    return {"values": [json.loads(value) for value in numbers], "at": at}
 
 
 def _letters(index: Index) -> str:

@@ -117,6 +117,10 @@ class Tokens:
                 stems.append(self.stem(piece))
         return " ".join(stems)
 
+    def usual(self, piece: str) -> str:
+        """The standard form of a word: ``small`` for ``wee``."""
+        return self._variants.get(piece, piece)
+
     def phrasing_stems(self, text: str) -> frozenset[str]:
         """The set of stems of a phrasing, including stop words."""
-        return frozenset(self.stem(self._variants.get(piece, piece)) for piece in self.pieces(text))
+        return frozenset(self.stem(self.usual(piece)) for piece in self.pieces(text))

@@ -26,9 +26,32 @@ export function rising(steps) {
   return steps.map((step) => (last += step));
 }
 
-/** A text's hash in six characters: 32 bits of FNV-1a. */
-export function fingerprint(text) {
+/** Numbers of which many are one more than the one before, from their zigzag-encoded differences to that. */
+export function running(steps) {
+  let next = 0;
+  return steps.map((step) => {
+    const number = next + (step % 2 ? -(step + 1) / 2 : step / 2);
+    next = number + 1;
+    return number;
+  });
+}
+
+/** Sorted texts, from what each has in common with the one before (encoded numbers of characters) and its rest. */
+export function unfronted([common, rest]) {
+  let before = "";
+  const ends = rest.split(" ");
+  return numbers(common).map((same, at) => (before = before.slice(0, same) + ends[at]));
+}
+
+/** A text's hash: 32 bits of FNV-1a. */
+export function hashed(text) {
   let value = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193) >>> 0;
+  return value;
+}
+
+/** A text's hash in six characters. */
+export function fingerprint(text) {
+  const value = hashed(text);
   return [0, 6, 12, 18, 24, 30].map((shift) => SIGNS[(value >>> shift) & 63]).join("");
 }

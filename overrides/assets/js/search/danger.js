@@ -15,7 +15,6 @@ const MISSPELT = [
   { from: 5, letters: 1 },
 ];
 const DROPPED = /([^aeiou]..?[^aeiou])in$/; // hittin, for hitting
-const SET = /^<(.+)>$/; // in a phrase, the name of a list of words
 
 /** The stem of each word of a text; the word itself if its stem would be too short, because `use` is not `us`. */
 const stemsIn = (text) =>
@@ -24,20 +23,16 @@ const stemsIn = (text) =>
     .map((word) => (stemOf(word).length >= FEW ? stemOf(word) : word));
 
 export class Danger {
-  /** All arguments are as in the data. Without any, nothing means danger. */
+  /** All arguments are as in the data, but stems in place of words. Without any, nothing means danger. */
   constructor({ say = [], maybe = [], together = [], unless = [], only = [], about = [], words = {} } = {}) {
-    const sets = new Map(Object.entries(words).map(([name, some]) => [name, new Set(some.flatMap(stemsIn))]));
-    const phrase = (text) =>
-      text.split(" ").flatMap((word) => {
-        const [, name] = SET.exec(word) ?? [];
-        return name ? [sets.get(name)] : stemsIn(word).map((stem) => new Set([stem]));
-      });
+    const sets = new Map(Object.entries(words).map(([name, some]) => [`<${name}>`, new Set(some.split(" "))]));
+    const phrase = (text) => text.split(" ").map((word) => sets.get(word) ?? new Set([word]));
     this.say = say.map(phrase);
     this.maybe = maybe.map(phrase);
     this.together = together.map(phrase);
     this.unless = unless.map(phrase);
-    this.only = new Set(only.map((text) => stemsIn(text).join(" ")));
-    this.about = new Set(about.flatMap(stemsIn));
+    this.only = new Set(only);
+    this.about = new Set(about.flatMap((text) => text.split(" ")));
     this.stems = [
       ...new Set([...this.say, ...this.maybe, ...this.together].flatMap((slots) => slots.flatMap((slot) => [...slot]))),
     ];

@@ -57,11 +57,12 @@ export function makeIndex(start, get) {
 }
 
 class Index extends Reader {
-  constructor({ facets, averages, ways, areas = "" }, lexicon) {
+  constructor({ facets, averages, told, areas = "" }, lexicon) {
     super(lexicon);
-    Object.assign(this, { facets, averages, told: makeTold(lexicon, ways) });
+    const inSentences = rising(numbers(told));
+    Object.assign(this, { facets, averages, told: makeTold(lexicon, inSentences) });
     this.areas = new Set(rising(numbers(areas)));
-    this.askedFor = new Set(rising(numbers(ways.told)));
+    this.askedFor = new Set(inSentences);
   }
 
   /** The result of `ask` when all pieces that it needs have loaded. Rejects if one cannot be loaded. */
@@ -80,7 +81,9 @@ class Index extends Reader {
   inDanger(typed, words) {
     if (words.length < FEW && words.some(({ stem }) => kindsOf(stem).length)) return undefined;
     const isName = this.named(words).some(({ share, record }) => share === 1 && record.of !== HAPPENED);
-    return isName ? undefined : this.lexicon.inDanger(typed);
+    if (isName) return undefined;
+    if (words.length > 1) this.lexicon.needAsking(); // for what the query tells, which is looked up soon
+    return this.lexicon.inDanger(typed);
   }
 
   /**
@@ -92,6 +95,7 @@ class Index extends Reader {
    */
   find(all, roles = [], fits = () => true, people = []) {
     const typed = bare(all);
+    this.lexicon.needTitle(typed); // early, so that it loads together with the other pieces
     const { words, mended } = this.read(typed);
     const danger = this.inDanger(all, words); // early, so that its pieces load together with the others
     const says = words.filter((word) => !word.stop && word.ways.length);
@@ -263,15 +267,19 @@ class Index extends Reader {
     const stems = says.flatMap((word) => word.ways.map(([stem, weight]) => [stem, weight * (word.weight ?? 1)]));
     for (const [stem] of stems) this.lexicon.needStem(stem);
     this.lexicon.pieces.check();
+    const asks = says.map((word) => kindsOf(word.stem));
+    const waysOf = new Map(); // stem -> the words that it stands for, each as its position and the weight of the stem
+    for (const [at, { ways }] of says.entries())
+      for (const [stem, weight] of ways) waysOf.set(stem, [...(waysOf.get(stem) ?? []), [at, weight]]);
+    const met = new Float64Array(says.length);
     for (const [id, result] of scores(this.lexicon, this.documents.length, this.averages, stems)) {
-      const has = new Set(result.stems);
-      if (!name.every((stem) => has.has(stem))) continue;
+      if (!name.every((stem) => result.stems.includes(stem))) continue;
       const is = this.documents[id].of;
-      const met = (word) =>
-        kindsOf(word.stem).includes(is)
-          ? 1
-          : Math.max(...word.ways.map(([stem, weight]) => (has.has(stem) ? weight : 0)));
-      const covered = says.reduce((sum, word, at) => sum + met(word) * weights[at], 0) / total;
+      met.fill(0);
+      for (const stem of result.stems) for (const [at, weight] of waysOf.get(stem)) met[at] = Math.max(met[at], weight);
+      let covered = 0;
+      for (let at = 0; at < met.length; at += 1) covered += (asks[at].includes(is) ? 1 : met[at]) * weights[at];
+      covered /= total;
       const score = result.score * (0.05 + covered ** PART) * share;
       if (score > (best.get(id)?.score ?? 0)) best.set(id, { score, covered, why: { says, terms: result.stems } });
     }

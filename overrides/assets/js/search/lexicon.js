@@ -2,29 +2,43 @@
  * The words, names and records of the index, as far as their pieces have loaded. Each method that looks something up
  * also registers which pieces it needs. It needs no document.
  */
-import { fingerprint, numbers, rising } from "./codes.js";
+import { fingerprint, hashed, numbers, rising, unfronted } from "./codes.js";
 import { Danger } from "./danger.js";
+import { ASKED, documents, postings } from "./decoded.js";
 import { Pieces } from "./pieces.js";
 import { lotOf } from "./synonyms.js";
-import { isStop, pieces, terms } from "./tokens.js";
+import { pieces, termsOf } from "./tokens.js";
 
-const COMMONEST = "w0"; // the piece with the most common words
 const OF_DANGER = "d0"; // the piece with the danger words
+const OF_ASKING = "a0"; // the piece with the weights of ways of asking for a situation
 const LAST = "\uffff"; // sorts after every letter
 const PRINT = 6; // characters of a fingerprint
-const ASKED = 5; // the position of the field with the ways of asking
 const KIN = 5; // the fewest letters of a stem that can be a prefix of a related one
 const LARGE = 0.65; // the shortest stem's share of the longer one's length: "power" is not related to "powerpoint"
 
 export class Lexicon {
-  constructor({ from, lots: places, letters, together, shown: fields, asked, pieces: whole = {}, ...start }, get) {
-    Object.assign(this, { from, places, letters, together, fields });
+  constructor(start, get) {
+    const {
+      from,
+      long,
+      lots: places,
+      letters,
+      together,
+      shown: fields,
+      names,
+      titles,
+      asked,
+      pieces: whole = {},
+    } = start;
+    Object.assign(this, { from: unfronted(from), places, letters, together, fields, count: { names, titles } });
+    this.alone = unfronted(long); // stems with a piece of their own
+    this.aloneAt = new Map(this.alone.map((stem, at) => [stem, at]));
     this.lotOf = lotOf();
     this.words = new Map(); // each word as it is in the texts -> its frequency
     this.stems = new Map(); // stem -> its records by field, encoded or decoded
     this.elsewhere = new Set(); // stems that may be in another piece than their alphabetical neighbours
     this.names = new Map(); // sequence of stems -> the records with that name
-    this.long = []; // names of more than one stem, as lists of stems
+    this.long = new Map(); // stem -> the names of more than one stem that are listed under it, as lists of stems
     this.titles = new Map(); // fingerprint of a title -> the records with that title
     this.ways = new Map(); // stem -> the ways of asking for a situation that contain it
     this.counts = numbers(asked); // record -> the number of ways of asking for it
@@ -35,19 +49,42 @@ export class Lexicon {
     for (const [name, piece] of Object.entries(whole)) this.pieces.put(name, piece);
   }
 
-  keepWords([stems, records, elsewhere, asked, ways, words, often, names, named, titles, titled]) {
+  keepWords([stems, records, elsewhere, asked, ways, words, often]) {
     for (const [stem, coded] of pairs(stems, records)) this.stems.set(stem, coded);
     for (const [stem] of pairs(elsewhere, "")) this.elsewhere.add(stem);
     for (const [stem, coded] of pairs(asked, ways)) this.ways.set(stem, rising(numbers(coded)));
     const times = numbers(often);
     for (const [word, , at] of pairs(words, "")) this.words.set(word, times[at]);
-    for (const [name, coded] of pairs(names, named, ",")) {
-      if (!this.names.has(name) && name.includes(" ")) this.long.push(name.split(" "));
-      const found = rising(numbers(coded)).map((one) => ({ record: this.documents[one >> 1], other: one % 2 > 0 }));
+  }
+
+  keepLong([records, ways], at) {
+    if (records) this.stems.set(this.alone[at], records);
+    if (ways) this.ways.set(this.alone[at], rising(numbers(ways)));
+  }
+
+  keepNames([names, listed, named]) {
+    const records = named.split(" ");
+    for (const [name, places, at] of pairs(names, listed, ",")) {
+      const stems = name.split(" ");
+      for (const place of numbers(places)) {
+        if (!this.long.has(stems[place])) this.long.set(stems[place], []);
+        this.long.get(stems[place]).push(stems);
+      }
+      const found = rising(numbers(records[at])).map((one) => ({
+        record: this.documents[one >> 1],
+        other: one % 2 > 0,
+      }));
       this.names.set(name, found);
     }
+  }
+
+  keepTitles([titles, titled]) {
     for (const [at, coded] of titles ? titled.split(" ").entries() : [])
       this.titles.set(titles.slice(at * PRINT, (at + 1) * PRINT), rising(numbers(coded)));
+  }
+
+  keepAsking([counts, weights]) {
+    this.askingWeights = { counts: numbers(counts), weights: numbers(weights) };
   }
 
   keepSpelling([words, often], at) {
@@ -94,12 +131,25 @@ export class Lexicon {
 
   needStem(stem) {
     const lot = this.lotOf.get(stem);
-    return this.pieces.need(`w${lot === undefined ? this.alphabet(stem) : this.places[lot]}`);
+    if (lot !== undefined) return this.pieces.need(`w${this.places[lot]}`);
+    return this.pieces.need(this.aloneAt.has(stem) ? `l${this.aloneAt.get(stem)}` : `w${this.alphabet(stem)}`);
   }
 
-  /** Registers that names and ways of asking with a stem are needed. */
-  needAsked(stem) {
-    return isStop(stem) ? this.pieces.need(COMMONEST) : this.needStem(stem);
+  /** Registers that names with a stem are needed. */
+  needNames(stem) {
+    return this.pieces.need(`n${hashed(stem) % this.count.names}`);
+  }
+
+  /** Registers that the records with this title are needed. Returns the title as it is listed. */
+  needTitle(typed) {
+    const title = pieces(typed).join(" ");
+    this.pieces.need(`t${hashed(title) % this.count.titles}`);
+    return title;
+  }
+
+  /** Registers that the weights of ways of asking for a situation are needed, which are then in `askingWeights`. */
+  needAsking() {
+    return this.pieces.need(OF_ASKING);
   }
 
   /** Registers that a word is needed as it is in the texts. */
@@ -185,7 +235,7 @@ export class Lexicon {
   surface(stem) {
     let best = stem.replace("_", " ");
     for (const [word, often] of this.words)
-      if (word[0] === stem[0] && often > (this.words.get(best) ?? 0) && terms(word)[0] === stem) best = word;
+      if (word[0] === stem[0] && often > (this.words.get(best) ?? 0) && termsOf(word)[0] === stem) best = word;
     return best;
   }
 
@@ -198,16 +248,14 @@ export class Lexicon {
 
   /** The records with exactly this title. */
   titled(typed) {
-    const stems = terms(typed);
-    if (stems.length) for (const stem of stems) this.needAsked(stem);
-    else this.pieces.need(COMMONEST);
+    const title = this.needTitle(typed);
     this.pieces.check();
-    return (this.titles.get(fingerprint(pieces(typed).join(" "))) ?? []).map((at) => this.documents[at]);
+    return (this.titles.get(fingerprint(title)) ?? []).map((at) => this.documents[at]);
   }
 
   /** The ways of asking for a situation that contain a stem. */
   waysWith(stem) {
-    this.needAsked(stem);
+    this.needStem(stem);
     return this.ways.get(stem) ?? [];
   }
 
@@ -224,48 +272,13 @@ const pairs = (items, others, between = " ") => {
   return items ? items.split(between).map((item, at) => [item, other[at], at]) : [];
 };
 
-const KEEPERS = { d: "keepDanger", w: "keepWords", s: "keepSpelling", r: "keepRecords" };
-
-/**
- * Every record with its data from the start file: its number, its facets, and its kind `of`. Records with the same
- * facets share one object (their prototype).
- */
-function documents({ facets, columns, records: count }) {
-  const names = Object.keys(columns);
-  const at = names.map((name) => numbers(columns[name].at));
-  const shared = new Map();
-  return Array.from({ length: count }, (_, id) => {
-    const key = at.map((column) => column[id]).join(" ");
-    if (!shared.has(key)) {
-      const group = { role: [] };
-      for (const [which, name] of names.entries()) group[name] = columns[name].values[at[which][id]];
-      group.of = facets.kind[group.kind[0]];
-      shared.set(key, group);
-    }
-    return Object.assign(Object.create(shared.get(key)), { id });
-  });
-}
-
-/** The records of a stem by field, decoded, and how many numbers were used. */
-function postings(all) {
-  const fields = [];
-  let at = 0;
-  while (fields.length < ASKED) {
-    const count = all[at];
-    const records = rising(all.slice(at + 1, at + 1 + count));
-    const lengths = all.slice(at + 1 + count, at + 1 + 2 * count);
-    at += 1 + 2 * count;
-    const often = new Array(count).fill(1);
-    if (count) {
-      let place = 0;
-      const more = all[at];
-      for (let which = 0; which < more; which += 1) {
-        place += all[at + 1 + 2 * which];
-        often[place] = all[at + 2 + 2 * which];
-      }
-      at += 1 + 2 * more;
-    }
-    fields.push({ records, lengths, often });
-  }
-  return [fields, at];
-}
+const KEEPERS = {
+  a: "keepAsking",
+  d: "keepDanger",
+  l: "keepLong",
+  n: "keepNames",
+  r: "keepRecords",
+  s: "keepSpelling",
+  t: "keepTitles",
+  w: "keepWords",
+};

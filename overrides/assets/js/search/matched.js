@@ -1,5 +1,5 @@
 /** The matching parts of a record's text, and the words by which it was found. It needs no document. */
-import { pieces, terms } from "./tokens.js";
+import { pieces, termsOf } from "./tokens.js";
 
 const WORD = /[\p{L}\p{N}]+(?:['’.][\p{L}\p{N}]+)*/gu;
 const MOST_REASONS = 6;
@@ -10,7 +10,7 @@ export function marked(text, met) {
   const parts = [];
   let end = 0;
   for (const match of text.matchAll(WORD)) {
-    if (!terms(match[0]).some((stem) => met.has(stem))) continue;
+    if (!termsOf(match[0]).some((stem) => met.has(stem))) continue;
     parts.push(text.slice(end, match.index), match[0]);
     end = match.index + match[0].length;
   }
@@ -24,12 +24,12 @@ export function reasonsFor(one, { says, terms: met }, lexicon) {
   for (const word of says) {
     const stems = met.filter((stem) => word.ways.some(([way]) => way === stem));
     for (const stem of stems.slice(0, 2)) {
-      const own = has.filter((piece) => terms(piece)[0] === stem);
+      const own = has.filter((piece) => termsOf(piece)[0] === stem);
       // Text that is only searched and not displayed is not here: then it is the typed word, or the most common word
       // with that stem
       const shown = stem.includes("_")
         ? stem.replace("_", " ")
-        : (shortest(own, word.typed) ?? (terms(word.typed)[0] === stem ? word.typed : lexicon.surface(stem)));
+        : (shortest(own, word.typed) ?? (termsOf(word.typed)[0] === stem ? word.typed : lexicon.surface(stem)));
       found.set(word.typed, new Set([...(found.get(word.typed) ?? []), shown]));
     }
   }

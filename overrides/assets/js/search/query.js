@@ -3,7 +3,7 @@
  * needs no document.
  */
 import { asksMeaning, likeWords, weightOf } from "./synonyms.js";
-import { apart, asked, bones, differing, isStop, lettersOf, terms } from "./tokens.js";
+import { apart, asked, bones, differing, lettersOf, terms } from "./tokens.js";
 
 const LIKE = 0.6; // the weight of a synonym
 // For an unfinished word: the weight of completions if it is no word itself, and if it is; the most completions; the
@@ -64,8 +64,9 @@ export class Reader {
       word.weight = words.length > 1 ? weightOf(word.stem) : 1;
       // A name such as “where you are now” has only common words, and none of them is an unfinished word
       word.plain = word.stop || word.common;
-      if (words.length > 1 && (word.plain || isStop(word.stem))) lexicon.needAsked(word.stem);
-      if (!word.plain) this.look(word, word === words.at(-1));
+      lexicon.needNames(word.stem);
+      if (word.plain) lexicon.needStem(word.stem);
+      else this.look(word, word === words.at(-1));
     }
     lexicon.pieces.check();
     const mended = [];
@@ -80,13 +81,16 @@ export class Reader {
     }
     lexicon.pieces.check();
     for (const [stem] of words.flatMap(({ ways }) => ways)) lexicon.needStem(stem);
+    for (const word of words) lexicon.needNames(first(word));
     lexicon.pieces.check();
     for (const [word, stem] of this.nearNames(words)) {
       word.ways.push([stem, MENDED.alone]);
       word.near = stem;
+      lexicon.needNames(stem);
       lexicon.needStarting(stem); // "breaks" may be in the piece after that of "break"
       mended.push({ typed: word.typed, meant: lexicon.surface(stem) });
     }
+    lexicon.pieces.check();
     return { words: words.filter((word) => !word.stop || words.length > 1), mended };
   }
 
@@ -123,7 +127,9 @@ export class Reader {
 
   /** Words that form a known name except for their spelling, as in "short brakes", each with the intended stem. */
   *nearNames(words) {
-    for (const name of this.lexicon.long) {
+    const stems = new Set(words.flatMap((word) => [first(word), word.stem]));
+    const names = [...stems].flatMap((stem) => this.lexicon.long.get(stem) ?? []);
+    for (const name of new Map(names.map((name) => [name.join(" "), name])).values()) {
       for (let from = 0; from + name.length <= words.length; from += 1) {
         const off = name
           .map((stem, at) => [words[from + at], stem])
@@ -142,7 +148,7 @@ export class Reader {
    * The longest first.
    */
   named(words) {
-    const plain = words.map((word) => word.near ?? word.ways[0]?.[0] ?? word.stem);
+    const plain = words.map((word) => word.near ?? first(word));
     // “What is” before a name does not count as part of the query
     const light = asksMeaning(words.map((word) => word.typed).join(" ")) ? 0 : 0.2;
     const said = (part) => part.reduce((sum, word) => sum + (word.stop ? light : word.weight), 0);
@@ -163,6 +169,9 @@ export class Reader {
     return found;
   }
 }
+
+/** The stem by which a word is most likely found, or its own. */
+const first = ({ ways, stem }) => ways[0]?.[0] ?? stem;
 
 /**
  * Whether a word is certainly a misspelling of another that is `steps` edits away. `reduced` is not a misspelling of

@@ -9,6 +9,7 @@ const NOBODY = /(?!)/;
 
 let english = false; // the stemmer only knows English
 const stems = new Map();
+const cutWords = new Map(); // word as it is in a text -> its index terms
 let stop = new Set(); // stop words
 let stopStems = new Set();
 let fillers = new Set(); // words without meaning in any position
@@ -35,6 +36,7 @@ export function learnWords(words) {
   english = /^en\b/.test(words.language);
   forms = new Map(Object.entries(words.forms ?? {}).flatMap(([word, all]) => all.map((form) => [form, word])));
   stems.clear();
+  cutWords.clear();
   stop = new Set(words.stop);
   stopStems = new Set(words.stop?.map(stemOf));
   fillers = new Set(words.fillers);
@@ -105,6 +107,12 @@ export function terms(text) {
     before = piece;
   }
   return found;
+}
+
+/** The index terms of a single word, remembered: the words of results are looked up at each key. */
+export function termsOf(word) {
+  if (!cutWords.has(word)) cutWords.set(word, terms(word));
+  return cutWords.get(word);
 }
 
 /** A name as one string of stems, with numbers joined to the word before, to search for it in a query. */

@@ -4,7 +4,7 @@
  * many records a little. So situations and these pages are only compared with one another: by all their words,
  * including the most common, and by each way of asking as a whole. It needs no document.
  */
-import { numbers, rising } from "./codes.js";
+import { rising } from "./codes.js";
 import { atWork, commonWeight, tells, weightOf } from "./synonyms.js";
 import { isNumber, isStop, pieces, stemOf } from "./tokens.js";
 import { isFor, onlyAtWork } from "./worth.js";
@@ -29,10 +29,14 @@ const BARE = { from: 2, share: 1.4, whole: 0.2 };
  * The situation or page that `typed` describes or asks for (`one`), and the share of the query that is a way of asking
  * for it (`whole`); undefined if there is none. With `onlyPages`, situations are left out. See `Told.best`.
  */
-export function makeTold(lexicon, ways) {
-  const kinds = [(one) => one.of === KIND, (one) => one.of !== KIND].map((has) => new Told(lexicon, ways, has));
-  return (onlyPages, ...asked) => {
-    const [situation, page] = kinds.map((kind, at) => (at || !onlyPages ? kind.best(...asked) : undefined));
+export function makeTold(lexicon, all) {
+  let kinds;
+  return (onlyPages, typed, ...asked) => {
+    if (pieces(typed).length < BARE.from) return undefined;
+    lexicon.needAsking();
+    lexicon.pieces.check();
+    kinds ??= [(one) => one.of === KIND, (one) => one.of !== KIND].map((has) => new Told(lexicon, all, has));
+    const [situation, page] = kinds.map((kind, at) => (at || !onlyPages ? kind.best(typed, ...asked) : undefined));
     return (page?.whole ?? 0) > Math.max(situation?.whole ?? 0, situation && !situation.bare ? NEARLY : 0)
       ? page
       : (situation ?? page);
@@ -40,18 +44,22 @@ export function makeTold(lexicon, ways) {
 }
 
 class Told {
-  /** `has` says which of these records are compared with one another. */
-  constructor(lexicon, { told, counts, weights }, has) {
+  /** `all` are the numbers of the records, and `has` says which of them are compared with one another. */
+  constructor(lexicon, all, has) {
     this.lexicon = lexicon;
-    const all = rising(numbers(told)).map((id) => lexicon.documents[id]);
-    this.of = all.filter(has);
+    const records = all.map((id) => lexicon.documents[id]);
+    this.of = records.filter(has);
     this.at = new Map(this.of.map((one, at) => [one.id, at]));
-    const each = numbers(counts);
+    const { counts, weights } = lexicon.askingWeights;
     // way of asking -> its record
-    this.wayOf = each.flatMap((count, at) => new Array(count).fill(this.at.get(all[at].id)));
-    const more = numbers(weights);
+    this.wayOf = counts.flatMap((count, at) => new Array(count).fill(this.at.get(records[at].id)));
     // the total weight of all stems of a way, stored in increasing order for each record
-    this.all = each.flatMap((count) => rising(more.splice(0, count)).map((weight) => weight / PRECISE));
+    let from = 0;
+    this.all = counts.flatMap((count) => {
+      const own = rising(weights.slice(from, from + count)).map((weight) => weight / PRECISE);
+      from += count;
+      return own;
+    });
     this.known = new Map(); // stem -> its weight in each record that contains it
   }
 
