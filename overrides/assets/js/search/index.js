@@ -24,12 +24,12 @@ const ELSEWHERE = "not_covered"; // the kind of subjects that the site does not 
 const OWN = ["pages", "easy_read"]; // if one of these has exactly the name that is asked for, it comes before the meaning of the word
 const CONTACTS = "contacts";
 const HAPPENED = "situations";
-const FAR = 20; // a situation does not come first if another result's score is this many times higher
+const FAR = 8; // a situation does not come first if another result's score is this many times higher
 const SURELY = 0.4; // unless this share of the query is a single way of asking for the situation
 // And the factors for queries with fewer words than these: when people speak of themselves or tell what was done, and
 // when nobody is mentioned
-const SOONER = { few: 10, told: 12, bare: 4, hardly: 0 }; // hardly: below this share of the query as a way of asking, others come first
-const AT_WORK = { told: 4, bare: 2.75, hardly: 0.2 }; // the same if the chosen roles are those of people at work
+const SOONER = { few: 10, told: 4, bare: 3, hardly: 0 }; // hardly: below this share of the query as a way of asking, others come first
+const AT_WORK = { told: 3, bare: 2, hardly: 0.2 }; // the same if the chosen roles are those of people at work
 const ASIDE = 0.3; // the share of the query that is a way of asking for a situation, which then comes before help that may not be meant
 const ALMOST = 0.85; // or this share of it
 const AS_TYPED = 0.95; // the share that a way of asking and the query have in common if it was typed literally
@@ -57,7 +57,7 @@ export function makeIndex(start, get) {
 class Index extends Reader {
   constructor({ facets, averages, ways, areas = "" }, lexicon) {
     super(lexicon);
-    Object.assign(this, { facets, averages, told: makeTold(lexicon, ways) });
+    Object.assign(this, { facets, averages, ...makeTold(lexicon, ways) });
     this.areas = new Set(rising(numbers(areas)));
     this.askedFor = new Set(rising(numbers(ways.told)));
   }
@@ -162,6 +162,7 @@ class Index extends Reader {
     const typedAs = new Set(
       named.filter(({ share, record }) => share === 1 && this.askedFor.has(record.id)).map(({ record }) => record),
     );
+    for (const [id, share] of this.pages(rest)) asWhole.set(id, share);
     for (const { id } of typedAs) asWhole.set(id, 1);
     const gap = told ? undefined : this.gap(asWhole);
     for (const id of best.keys()) {
