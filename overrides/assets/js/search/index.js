@@ -34,7 +34,7 @@ const ASIDE = 0.3; // the share of the query that is a way of asking for a situa
 const ALMOST = 0.85; // or this share of it
 const AS_TYPED = 0.95; // the share that a way of asking and the query have in common if it was typed literally
 const AS_ELSEWHERE = 0.24; // or this share is a single way of asking for something that the site does not cover,
-const SURER = 1.1; // and is this many times larger than for anything else
+const SURER = 0.9; // and is hardly smaller than for anything else
 const AS_ASKED = 0.6; // or the share of the query that is a single way of asking for that other result
 const TOLD_OF = 0.3; // how close to a one-word query a situation must be to come before it
 const STORY = 7; // from this many words on, a query is a story, even if it mentions a form or the like
@@ -164,7 +164,7 @@ class Index extends Reader {
     );
     for (const [id, share] of this.pages(rest)) asWhole.set(id, share);
     for (const { id } of typedAs) asWhole.set(id, 1);
-    const gap = told ? undefined : this.gap(asWhole);
+    const gap = this.gap(asWhole, told && (told.of === HAPPENED ? tells.whole : 1));
     for (const id of best.keys()) {
       const one = this.documents[id];
       if (one.of === ELSEWHERE && one !== told && one !== gap) best.delete(id);
@@ -235,12 +235,12 @@ class Index extends Reader {
   }
 
   /**
-   * The subject that the site does not cover, if the query is more like a way of asking for it than for anything else.
+   * The subject that the site does not cover, if the query is as much like a way of asking for it as for anything else.
+   * `other` is the highest value for something that the site has, so far.
    */
-  gap(asWhole) {
+  gap(asWhole, other = 0) {
     let subject = -1;
     let share = 0;
-    let other = 0; // the highest value for something that the site has
     for (const [id, part] of asWhole) {
       if (this.documents[id].of !== ELSEWHERE) other = Math.max(other, part);
       else if (part > share) [subject, share] = [id, part];
