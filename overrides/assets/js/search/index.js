@@ -26,9 +26,9 @@ const CONTACTS = "contacts";
 const HAPPENED = "situations";
 const FAR = 8; // a situation does not come first if another result's score is this many times higher
 const SURELY = 0.4; // unless this share of the query is a single way of asking for the situation
-// And the factors for queries with fewer words than these: when people speak of themselves or tell what was done, and
-// when nobody is mentioned
-const SOONER = { few: 10, told: 4, bare: 3, hardly: 0 }; // hardly: below this share of the query as a way of asking, others come first
+// And unless another one's is this many times higher: when people speak of themselves or tell what was done, and when
+// nobody is mentioned. Then it comes second
+const SOONER = { told: 4, bare: 3, few: 10, hardly: 0 }; // in a query of fewer words, hardly: below this share of it as a way of asking, others come first
 const AT_WORK = { told: 3, bare: 2, hardly: 0.2 }; // the same if the chosen roles are those of people at work
 const ASIDE = 0.3; // the share of the query that is a way of asking for a situation, which then comes before help that may not be meant
 const ALMOST = 0.85; // or this share of it
@@ -183,14 +183,14 @@ class Index extends Reader {
       plain > own * FAR ||
       (tells.bare && pieces(typed).length < STORY && (asWhole.get(one.id) ?? 0) > Math.max(AS_ASKED, tells.whole));
     if (told?.of === HAPPENED && tells.whole < SURELY && found.some(better)) told = undefined;
-    // A query of few words easily matches one of the many ways of describing a situation
+    // Some words of a query easily match one of the many ways of describing a situation
     const times = onlyAtWork(roles, people) ? AT_WORK : SOONER;
-    const few =
-      told?.of === HAPPENED && pieces(typed).length < SOONER.few && (times === AT_WORK || tells.whole < ALMOST);
-    // Where no way of asking is nearly this one, it is only the likeliest of the situations
-    const unsure = tells?.whole < (tells?.bare ? SURELY : times.hardly);
+    const some = told?.of === HAPPENED && (times === AT_WORK || tells.whole < ALMOST);
+    // Where no way of asking is nearly a short query, it is only the likeliest of the situations
+    const short = pieces(typed).length < SOONER.few;
+    const unsure = short && tells?.whole < (tells?.bare ? SURELY : times.hardly);
     const sooner = ({ plain }) => unsure || plain > own * (tells.bare ? times.bare : times.told);
-    const second = few && found.some(sooner) ? told : undefined;
+    const second = some && found.some(sooner) ? told : undefined;
     const titled = new Set([
       ...named.filter(({ share, other }) => share === 1 && !other).map(({ record }) => record),
       ...sameTitle,
