@@ -162,7 +162,7 @@ class Index extends Reader {
     const typedAs = new Set(
       named.filter(({ share, record }) => share === 1 && this.askedFor.has(record.id)).map(({ record }) => record),
     );
-    for (const [id, share] of this.pages(rest)) asWhole.set(id, share);
+    for (const [id, share] of this.shares(rest)) asWhole.set(id, share);
     for (const { id } of typedAs) asWhole.set(id, 1);
     const gap = this.gap(asWhole, told && (told.of === HAPPENED ? tells.whole : 1));
     for (const id of best.keys()) {

@@ -28,7 +28,8 @@ const BARE = { from: 2, share: 1.4, whole: 0.2 };
 /**
  * Two functions. `told` returns the situation or page that `typed` describes or asks for (`one`), and the share of the
  * query that is a way of asking for it (`whole`); undefined if there is none. With `onlyPages`, situations are left
- * out. See `Told.best`. `pages` returns this share for all pages with some of the words, by their numbers.
+ * out. See `Told.best`. `shares` returns this share for all situations and pages with some of the words, each with its
+ * number.
  */
 export function makeTold(lexicon, ways) {
   const [situations, others] = [(one) => one.of === KIND, (one) => one.of !== KIND].map(
@@ -41,7 +42,7 @@ export function makeTold(lexicon, ways) {
       ? page
       : (situation ?? page);
   };
-  return { told, pages: (words) => others.shares(words) };
+  return { told, shares: (words) => [situations, others].flatMap((kind) => kind.shares(words)) };
 }
 
 class Told {
@@ -97,12 +98,10 @@ class Told {
     return { said, total: asked.reduce((sum, word, at) => sum + said[at].weight * this.rarity(word.stem), 0) };
   }
 
-  /** The share of the query that is a way of asking for each record with some of its words, by the record's number. */
+  /** The number of each record with some of the words, and the share of the query that is a way of asking for it. */
   shares(words) {
     const { said, total } = this.weigh(words);
-    return new Map(
-      this.whole(said).flatMap((some, at) => (some ? [[this.of[at].id, Math.min(1, some / total)]] : [])),
-    );
+    return this.whole(said).flatMap((some, at) => (some ? [[this.of[at].id, Math.min(1, some / total)]] : []));
   }
 
   /** A word without the number joined to it, unless a way of asking has both: `take two` becomes "take". */
