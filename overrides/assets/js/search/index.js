@@ -236,11 +236,12 @@ class Index extends Reader {
 
   /**
    * The subject that the site does not cover, if the query is as much like a way of asking for it as for anything else.
-   * `other` is the highest value for something that the site has, so far.
+   * `told` is the share for the situation or page that is told of.
    */
-  gap(asWhole, other = 0) {
+  gap(asWhole, told = 0) {
     let subject = -1;
     let share = 0;
+    let other = told; // the highest value for something that the site has
     for (const [id, part] of asWhole) {
       if (this.documents[id].of !== ELSEWHERE) other = Math.max(other, part);
       else if (part > share) [subject, share] = [id, part];
