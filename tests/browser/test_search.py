@@ -209,6 +209,7 @@ def test_a_few_words_are_no_story_where_something_else_answers_them_so_much_bett
         ("", "price per hour rates", "/actions/budgets-v6/"),  # nobody is spoken of
         ("community-organisations", "can people use their budget to come to our activities", "/actions/budgets-c3/"),
         ("leaders", "how many people choose option 1 in our area", "/contacts/#care-information-scotland"),
+        ("supported-people", "need someone to speak up for me at the meeting", "/actions/independent-support-s5/"),  # other answers meet it far better
     ],
 )
 def test_who_tells_of_nothing_that_has_happened_is_not_answered_with_a_situation_first(
@@ -217,6 +218,20 @@ def test_who_tells_of_nothing_that_has_happened_is_not_answered_with_a_situation
     """Nobody is spoken of, or someone at work speaks of what they do: “we” and “our” are no story of theirs."""
     search(desk, {"q": words} | ({"role": role} if role else {}))
     assert answers(desk, 1) == [first]
+
+
+@pytest.mark.parametrize(
+    ("role", "words", "place", "answer"),
+    [
+        ("leaders", "evidence for inspection of self directed support", 1, "/situations/inspection-is-coming/"),  # told by nobody, but named by a way of asking
+        ("providers", "get care contracts from the council", 0, "/contacts/#care-information-scotland"),  # the body that inspects has no part in contracts
+    ],
+)
+def test_one_way_of_asking_that_is_near_brings_its_answer_to_the_first(
+    desk: Page, search: Callable[..., None], role: str, words: str, place: int, answer: str
+) -> None:
+    search(desk, {"q": words, "role": role})
+    assert answers(desk)[place] == answer
 
 
 def test_a_word_is_found_by_a_form_of_it_that_differs_by_more_than_an_ending(desk: Page, search: Callable[..., None]) -> None:

@@ -24,19 +24,18 @@ const ELSEWHERE = "not_covered"; // the kind of subjects that the site does not 
 const OWN = ["pages", "easy_read"]; // if one of these has exactly the name that is asked for, it comes before the meaning of the word
 const CONTACTS = "contacts";
 const HAPPENED = "situations";
-const FAR = 20; // a situation does not come first if another result's score is this many times higher
+const FAR = 8; // a situation does not come first if another result's score is this many times higher
 const SURELY = 0.4; // unless this share of the query is a single way of asking for the situation
-// And the factors for queries with fewer words than these: when people speak of themselves or tell what was done, and
-// when nobody is mentioned
-const SOONER = { few: 10, told: 12, bare: 4, hardly: 0 }; // hardly: below this share of the query as a way of asking, others come first
-const AT_WORK = { told: 4, bare: 2.75, hardly: 0.2 }; // the same if the chosen roles are those of people at work
+// And unless another one's is this many times higher: when people speak of themselves or tell what was done, and when
+// nobody is mentioned. Then it comes second
+const SOONER = { told: 4, bare: 3, few: 10, hardly: 0 }; // in a query of fewer words, hardly: below this share of it as a way of asking, others come first
+const AT_WORK = { told: 3, bare: 2, hardly: 0.2 }; // the same if the chosen roles are those of people at work
 const HARDLY = 0.2; // below this share of the query as a way of asking, a situation gets no place but that of its score
 const ASIDE = 0.3; // the share of the query that is a way of asking for a situation, which then comes before help that may not be meant
 const ALMOST = 0.85; // or this share of it
 const AS_TYPED = 0.95; // the share that a way of asking and the query have in common if it was typed literally
 const AS_ELSEWHERE = 0.24; // or this share is a single way of asking for something that the site does not cover,
-const SURER = 1.1; // and is this many times larger than for anything else
-const BESIDE_TOLD = 0.55; // or this share of it, and more than for the situation, if one is told of
+const SURER = 0.9; // and is hardly smaller than for anything else
 const AS_ASKED = 0.6; // or the share of the query that is a single way of asking for that other result
 const TOLD_OF = 0.3; // how close to a one-word query a situation must be to come before it
 const STORY = 7; // from this many words on, a query is a story, even if it mentions a form or the like
@@ -60,7 +59,7 @@ class Index extends Reader {
   constructor({ facets, averages, told, areas = "" }, lexicon) {
     super(lexicon);
     const inSentences = rising(numbers(told));
-    Object.assign(this, { facets, averages, told: makeTold(lexicon, inSentences) });
+    Object.assign(this, { facets, averages, ...makeTold(lexicon, inSentences) });
     this.areas = new Set(rising(numbers(areas)));
     this.askedFor = new Set(inSentences);
   }
@@ -168,8 +167,9 @@ class Index extends Reader {
     const typedAs = new Set(
       named.filter(({ share, record }) => share === 1 && this.askedFor.has(record.id)).map(({ record }) => record),
     );
+    for (const [id, share] of this.shares(typed, rest)) asWhole.set(id, share);
     for (const { id } of typedAs) asWhole.set(id, 1);
-    const gap = this.gap(asWhole, told ? Math.max(BESIDE_TOLD, tells?.whole ?? 1) : AS_ELSEWHERE);
+    const gap = this.gap(asWhole, told && (told.of === HAPPENED ? tells.whole : 1));
     for (const id of best.keys()) {
       const one = this.documents[id];
       if (one.of === ELSEWHERE && one !== told && one !== gap) best.delete(id);
@@ -188,14 +188,14 @@ class Index extends Reader {
       plain > own * FAR ||
       (tells.bare && pieces(typed).length < STORY && (asWhole.get(one.id) ?? 0) > Math.max(AS_ASKED, tells.whole));
     if (told?.of === HAPPENED && tells.whole < SURELY && found.some(better)) told = undefined;
-    // A query of few words easily matches one of the many ways of describing a situation
+    // Some words of a query easily match one of the many ways of describing a situation
     const times = onlyAtWork(roles, people) ? AT_WORK : SOONER;
-    const few =
-      told?.of === HAPPENED && pieces(typed).length < SOONER.few && (times === AT_WORK || tells.whole < ALMOST);
-    // Where no way of asking is nearly this one, it is only the likeliest of the situations
-    const unsure = tells?.whole < (tells?.bare ? SURELY : times.hardly);
+    const some = told?.of === HAPPENED && (times === AT_WORK || tells.whole < ALMOST);
+    // Where no way of asking is nearly a short query, it is only the likeliest of the situations
+    const short = pieces(typed).length < SOONER.few;
+    const unsure = short && tells?.whole < (tells?.bare ? SURELY : times.hardly);
     const sooner = ({ plain }) => unsure || plain > own * (tells.bare ? times.bare : times.told);
-    const second = few && found.some(sooner) ? told : undefined;
+    const second = some && found.some(sooner) ? told : undefined;
     const titled = new Set([
       ...named.filter(({ share, other }) => share === 1 && !other).map(({ record }) => record),
       ...sameTitle,
@@ -243,13 +243,13 @@ class Index extends Reader {
   }
 
   /**
-   * The subject that the site does not cover, if the query is more like a way of asking for it than for anything else.
-   * More than the share `least` of the query must be that way of asking.
+   * The subject that the site does not cover, if the query is as much like a way of asking for it as for anything else.
+   * `told` is the share for the situation or page that is told of.
    */
-  gap(asWhole, least) {
+  gap(asWhole, told = 0) {
     let subject = -1;
     let share = 0;
-    let other = 0; // the highest value for something that the site has
+    let other = told; // the highest value for something that the site has
     for (const [id, part] of asWhole) {
       if (this.documents[id].of !== ELSEWHERE) other = Math.max(other, part);
       else if (part > share) [subject, share] = [id, part];

@@ -12,8 +12,10 @@ const BM25 = { k: 1.2, b: 0.7, d: 0.5 };
 export function scores(lexicon, count, averages, stems) {
   const found = new Map();
   for (const [stem, weight] of stems) {
+    // A word that is common everywhere is no rarer for standing in few titles
+    const having = lexicon.having(stem);
+    const rarity = Math.log(1 + (count - having + 0.5) / (having + 0.5));
     for (const [field, { records, lengths, often }] of lexicon.postings(stem).entries()) {
-      const rarity = Math.log(1 + (count - records.length + 0.5) / (records.length + 0.5));
       for (let at = 0; at < records.length; at += 1) {
         const length = 1 - BM25.b + (BM25.b * lengths[at]) / averages[field];
         const score =

@@ -26,21 +26,29 @@ const SHORT = { from: 3, share: 0.75, whole: 0 };
 const BARE = { from: 2, share: 1.4, whole: 0.2 };
 
 /**
- * The situation or page that `typed` describes or asks for (`one`), and the share of the query that is a way of asking
- * for it (`whole`); undefined if there is none. With `onlyPages`, situations are left out. See `Told.best`.
+ * Two functions. `told` returns the situation or page that `typed` describes or asks for (`one`), and the share of the
+ * query that is a way of asking for it (`whole`); undefined if there is none. With `onlyPages`, situations are left
+ * out. See `Told.best`. `shares` returns this share for all situations and pages with some of the words, each with its
+ * number.
  */
 export function makeTold(lexicon, all) {
   let kinds;
-  return (onlyPages, typed, ...asked) => {
-    if (pieces(typed).length < BARE.from) return undefined;
+  const both = () => {
     lexicon.needAsking();
     lexicon.pieces.check();
     kinds ??= [(one) => one.of === KIND, (one) => one.of !== KIND].map((has) => new Told(lexicon, all, has));
-    const [situation, page] = kinds.map((kind, at) => (at || !onlyPages ? kind.best(typed, ...asked) : undefined));
+    return kinds;
+  };
+  const told = (onlyPages, typed, ...asked) => {
+    if (pieces(typed).length < BARE.from) return undefined;
+    const [situation, page] = both().map((kind, at) => (at || !onlyPages ? kind.best(typed, ...asked) : undefined));
     return (page?.whole ?? 0) > Math.max(situation?.whole ?? 0, situation && !situation.bare ? NEARLY : 0)
       ? page
       : (situation ?? page);
   };
+  const shares = (typed, words) =>
+    pieces(typed).length < BARE.from ? [] : both().flatMap((kind) => kind.shares(words));
+  return { told, shares };
 }
 
 class Told {
@@ -73,15 +81,7 @@ class Told {
     const length = pieces(typed).length;
     const asks = length >= LONG.from ? LONG : tells(typed, onlyAtWork(roles, people)) ? SHORT : BARE;
     if (length < asks.from) return undefined;
-    const asked = words.map((word) => this.apart(word)).filter((word) => this.tellsApart(word));
-    const said = asked.map((word) => ({
-      // a corrected word can be one that only ways of asking contain
-      ways: word.ways?.some(([stem]) => stem === word.stem) ? word.ways : [[word.stem, 1], ...(word.ways ?? [])],
-      weight: word.stop ? commonWeight() : (word.weight ?? 1),
-    }));
-    for (const [stem] of said.flatMap(({ ways }) => ways)) this.inEach(stem);
-    this.lexicon.pieces.check();
-    const total = asked.reduce((sum, word, at) => sum + said[at].weight * this.rarity(word.stem), 0);
+    const { said, total } = this.weigh(words);
     const met = this.met(said);
     const whole = this.whole(said);
     let best;
@@ -93,6 +93,25 @@ class Told {
     }
     const least = best?.one.of === KIND ? asks.whole : PAGE;
     return best?.score >= asks.share * total && best.whole >= least ? best : undefined;
+  }
+
+  /** The words that can distinguish these records, each with its stems and its weight, and the weight of all of them. */
+  weigh(words) {
+    const asked = words.map((word) => this.apart(word)).filter((word) => this.tellsApart(word));
+    const said = asked.map((word) => ({
+      // a corrected word can be one that only ways of asking contain
+      ways: word.ways?.some(([stem]) => stem === word.stem) ? word.ways : [[word.stem, 1], ...(word.ways ?? [])],
+      weight: word.stop ? commonWeight() : (word.weight ?? 1),
+    }));
+    for (const [stem] of said.flatMap(({ ways }) => ways)) this.inEach(stem);
+    this.lexicon.pieces.check();
+    return { said, total: asked.reduce((sum, word, at) => sum + said[at].weight * this.rarity(word.stem), 0) };
+  }
+
+  /** The number of each record with some of the words, and the share of the query that is a way of asking for it. */
+  shares(words) {
+    const { said, total } = this.weigh(words);
+    return this.whole(said).flatMap((some, at) => (some ? [[this.of[at].id, Math.min(1, some / total)]] : []));
   }
 
   /** A word without the number joined to it, unless a way of asking has both: `take two` becomes "take". */
