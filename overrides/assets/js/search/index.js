@@ -254,7 +254,7 @@ class Index extends Reader {
       if (this.documents[id].of !== ELSEWHERE) other = Math.max(other, part);
       else if (part > share) [subject, share] = [id, part];
     }
-    return share > least && share > other * SURER ? this.documents[subject] : undefined;
+    return share > AS_ELSEWHERE && share > other * SURER ? this.documents[subject] : undefined;
   }
 
   /**
