@@ -31,6 +31,7 @@ const SURELY = 0.4; // unless this share of the query is a single way of asking 
 const SOONER = { told: 4, bare: 3, few: 10, hardly: 0 }; // in a query of fewer words, hardly: below this share of it as a way of asking, others come first
 const AT_WORK = { told: 3, bare: 2, hardly: 0.2 }; // the same if the chosen roles are those of people at work
 const HARDLY = 0.2; // below this share of the query as a way of asking, a situation gets no place but that of its score
+const DANGER = 3; // how many times more than that it must be where danger is told of
 const ASIDE = 0.3; // the share of the query that is a way of asking for a situation, which then comes before help that may not be meant
 const ALMOST = 0.85; // or this share of it
 const AS_TYPED = 0.95; // the share that a way of asking and the query have in common if it was typed literally
@@ -184,8 +185,9 @@ class Index extends Reader {
     }
     // If another result matches the words themselves far better, the query is not about what happened
     const own = found.find(({ one }) => one === told)?.plain ?? 0;
+    const sure = danger ? DANGER : 1;
     const better = ({ one, plain }) =>
-      plain > own * FAR ||
+      plain > own * FAR * sure ||
       (tells.bare && pieces(typed).length < STORY && (asWhole.get(one.id) ?? 0) > Math.max(AS_ASKED, tells.whole));
     if (told?.of === HAPPENED && tells.whole < SURELY && found.some(better)) told = undefined;
     // Some words of a query easily match one of the many ways of describing a situation
@@ -194,7 +196,7 @@ class Index extends Reader {
     // Where no way of asking is nearly a short query, it is only the likeliest of the situations
     const short = pieces(typed).length < SOONER.few;
     const unsure = short && tells?.whole < (tells?.bare ? SURELY : times.hardly);
-    const sooner = ({ plain }) => unsure || plain > own * (tells.bare ? times.bare : times.told);
+    const sooner = ({ plain }) => unsure || plain > own * sure * (tells.bare ? times.bare : times.told);
     const second = some && found.some(sooner) ? told : undefined;
     const titled = new Set([
       ...named.filter(({ share, other }) => share === 1 && !other).map(({ record }) => record),

@@ -16,6 +16,7 @@ const OFTEN = 0.3; // for each factor of e in the number of ways of asking that 
 const WAY = 2; // the weight of a way of asking that matches as a whole, compared with its single words
 const MINE = 1.3; // the factor for situations of people who ask for themselves, unless the words are those of people at work
 const PRECISE = 2; // the fraction (1/2) in which these weights are stored
+const FAINTLY = 0.2; // the share from which on a situation rises that is not told of
 const PAGE = 0.5; // the share of the query that must be a single way of asking for a page
 const NEARLY = 0.75; // and the share if the query tells what happened
 const THEIRS = 0.6; // the factor for situations of roles that are not chosen
@@ -29,7 +30,7 @@ const BARE = { from: 2, share: 1.4, whole: 0.2 };
  * Two functions. `told` returns the situation or page that `typed` describes or asks for (`one`), and the share of the
  * query that is a way of asking for it (`whole`); undefined if there is none. With `onlyPages`, situations are left
  * out. See `Told.best`. `shares` returns this share for all situations and pages with some of the words, each with its
- * number.
+ * number, without situations of which there are only a few words.
  */
 export function makeTold(lexicon, all) {
   let kinds;
@@ -46,8 +47,11 @@ export function makeTold(lexicon, all) {
       ? page
       : (situation ?? page);
   };
-  const shares = (typed, words) =>
-    pieces(typed).length < BARE.from ? [] : both().flatMap((kind) => kind.shares(words));
+  const shares = (typed, words) => {
+    if (pieces(typed).length < BARE.from) return [];
+    const [situations, others] = both().map((kind) => kind.shares(words));
+    return [...situations.filter(([, share]) => share > FAINTLY), ...others];
+  };
   return { told, shares };
 }
 

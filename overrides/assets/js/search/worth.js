@@ -8,7 +8,6 @@ const KIND = {
   situations: 0.75,
   alignments: 0.85,
   sources: 0.8,
-  pages: 0.8,
   drivers: 0.9,
   units: 0.8,
   easy_read: 0.9,
