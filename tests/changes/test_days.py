@@ -15,7 +15,7 @@ import pytest
 from helpers import SETTINGS, edit, made, tree
 from repositories import commit, committed
 from sds.__main__ import main
-from sds.changes.days import MOST_LISTED
+from sds.changes.changelog import MAX_LISTED
 from sds.model.framework import Framework
 from sds.paths import CHANGES
 from sds.project import examined
@@ -138,5 +138,5 @@ def test_of_a_day_on_which_more_changed_than_anyone_reads_it_says_how_much(frame
     page = tree((built / "changes/index.html").read_text("utf-8")).one("main")
     for day in framework.changes:
         section = next(one for one in page.all("section") if one.attrs["aria-labelledby"] == f"day-{day.day}")
-        assert len(section.all("li")) <= max(MOST_LISTED, 200)
+        assert len(section.all("li")) <= max(MAX_LISTED, 200)
         assert section.all("h3"), "told by standard"

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sds.changes.compare import FILES
-from sds.changes.told import SORTS, Told, counts, many_of, plain, sentence
+from sds.changes.compare import FILE_KIND
+from sds.changes.sentences import VERB_PHRASES, RecordChange, counted_noun, counts, escape_markdown, sentence
 from sds.model.framework import Framework
 from sds.model.in_print import day
 from sds.model.records import ChangedDay, ChangedRecord
 from sds.problem import counted
 from sds.reading.locations import STANDARD_FILE
 
-MOST_LISTED = 150
+MAX_LISTED = 150
 """If more records than this changed on one day, readers get the numbers and not each change: nobody reads a thousand sentences."""
 SITE = "The site as a whole"
 
@@ -28,7 +28,7 @@ class Group:
 
 
 @dataclass(frozen=True)
-class ToldDay:
+class ChangelogDay:
     """One day as readers see it."""
 
     day: ChangedDay
@@ -37,40 +37,40 @@ class ToldDay:
     groups: tuple[Group, ...]
 
 
-def days_told(framework: Framework) -> tuple[ToldDay, ...]:
+def changelog(framework: Framework) -> tuple[ChangelogDay, ...]:
     """Every recorded day, the latest first."""
-    called = {f"{kind}/{record.id}": record.title for kind, some in (("standards", framework.standards), ("roles", framework.roles)) for record in some}
+    titles = {f"{kind}/{record.id}": record.title for kind, some in (("standards", framework.standards), ("roles", framework.roles)) for record in some}
     return tuple(
-        ToldDay(one, f"{day(one.day)}, version {one.version}", f"{counts(one.records)}." if one.records else "", tuple(_groups(one.records, called)))
+        ChangelogDay(one, f"{day(one.day)}, version {one.version}", f"{counts(one.records)}." if one.records else "", tuple(_groups(one.records, titles)))
         for one in framework.changes
     )
 
 
-def as_markdown(told: ToldDay) -> Iterator[str]:
+def as_markdown(entry: ChangelogDay) -> Iterator[str]:
     """One day as Markdown, for the notes of a release. Text by editors is escaped, so that it cannot act as markup or mention (and so notify) anyone."""
-    yield f"## {plain(told.title)}"
-    yield from (f"\n{plain(words)}" for words in (told.day.about, told.summary) if words)
-    for group in told.groups:
-        yield f"\n### {plain(group.title)}\n"
-        yield from (f"- {plain(words)}" for words in (*group.counts, *(sentence for sentence, _ in group.lines)))
+    yield f"## {escape_markdown(entry.title)}"
+    yield from (f"\n{escape_markdown(words)}" for words in (entry.day.about, entry.summary) if words)
+    for group in entry.groups:
+        yield f"\n### {escape_markdown(group.title)}\n"
+        yield from (f"- {escape_markdown(words)}" for words in (*group.counts, *(sentence for sentence, _ in group.lines)))
 
 
-def _groups(records: Sequence[ChangedRecord], called: Mapping[str, str]) -> Iterator[Group]:
+def _groups(records: Sequence[ChangedRecord], titles: Mapping[str, str]) -> Iterator[Group]:
     by_title: dict[str, list[ChangedRecord]] = {}
-    for one in sorted(records, key=lambda one: _order(one, called)):
-        by_title.setdefault(_title(one, called), []).append(one)
-    each = len(records) <= MOST_LISTED
+    for one in sorted(records, key=lambda one: _order(one, titles)):
+        by_title.setdefault(_title(one, titles), []).append(one)
+    each = len(records) <= MAX_LISTED
     for title, some in by_title.items():
-        lines = tuple((sentence(one, called), one) for one in some) if each else ()
-        yield Group(title, lines, () if each else tuple(counts_of_kinds(some)))
+        lines = tuple((sentence(one, titles), one) for one in some) if each else ()
+        yield Group(title, lines, () if each else tuple(counts_by_kind(some)))
 
 
-def _order(record: ChangedRecord, called: Mapping[str, str]) -> tuple[int, int, str]:
+def _order(record: ChangedRecord, titles: Mapping[str, str]) -> tuple[int, int, str]:
     """The sort key: the framework's order of standards, then its order of roles, then the kind of record."""
-    order = list(called)
+    order = list(titles)
 
     def position(kind: str) -> int:
-        return next((order.index(one) for one in _places(record) if one.startswith(kind) and one in called), len(order))
+        return next((order.index(one) for one in _places(record) if one.startswith(kind) and one in titles), len(order))
 
     return position("standards/"), position("roles/"), record.kind
 
@@ -79,20 +79,20 @@ def _places(record: ChangedRecord) -> tuple[str, ...]:
     return (*record.around, f"{'standards' if record.kind == 'standard files' else record.kind}/{record.id}")
 
 
-def _title(record: ChangedRecord, called: Mapping[str, str]) -> str:
-    if record.kind in {"pages", FILES}:
+def _title(record: ChangedRecord, titles: Mapping[str, str]) -> str:
+    if record.kind in {"pages", FILE_KIND}:
         return SITE
-    named = next((called.get(one, one.partition("/")[2]) for one in _places(record) if one.startswith("standards/")), "")
-    return named or many_of(2, record.kind).partition(" ")[2].capitalize()
+    named = next((titles.get(one, one.partition("/")[2]) for one in _places(record) if one.startswith("standards/")), "")
+    return named or counted_noun(2, record.kind).partition(" ")[2].capitalize()
 
 
-def counts_of_kinds(records: Sequence[Told]) -> Iterator[str]:
+def counts_by_kind(records: Sequence[RecordChange]) -> Iterator[str]:
     """Sentences such as ``4 statements are new.`` A standard's entry and its file count as one record, because readers see one standard."""
-    kinds: dict[str, list[Told]] = {}
+    kinds: dict[str, list[RecordChange]] = {}
     for one in records:
         kinds.setdefault("standards" if one.kind == STANDARD_FILE else one.kind, []).append(one)
     for kind, some in kinds.items():
-        for what, one_did, more_did in SORTS:
+        for what, one_did, more_did in VERB_PHRASES:
             if number := len({one.id for one in some if one.what == what}):
-                noun = counted(number, kind.removesuffix("s")) if kind in {"pages", FILES} else many_of(number, kind)
+                noun = counted(number, kind.removesuffix("s")) if kind in {"pages", FILE_KIND} else counted_noun(number, kind)
                 yield f"{noun} {one_did if number == 1 else more_did}."

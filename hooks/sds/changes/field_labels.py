@@ -1,6 +1,6 @@
 """What readers call the fields of a record, where the field's own name would not be clear."""
 
-PLAIN = {
+FIELD_LABELS = {
     "text": "its words",
     "title": "its title",
     "term": "its name",
