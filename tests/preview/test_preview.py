@@ -280,18 +280,18 @@ def test_an_error_of_the_program_is_told_and_the_last_site_stays(capsys: pytest.
 
     shown = Preview(fail, "/here")
     shown.rebuild()
-    assert "The program has a fault. Your files are fine." in str(shown.answer("").content)
-    assert "RuntimeError: the pump broke" in str(shown.answer("about/").content)
+    assert "The program has a fault. Your files are fine." in str(shown.respond("").content)
+    assert "RuntimeError: the pump broke" in str(shown.respond("about/").content)
     assert "Traceback" in capsys.readouterr().err
 
 
 def test_a_window_that_listens_hears_of_the_next_version_and_not_of_its_own() -> None:
     shown = Preview(lambda: [Problem("a.yaml", 1, "Wrong.", "Write it right.")], "/here")
     first = shown.version
-    assert shown.wait(first, 0.05) == first
+    assert shown.wait_for_change(first, 0.05) == first
     shown.rebuild()
-    assert shown.wait(first, 5) != first
-    assert f'data-version="{shown.version}"' in str(shown.answer("").content)
+    assert shown.wait_for_change(first, 5) != first
+    assert f'data-version="{shown.version}"' in str(shown.respond("").content)
 
 
 def test_a_save_is_seen_where_the_system_has_no_notices_to_give(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
