@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers import Element, made, tree
+from helpers import Element, build_site, parse_html
 from sds.diagrams.heat_map import shade
 from sds.diagrams.timeline import DATE
 from sds.model.framework import Framework
@@ -154,8 +154,8 @@ def test_the_stages_are_on_the_home_page(pages: Pages, framework: Framework) -> 
 
 
 def test_a_framework_without_dates_or_money_has_no_empty_drawing(small: Path) -> None:
-    files = made(small)
+    files = build_site(small)
     for path in files:
         if path.endswith(".html"):
-            page = tree(files[path])
+            page = parse_html(files[path])
             assert drawings(page, "timeline") == drawings(page, "money") == [], path

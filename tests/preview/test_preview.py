@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 from watchfiles import watch
 
-from helpers import ROOT, edit, tree, with_theme
+from helpers import ROOT, edit, parse_html, with_theme
 from sds.build import Site
 from sds.preview import file_watcher
 from sds.preview.file_watcher import FileWatcher
@@ -199,9 +199,9 @@ def test_a_preview_that_begins_with_a_slip_shows_the_list_and_then_the_site(proj
 def test_edit_this_page_says_where_the_words_are(project: Path, log: Path) -> None:
     with preview(project, log) as address:
         wait_for(address, GARDEN, log)
-        page = tree(read(f"{address}/actions/water-g1/"))
+        page = parse_html(read(f"{address}/actions/water-g1/"))
         link = next(one.attrs["href"] for one in page.all("a") if one.text == "Edit this page")
-        shown = tree(read(address + link))
+        shown = parse_html(read(address + link))
         file = project.resolve() / "content/standards/water.yaml"
         line = next(number for number, text in enumerate(file.read_text("utf-8").splitlines(), 1) if "id: water-g1" in text)
         assert shown.one("code").text == f"{file}:{line}"
@@ -215,7 +215,7 @@ def test_a_preview_keeps_the_security_policy_and_shows_drafts_and_no_service_wor
     (project / "content/pages/news.md").write_text("---\ntitle: News\ndescription: What is new.\n---\n# News\n\nA new tap.\n", "utf-8")
     with preview(project, log) as address:
         wait_for(f"{address}/news/", "This page is a draft.", log)
-        page = tree(read(address))
+        page = parse_html(read(address))
         assert page.one("meta", **{"http-equiv": "Content-Security-Policy"})
         assert not [
             script
