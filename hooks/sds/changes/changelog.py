@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sds.changes.compare import FILE_KIND
-from sds.changes.sentences import VERB_PHRASES, RecordChange, counted_noun, counts, escape_markdown, sentence
+from sds.changes.sentences import SITE_HEADING, VERB_PHRASES, RecordChange, counted_noun, counts, escape_markdown, plural_noun, sentence
 from sds.model.framework import Framework
 from sds.model.in_print import day
 from sds.model.records import ChangedDay, ChangedRecord
@@ -15,7 +15,6 @@ from sds.reading.locations import STANDARD_FILE
 
 MAX_LISTED = 150
 """If more records than this changed on one day, readers get the numbers and not each change: nobody reads a thousand sentences."""
-SITE = "The site as a whole"
 
 
 @dataclass(frozen=True)
@@ -81,9 +80,9 @@ def _places(record: ChangedRecord) -> tuple[str, ...]:
 
 def _title(record: ChangedRecord, titles: Mapping[str, str]) -> str:
     if record.kind in {"pages", FILE_KIND}:
-        return SITE
+        return SITE_HEADING
     named = next((titles.get(one, one.partition("/")[2]) for one in _places(record) if one.startswith("standards/")), "")
-    return named or counted_noun(2, record.kind).partition(" ")[2].capitalize()
+    return named or plural_noun(record.kind).capitalize()
 
 
 def counts_by_kind(records: Sequence[RecordChange]) -> Iterator[str]:

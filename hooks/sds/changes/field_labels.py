@@ -67,4 +67,8 @@ FIELD_LABELS = {
     "words": "the words to say",
     "worries": "the answers to worries",
 }
-"""The readers' name of a field. Any other field is shown under its own name."""
+
+
+def field_label(name: str) -> str:
+    """What readers call the field with this name: without an entry above, the name itself, with spaces."""
+    return FIELD_LABELS.get(name, name.replace("_", " "))

@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from typing import Protocol
 
 from sds.changes.compare import FILE_KIND, Change, FieldChange, Version
-from sds.changes.field_labels import FIELD_LABELS
+from sds.changes.field_labels import field_label
 from sds.model.kinds import KINDS
 from sds.problem import counted
 from sds.reading.locations import STANDARD, STANDARD_FILE
@@ -26,6 +26,7 @@ VERB_PHRASES = (
     ("gone", "was removed", "were removed"),
 )
 """What can happen to a record: its name in the data, and its wording for one record and for several."""
+SITE_HEADING = "The site as a whole"
 TITLE = re.compile(r"^title: *(.+)$", re.MULTILINE)
 NOUNS = {
     "provisions": "legal rule",
@@ -104,7 +105,7 @@ def sentence(change: RecordChange, titles: Mapping[str, str]) -> str:
         return f"The drawing {PurePosixPath(change.id).stem}, which is part of some pictures, {said.get(change.what, change.what)}."
     if change.kind == "pages":
         return f"The page {titles.get(f'pages/{change.id}', PurePosixPath(change.id).stem)} {said.get(change.what, change.what)}."
-    names = joined_with_and([FIELD_LABELS.get(one.name, one.name.replace("_", " ")) for one in change.fields] or ["its words"])
+    names = joined_with_and([field_label(one.name) for one in change.fields] or ["its words"])
     if change.kind == FILE_KIND:
         return f"What {change.id} says about the site as a whole has changed: {names}."
     one = kind_noun(change.kind)
@@ -134,9 +135,14 @@ def counted_noun(number: int, kind: str) -> str:
     return " ".join([f"{number} {IRREGULAR_PLURALS[head]}" if number != 1 and head in IRREGULAR_PLURALS else counted(number, head), *rest])
 
 
+def plural_noun(kind: str) -> str:
+    """The noun for several records of a kind: ``statements``."""
+    return counted_noun(2, kind).partition(" ")[2]
+
+
 def _kind_heading(kind: str) -> str:
     """The heading for changes that belong to no standard: Contacts, Easy-read pages."""
-    return {"pages": "Pages", FILE_KIND: "The site as a whole"}.get(kind) or counted_noun(2, kind).partition(" ")[2].capitalize()
+    return {"pages": "Pages", FILE_KIND: SITE_HEADING}.get(kind) or plural_noun(kind).capitalize()
 
 
 def joined_with_and(names: Sequence[str]) -> str:
@@ -184,9 +190,9 @@ def _field_lines(change: Change) -> Iterator[str]:
     shown = [one for one in change.fields if change.what != "withdrawn" or one.name != "status"]
     for one in shown:
         if change.what == "withdrawn" and not one.before:
-            yield f"  - {FIELD_LABELS.get(one.name, one.name.replace('_', ' '))}: {code_span(truncated(one.after))}"
+            yield f"  - {field_label(one.name)}: {code_span(truncated(one.after))}"
         else:
-            yield from _before_after(one, f"{FIELD_LABELS.get(one.name, one.name.replace('_', ' '))}, " if len(shown) > 1 else "")
+            yield from _before_after(one, f"{field_label(one.name)}, " if len(shown) > 1 else "")
 
 
 def by_heading(changes: Iterable[Change], titles: Mapping[str, str]) -> dict[str, list[Change]]:

@@ -9,7 +9,7 @@ from typing import Annotated, Literal, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from sds.changes.sentences import counted_noun, kind_noun
+from sds.changes.sentences import kind_noun, plural_noun
 from sds.exports.csv_tables.said import EVERYWHERE, OF_TABLE
 from sds.exports.csv_tables.table import Row, Rows
 from sds.model import field_types
@@ -81,6 +81,6 @@ def _values(model: type[BaseModel] | None, name: str) -> tuple[str, ...]:
 
 def _ids(kinds: Sequence[str], many: bool, tables: Mapping[str, str]) -> str:
     """The description of a column of ids: ``The ids of the roles: see spine.csv.`` No file is named for a kind that is in none."""
-    called = " or ".join(counted_noun(2, kind).partition(" ")[2] if many else kind_noun(kind) for kind in kinds)
+    called = " or ".join(plural_noun(kind) if many else kind_noun(kind) for kind in kinds)
     file = tables.get(kinds[0]) or ("framework.json" if KINDS[kinds[0]].url else "")
     return f"The {'ids' if many else 'id'} of the {called}{f': see {file}' if file else ''}."
