@@ -20,7 +20,7 @@ from browsing import opened, until
 from helpers import DATA, ROOT, Element, edit, is_redirect, make_folder_once, mkdocs, parse_html, with_booklet_cache, with_theme
 from hosting import served_by_nginx
 from retries import tell_what_was_tried_twice
-from sds.commands.browser import browser as find_browser
+from sds.commands.browser import find_browser
 from sds.model.framework import Framework
 from sds.output.host_files import host_files
 from sds.paths import EASY_READ, EASY_WORDS, SPINE

@@ -12,7 +12,7 @@ from helpers import ROOT, edit
 from sds.__main__ import COMMANDS, main
 from sds.changes.compare import Change, FieldChange
 from sds.changes.sentences import as_markdown, summary
-from sds.commands.check import diagnosed
+from sds.commands.check import all_problems
 from sds.model.framework import Framework
 from sds.paths import EXCEPTIONS
 from sds.project import EarlierRun, errors
@@ -29,7 +29,7 @@ def examples(page: str, language: str) -> list[str]:
 
 def wrong(project: Path) -> list[str]:
     earlier = EarlierRun(project)
-    found = errors(diagnosed(project, earlier))
+    found = errors(all_problems(project, earlier))
     earlier.prune()
     return [str(problem) for problem in found]
 

@@ -10,7 +10,7 @@ import pytest
 from helpers import ROOT, SETTINGS, build_site, edit, parse_html
 from repositories import commit, committed, git
 from sds.__main__ import main
-from sds.commands.check import diagnosed
+from sds.commands.check import all_problems
 from sds.project import EarlierRun, errors
 
 PAGE = ROOT / "content/pages/contribute/new-edition.md"
@@ -26,7 +26,7 @@ def blocks() -> dict[str, list[str]]:
 
 def wrong(project: Path) -> list[str]:
     earlier = EarlierRun(project)
-    found = errors(diagnosed(project, earlier))
+    found = errors(all_problems(project, earlier))
     earlier.prune()
     return [str(problem) for problem in found]
 

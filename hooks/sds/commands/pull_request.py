@@ -13,7 +13,7 @@ from sds.changes.search_words import search_word_changes
 from sds.changes.sentences import titles_in
 from sds.changes.versions import merge_base, read_version, version_folder
 from sds.commands.arguments import parser
-from sds.commands.check import diagnosed
+from sds.commands.check import all_problems
 from sds.project import EarlierRun, errors
 from sds.reading.published import read_published
 
@@ -24,7 +24,7 @@ def main(arguments: Sequence[str], root: Path) -> int:
     parse.add_argument("old", help="the revision that the change is for, such as main: it is compared with where it began there")
     parse.add_argument("out", type=Path, help="the folder to write to")
     given = parse.parse_args(arguments)
-    found = diagnosed(root, EarlierRun(root))
+    found = all_problems(root, EarlierRun(root))
     begun = merge_base(root, given.old)
     with version_folder(root, begun) as before:
         old, new = read_version(before), read_version(root)
