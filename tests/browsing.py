@@ -159,7 +159,7 @@ def until_here(page: Page, condition: Callable[[], object]) -> None:
         page.wait_for_timeout(20)
 
 
-def keep(page: Page, kept: dict[str, str], store: Literal["localStorage", "sessionStorage"] = "localStorage") -> None:
+def set_storage(page: Page, kept: dict[str, str], store: Literal["localStorage", "sessionStorage"] = "localStorage") -> None:
     """Stores texts under the site's own key names, for the page that is opened next.
 
     They are written from an empty page of the same origin, because scripts of a real page may still be running and could read or delete them too early.

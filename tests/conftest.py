@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from browsing import opened, until
-from helpers import DATA, ROOT, Element, edit, leads_on, made_once, mkdocs, tree, with_kept_booklets, with_theme
+from helpers import DATA, ROOT, Element, edit, is_redirect, make_folder_once, mkdocs, parse_html, with_booklet_cache, with_theme
 from hosting import served_by_nginx
 from retries import tell_what_was_tried_twice
-from sds.commands.browser import browser as find_browser
+from sds.commands.browser import find_browser
 from sds.model.framework import Framework
 from sds.output.host_files import host_files
 from sds.paths import EASY_READ, EASY_WORDS, SPINE
@@ -87,11 +87,11 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
         assert done.returncode == 0, done.stdout + done.stderr
         assert "WARNING" not in done.stderr, done.stderr
 
-    return made_once(tmp_path_factory, "real-site", make)
+    return make_folder_once(tmp_path_factory, "real-site", make)
 
 
 @contextmanager
-def for_good() -> Iterator[None]:
+def gc_frozen() -> Iterator[None]:
     """Turns garbage collection off in the block, and afterwards exempts what was created from it: these objects stay until the run ends."""
     gc.disable()
     try:
@@ -105,23 +105,23 @@ def for_good() -> Iterator[None]:
 def all_pages(built: Path) -> dict[str, Element]:
     """Every page of the real site as a tree of elements, by address."""
     found = {}
-    with for_good():
+    with gc_frozen():
         for path in sorted(built.rglob("*.html")):
             url = "/" + path.relative_to(built).as_posix().removesuffix("index.html")
-            found[url] = tree(path.read_text("utf-8"))
+            found[url] = parse_html(path.read_text("utf-8"))
     return found
 
 
 @pytest.fixture(scope="session")
 def pages(all_pages: dict[str, Element]) -> dict[str, Element]:
     """The pages with content, without redirects."""
-    return {url: page for url, page in all_pages.items() if not leads_on(page)}
+    return {url: page for url, page in all_pages.items() if not is_redirect(page)}
 
 
 @pytest.fixture(scope="session")
 def redirects(all_pages: dict[str, Element]) -> dict[str, Element]:
     """The pages that only redirect."""
-    return {url: page for url, page in all_pages.items() if leads_on(page)}
+    return {url: page for url, page in all_pages.items() if is_redirect(page)}
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
@@ -155,7 +155,7 @@ def published(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         for path, content in host_files(folder, "https://sds-standards.example/"):
             (folder / path).write_bytes(content)
 
-    return made_once(tmp_path_factory, "published-site", make)
+    return make_folder_once(tmp_path_factory, "published-site", make)
 
 
 @pytest.fixture(scope="session")
@@ -207,7 +207,7 @@ def go(served: str) -> Callable[[Page, str], None]:
 @pytest.fixture
 def small(tmp_path: Path) -> Path:
     """A fresh copy of a small valid framework about a shared garden."""
-    return with_kept_booklets(Path(shutil.copytree(DATA / "small", tmp_path / "small")))
+    return with_booklet_cache(Path(shutil.copytree(DATA / "small", tmp_path / "small")))
 
 
 @pytest.fixture
@@ -244,7 +244,7 @@ def built_project(tmp_path_factory: pytest.TempPathFactory, tmp_path: Path) -> P
         done = mkdocs(in_force(with_theme(Path(shutil.copytree(DATA / "small", folder)))), "build", "--strict")
         assert done.returncode == 0, done.stderr
 
-    return Path(shutil.copytree(made_once(tmp_path_factory, "small-site", make), tmp_path / "built", symlinks=True))
+    return Path(shutil.copytree(make_folder_once(tmp_path_factory, "small-site", make), tmp_path / "built", symlinks=True))
 
 
 def in_force(project: Path) -> Path:

@@ -16,7 +16,7 @@ from selenium import webdriver
 from selenium.webdriver.webkitgtk.options import Options
 from selenium.webdriver.webkitgtk.service import Service
 
-from sds.commands.debian import FIREFOX, WEBKIT, XVFB, found_or_installed
+from sds.commands.debian import FIREFOX, WEBKIT, XVFB, find_or_install
 from serving import free_port
 
 LONGEST = 40  # seconds to wait for a condition at most
@@ -41,7 +41,7 @@ class Engine:
 @contextmanager
 def firefox(folder: Path) -> Iterator[Engine]:
     """A Firefox window. Its log goes into ``folder``."""
-    driver = Marionette(bin=found_or_installed(FIREFOX), headless=True, port=free_port(), gecko_log=str(folder / "gecko.log"))
+    driver = Marionette(bin=find_or_install(FIREFOX), headless=True, port=free_port(), gecko_log=str(folder / "gecko.log"))
     try:
         driver.start_session()
         yield Engine(
@@ -56,7 +56,7 @@ def firefox(folder: Path) -> Iterator[Engine]:
 @contextmanager
 def webkit(folder: Path) -> Iterator[Engine]:
     """A window of WebKitGTK's MiniBrowser on a virtual screen. Its log goes into ``folder``."""
-    service = Service(executable_path=found_or_installed(WEBKIT), log_output=str(folder / "webkit.log"))
+    service = Service(executable_path=find_or_install(WEBKIT), log_output=str(folder / "webkit.log"))
     with _screen() as screen:
         service.env = {**os.environ, "DISPLAY": screen}
         driver = webdriver.WebKitGTK(options=Options(), service=service)
@@ -68,7 +68,7 @@ def webkit(folder: Path) -> Iterator[Engine]:
 
 @contextmanager
 def _screen() -> Iterator[str]:
-    with subprocess.Popen([found_or_installed(XVFB), "-displayfd", "1"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as server:
+    with subprocess.Popen([find_or_install(XVFB), "-displayfd", "1"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as server:
         try:
             assert server.stdout
             yield f":{server.stdout.readline().strip()}"

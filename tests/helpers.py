@@ -32,11 +32,11 @@ from sds.settings import Settings
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = Path(__file__).resolve().parent / "data"
-VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
-WITHOUT_SPACE = frozenset(["a", "abbr", "b", "code", "em", "i", "mark", "q", "small", "span", "strong", "time", "wbr"])
+VOID_ELEMENTS = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
+INLINE_ELEMENTS = frozenset(["a", "abbr", "b", "code", "em", "i", "mark", "q", "small", "span", "strong", "time", "wbr"])
 SETTINGS = Settings("https://here.example/", "https://code.example/edit/", Path(material.__file__).parent / "templates" / ".icons")
 """The settings of a site made in memory."""
-NO_TEXT = (".docx", ".pdf", ".png", ".woff2", ".xlsx", ".zip")
+BINARY_ENDINGS = (".docx", ".pdf", ".png", ".woff2", ".xlsx", ".zip")
 """File name endings of binary files."""
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1"}
 
@@ -83,11 +83,11 @@ class Element:
             if isinstance(child, str):
                 yield child
             else:
-                gap = "" if child.tag in WITHOUT_SPACE else " "
+                gap = "" if child.tag in INLINE_ELEMENTS else " "
                 yield gap + "".join(child._pieces()) + gap
 
     @property
-    def around(self) -> Iterator[Element]:
+    def ancestors(self) -> Iterator[Element]:
         """The ancestors of this element, the nearest first."""
         holder = self.parent
         while holder is not None:
@@ -95,40 +95,40 @@ class Element:
             holder = holder.parent
 
 
-class _Tree(HTMLParser):
+class _TreeBuilder(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.root = Element("#page", {})
-        self.here = self.root
+        self.open = self.root
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        child = Element(tag, {name: value or "" for name, value in attrs}, self.here)
-        self.here.children.append(child)
-        if tag not in VOID:
-            self.here = child
+        child = Element(tag, {name: value or "" for name, value in attrs}, self.open)
+        self.open.children.append(child)
+        if tag not in VOID_ELEMENTS:
+            self.open = child
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.here.children.append(Element(tag, {name: value or "" for name, value in attrs}, self.here))
+        self.open.children.append(Element(tag, {name: value or "" for name, value in attrs}, self.open))
 
     def handle_endtag(self, tag: str) -> None:
-        for holder in (self.here, *self.here.around):
+        for holder in (self.open, *self.open.ancestors):
             if holder.tag == tag and holder.parent is not None:
-                self.here = holder.parent
+                self.open = holder.parent
                 return
 
     def handle_data(self, data: str) -> None:
-        self.here.children.append(data)
+        self.open.children.append(data)
 
 
-def tree(html: str) -> Element:
+def parse_html(html: str) -> Element:
     """Parses HTML. Returns the root, whose children are the page's outermost elements."""
-    parser = _Tree()
+    parser = _TreeBuilder()
     parser.feed(html)
     parser.close()
     return parser.root
 
 
-def leads_on(page: Element) -> bool:
+def is_redirect(page: Element) -> bool:
     """Whether a page is a redirect."""
     return bool(page.all("meta", **{"http-equiv": "refresh"}))
 
@@ -144,13 +144,13 @@ class TextFiles(Mapping[str, str]):
         return content if isinstance(content, str) else content.decode()
 
     def __iter__(self) -> Iterator[str]:
-        return (path for path in self._files if not path.endswith(NO_TEXT))
+        return (path for path in self._files if not path.endswith(BINARY_ENDINGS))
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
 
 
-def made(project: Path, settings: Settings = SETTINGS) -> TextFiles:
+def build_site(project: Path, settings: Settings = SETTINGS) -> TextFiles:
     """The text files of a project's site, built in memory and rendered only when read. Fails if the project has errors."""
     if not (project / "overrides").exists():
         (project / "overrides").symlink_to(ROOT / "overrides")
@@ -159,7 +159,7 @@ def made(project: Path, settings: Settings = SETTINGS) -> TextFiles:
     return TextFiles(site.files)
 
 
-def searchable(read: Callable[[str], str]) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+def read_search_index(read: Callable[[str], str]) -> tuple[dict[str, Any], list[dict[str, Any]]]:
     """The search index of a site: its start file, and the fields that results show of each record, in order. ``read`` takes a path and returns its text."""
     start = json.loads(read("search/start.json"))
     records = sum(sign in SIGNS[:32] for sign in start["rows"])  # a number ends with such a digit
@@ -186,10 +186,10 @@ def with_theme(project: Path) -> Path:
     shutil.copy(ROOT / "mkdocs.yml", project)
     shutil.copytree(ROOT / "overrides", project / "overrides")
     (project / "hooks").symlink_to(ROOT / "hooks")
-    return with_kept_booklets(project)
+    return with_booklet_cache(project)
 
 
-def with_kept_booklets(project: Path) -> Path:
+def with_booklet_cache(project: Path) -> Path:
     """Links a project to the real project's cache of PDFs, where each is found by a hash of all its inputs."""
     (ROOT / PDF_CACHE).mkdir(parents=True, exist_ok=True)
     if not (project / PDF_CACHE).exists():
@@ -206,14 +206,14 @@ def with_own_program(project: Path) -> Path:
     return project
 
 
-def builds() -> None:
+def assert_may_build() -> None:
     """Call this before building a site in another process. It fails in a quick run, which must not run such tests."""
     assert os.environ.get("TEST_TIER") != "quick", "Mark this test with pytest.mark.builds: a quick run builds nothing."
 
 
 def mkdocs(project: Path, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
     """Runs MkDocs in a project's folder, as an editor would."""
-    builds()
+    assert_may_build()
     return subprocess.run(
         [sys.executable, "-m", "mkdocs", *map(str, arguments)], cwd=project, env=ENVIRONMENT, capture_output=True, text=True, timeout=300, check=False
     )
@@ -226,7 +226,7 @@ def run_command(project: Path, *arguments: str | Path, **variables: str) -> subp
     return subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, timeout=300, check=False)
 
 
-def made_once(tmp_path_factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
+def make_folder_once(tmp_path_factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
     """A folder that ``make`` fills, once for all xdist processes: the first that needs it makes it. Tests must not change it."""
     own = tmp_path_factory.getbasetemp()
     folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / name
@@ -239,22 +239,22 @@ def made_once(tmp_path_factory: pytest.TempPathFactory, name: str, make: Callabl
     return folder
 
 
-def full(pages: Mapping[str, Element], role: str) -> str:
+def full_page_url(pages: Mapping[str, Element], role: str) -> str:
     """The address of a role's full page (not its easy-read page)."""
     return next(url for url in (f"/roles/{role}/full/", f"/roles/{role}/") if url in pages)
 
 
-def part(page: Element, id: str) -> Element:
+def labelled_section(page: Element, id: str) -> Element:
     """The section whose heading has this id."""
     return page.one("section", **{"aria-labelledby": id})
 
 
-def found(project: Path) -> list[Problem]:
+def find_problems(project: Path) -> list[Problem]:
     """Every problem in the YAML files of a project, as it would be reported on 2 April 2026."""
     return diagnostics(load(project), datetime.date(2026, 4, 2))
 
 
-def problems(project: Path, old: str, new: str) -> list[str]:
+def problems_after(project: Path, old: str, new: str) -> list[str]:
     """The checker's messages after ``old`` was replaced by ``new`` in the project's standards.yaml."""
     file = project / "standards.yaml"
     text = file.read_text("utf-8")

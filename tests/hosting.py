@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sds.commands.debian import NGINX, found_or_installed
+from sds.commands.debian import NGINX, find_or_install
 from serving import MOST, free_port
 
 BROTLI = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
@@ -54,7 +54,7 @@ def served_by_nginx(site: Path, folder: Path) -> Iterator[str]:
         site=site,
     )
     (folder / "nginx.conf").write_text(configuration, "utf-8")
-    server = subprocess.Popen([found_or_installed(NGINX), "-e", str(log), "-p", str(folder), "-c", str(folder / "nginx.conf")], stderr=subprocess.DEVNULL)
+    server = subprocess.Popen([find_or_install(NGINX), "-e", str(log), "-p", str(folder), "-c", str(folder / "nginx.conf")], stderr=subprocess.DEVNULL)
     address = f"http://localhost:{port}"
     try:
         end = time.monotonic() + MOST

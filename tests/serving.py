@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from helpers import ENVIRONMENT, ROOT, builds
+from helpers import ENVIRONMENT, ROOT, assert_may_build
 
 SITE = (sys.executable, "-m", "sds", "site")
 WITH_SDS = {**ENVIRONMENT, "PYTHONPATH": str(ROOT / "hooks")}
@@ -36,7 +36,7 @@ def hear_interrupts() -> None:
 @contextmanager
 def serving(project: Path, log: Path, *command: str) -> Iterator[subprocess.Popen[bytes]]:
     """A server process in the project's folder while the block runs. Its output goes into ``log``."""
-    builds()
+    assert_may_build()
     with log.open("ab") as out:
         server = subprocess.Popen(command, cwd=project, env=WITH_SDS, stdout=out, stderr=out, start_new_session=True, preexec_fn=hear_interrupts)
     try:

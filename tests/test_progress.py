@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers import ENVIRONMENT, ROOT, builds, run_command, with_theme
+from helpers import ENVIRONMENT, ROOT, assert_may_build, run_command, with_theme
 
 STAGES = ["Reading", "Checks", "Booklets", "Pages", "Links"]
 
@@ -35,7 +35,7 @@ def at_terminal(command: list[str], folder: Path) -> str:
 @pytest.mark.builds
 @pytest.mark.parametrize("command", [["mkdocs", "build", "--strict"], ["sds", "build", "--no-mkdocs", "out"]], ids=["mkdocs", "without"])
 def test_at_a_terminal_each_stage_is_shown_with_its_count_and_time(small: Path, command: list[str]) -> None:
-    builds()
+    assert_may_build()
     said = at_terminal([sys.executable, "-m", *command], with_theme(small))
     lines = [line.rpartition("\r")[2] for line in said.replace("\r\n", "\n").splitlines()]
     ended = [match for line in lines if (match := re.fullmatch(r"(\w+) +([\d,]+) (\w+) +(\d+\.\d) s", line))]
@@ -49,7 +49,7 @@ def test_at_a_terminal_each_stage_is_shown_with_its_count_and_time(small: Path, 
 
 @pytest.mark.builds
 def test_another_program_is_told_no_stages(small: Path) -> None:
-    builds()
+    assert_may_build()
     done = run_command(with_theme(small), "build", "--no-mkdocs", "out")
     assert done.returncode == 0, done.stderr
     assert not re.search("|".join(STAGES), done.stdout + done.stderr)

@@ -45,7 +45,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     config.stash[LEFT_OUT] = {}
-    os.environ["TEST_TIER"] = config.getoption("tier")  # read by helpers.builds, which lets no quick test build a site
+    os.environ["TEST_TIER"] = config.getoption("tier")  # read by helpers.assert_may_build, which lets no quick test build a site
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -33,13 +33,13 @@ from sds.paths import (
     CLEAN_CHECKS,
     CONFIG,
     COPY_CACHE,
-    DRAWN_CACHE,
     JUDGED_CACHE,
     PAGE_CACHE,
     PAGES,
     PARSE_CACHE,
     PARTS,
     PHRASES_TO_AVOID,
+    PICTURE_CACHE,
     QR_CACHE,
     RECORD_CACHE,
     SEARCH_WORDS,
@@ -47,9 +47,9 @@ from sds.paths import (
     TYPEFACE_CACHE,
     VERSION_CACHE,
 )
-from sds.pictures.draw import drawings
-from sds.pictures.drawn_cache import DrawnCache
+from sds.pictures.draw import draw_pictures
 from sds.pictures.parts import read_parts
+from sds.pictures.picture_cache import PictureCache
 from sds.problem import Problem
 from sds.progress import SILENT, Progress
 from sds.reading.load import load, paths
@@ -71,14 +71,14 @@ class EarlierRun:
     def __init__(self, root: Path) -> None:
         same = code()
         self.parsed, self.judged = ParseCache(root / PARSE_CACHE, same), JudgedCache(root / JUDGED_CACHE, same)
-        self.pages, self.drawn = PageCache(root / PAGE_CACHE, same), DrawnCache(root / DRAWN_CACHE, same)
+        self.pages, self.pictures = PageCache(root / PAGE_CACHE, same), PictureCache(root / PICTURE_CACHE, same)
         self.versions, self.typeface = DiskCache(root / VERSION_CACHE, "", DAYS, [same]), DiskCache(root / TYPEFACE_CACHE, ".json", DAYS, [same])
         self.records, self.clean_checks = RecordCache(root / RECORD_CACHE, same), CleanChecksCache(root / CLEAN_CHECKS, same)
         self._made = [DiskCache(root / folder, "", DAYS, ()) for folder in (TEMPLATE_CACHE, QR_CACHE, COPY_CACHE)]
 
     def prune(self) -> None:
         """Deletes cached results that no run has asked for lately."""
-        for cache in (self.parsed, self.records, self.clean_checks, self.judged, self.pages, self.drawn, self.versions, self.typeface):
+        for cache in (self.parsed, self.records, self.clean_checks, self.judged, self.pages, self.pictures, self.versions, self.typeface):
             cache.prune()
         for made in self._made:
             made.prune()
@@ -145,7 +145,7 @@ def _examined(
     config, wrong = read_config(root)
     with progress.stage("Reading") as stage:
         loaded = load(root, earlier.parsed.parse, earlier.records.read) if earlier else load(root)
-        drawn, undrawn = earlier.drawn.drawings(root, loaded) if earlier else drawings(loaded, read_parts(root, PARTS))
+        drawn, undrawn = earlier.pictures.draw_pictures(root, loaded) if earlier else draw_pictures(loaded, read_parts(root, PARTS))
         by_hand, wrong_by_hand = read_pages(root, config, drafts, earlier.pages if earlier else None)
         updated = loaded.framework.spine.framework.updated if loaded.framework else ""
         versions, wrong_versions = read_versions(root, updated, earlier.versions if earlier else None) if updated else ((), [])

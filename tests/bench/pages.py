@@ -31,7 +31,7 @@ from bench.measured import measured
 from browsing import until
 from hosting import served_by_nginx
 from sds.commands.arguments import program
-from sds.commands.browser import browser as find_browser
+from sds.commands.browser import find_browser
 from sds.output.compressed import TEXTS
 from sds.output.holding import site_files
 

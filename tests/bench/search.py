@@ -22,7 +22,7 @@ from urllib.parse import quote, urlsplit
 import yaml
 from playwright.sync_api import Browser, Page, Response, Route, sync_playwright
 
-from sds.commands.browser import browser as find_browser
+from sds.commands.browser import find_browser
 from sds.config.published import settings
 from sds.config.read import read_config
 from sds.model.links import links_of

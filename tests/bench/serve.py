@@ -17,7 +17,7 @@ import tempfile
 from pathlib import Path
 
 from hosting import served_by_nginx
-from sds.commands.debian import Program, found_or_installed
+from sds.commands.debian import Program, find_or_install
 
 WRK = Program("wrk", "WRK_PATH", ("wrk",))
 PAGES = ("index.html", "standards/independent-support/index.html", "search/index.html")
@@ -32,7 +32,7 @@ TICKS = os.sysconf("SC_CLK_TCK")
 def cost(server: Path, address: str, encoding: str) -> float:
     """Microseconds of processor time for one response. ``server`` is the folder of a running nginx. Raises RuntimeError if a request failed."""
     before = _seconds(server)
-    command = (found_or_installed(WRK), *COMMAND, "--header", f"Accept-Encoding: {encoding}", address)
+    command = (find_or_install(WRK), *COMMAND, "--header", f"Accept-Encoding: {encoding}", address)
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     if FAILED.search(done.stdout):
         raise RuntimeError(done.stdout)

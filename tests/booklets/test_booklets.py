@@ -33,7 +33,7 @@ from sds.model.framework import Framework
 from sds.model.in_print import curly
 from sds.model.records import EasyPage
 from sds.paths import BOOKLETS, PARTS
-from sds.pictures.draw import drawings
+from sds.pictures.draw import draw_pictures
 from sds.pictures.parts import read_parts
 from sds.project import examined
 from sds.reading.load import Loaded
@@ -55,7 +55,7 @@ def papers(built: Path) -> Papers:
 
 @pytest.fixture(scope="session")
 def drawn(loaded: Loaded) -> Mapping[str, str]:
-    return drawings(loaded, read_parts(ROOT, PARTS))[0]
+    return draw_pictures(loaded, read_parts(ROOT, PARTS))[0]
 
 
 @pytest.fixture(scope="module")

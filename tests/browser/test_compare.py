@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 import pytest
 
 from browsing import PHONE, barriers_at, opened, until
-from helpers import Element, full, made
+from helpers import Element, build_site, full_page_url
 from sds.model.framework import Framework
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def test_every_standard_has_all_its_sides_on_one_page_without_a_script(pages: Pa
 
 def test_each_role_page_leads_to_its_own_side_beside_the_one_it_most_needs(pages: Pages, framework: Framework) -> None:
     for role in framework.roles:
-        url = full(pages, role.id)
+        url = full_page_url(pages, role.id)
         links = {urljoin(url, one.attrs["href"]) for one in pages[url].one("main").all("a")}
         assert role.compare_with not in (None, role.id)
         assert {f"/standards/{standard.id}/compare/?a={role.id}&b={role.compare_with}" for standard in framework.standards} <= links
@@ -152,6 +152,6 @@ def test_axe_finds_nothing_side_by_side(desk: Page, framework: Framework, go: Go
 
 
 def test_another_framework_has_its_own_roles_side_by_side(small: Path) -> None:
-    html = made(small)["standards/water/compare/index.html"]
+    html = build_site(small)["standards/water/compare/index.html"]
     for words in ('<option value="growers"', '<option value="wardens" selected', 'data-side="growers"', 'id="water-w1"'):
         assert words in html

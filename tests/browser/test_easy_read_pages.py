@@ -14,7 +14,7 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 
-from browsing import CUT, DESK, LINES, PHONE, WIDEST, Colours, axe, barriers_at, focus, keep, opened, until
+from browsing import CUT, DESK, LINES, PHONE, WIDEST, Colours, axe, barriers_at, focus, opened, set_storage, until
 from helpers import Element
 from sds.model.framework import Framework
 from sds.model.urls import url_of
@@ -293,7 +293,7 @@ def test_a_word_in_bold_is_explained_on_the_page_and_in_the_word_bank(easy: Page
             assert meaning.text == terms[id].easy
             assert terms[id].easy in banked.text
             assert urljoin(url, one.attrs["href"]) == f"/easy-read/words/#{id}"
-            assert not {holder.tag for holder in one.around} & {"a", "button", "h1", "h2", "h3"}, url
+            assert not {holder.tag for holder in one.ancestors} & {"a", "button", "h1", "h2", "h3"}, url
             seen.add(id)
     assert len(seen) > 15
 
@@ -707,7 +707,7 @@ def test_the_look_that_was_chosen_is_there_before_the_scripts_of_the_page(browse
     with opened(browser, viewport=DESK) as page:
         reached(page, served + STANDARD)
         size = page.evaluate(SEEN["Very large"])
-        keep(page, {"easy-size": "largest"})
+        set_storage(page, {"easy-size": "largest"})
         page.route("**/easy-read.*.js", lambda route: route.abort())
         page.goto(served + STANDARD)
         assert page.evaluate(SEEN["Very large"]) > size
@@ -735,7 +735,7 @@ def test_the_panel_is_worked_with_the_keyboard_and_esc_closes_it(browser: Browse
 def test_the_largest_words_fit_the_window_without_a_sideways_scroll_or_a_broken_word(browser: Browser, served: str, width: int) -> None:
     with opened(browser, viewport={"width": width, "height": 800}) as page:
         reached(page, served + STANDARD)
-        keep(page, {"easy-size": "largest", "easy-spacing": "wide"})
+        set_storage(page, {"easy-size": "largest", "easy-spacing": "wide"})
         for kind, url in KINDS.items():
             reached(page, served + url)
             page.locator("[data-look]").click()
@@ -793,7 +793,7 @@ def test_junk_kept_on_the_device_leaves_the_look_as_it_was(browser: Browser, ser
     with opened(browser, viewport=DESK, color_scheme="light") as page:
         reached(page, served + STANDARD)
         before = [page.evaluate(seen) for seen in SEEN.values()]
-        keep(page, dict.fromkeys(["easy-size", "easy-pictures", "easy-spacing", "colours"], "<b>zzz"))
+        set_storage(page, dict.fromkeys(["easy-size", "easy-pictures", "easy-spacing", "colours"], "<b>zzz"))
         reached(page, served + STANDARD)
         assert [page.evaluate(seen) for seen in SEEN.values()] == before
         page.get_by_role("button", name="Change how this looks").click()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from browsing import ASKED, PHONE, keep, opened, until, until_here
+from browsing import ASKED, PHONE, opened, set_storage, until, until_here
 from sds.model.framework import Framework
 from sds.model.urls import url_of
 
@@ -33,7 +33,7 @@ def with_traces(browser: Browser, served: str, address: str, exit_to: str) -> It
     with opened(browser, viewport=PHONE) as page:
         page.route(f"{exit_to}**", lambda route: route.fulfill(body=LEFT, content_type="text/html"))
         page.goto(served + "/stay-safe/", wait_until="load")
-        keep(page, {**KEPT, **TEAM})
+        set_storage(page, {**KEPT, **TEAM})
         page.goto(served + address, wait_until="load")
         until_here(page, lambda: counts_shifts(page))
         yield page
@@ -144,12 +144,12 @@ def test_a_new_tab_that_is_opened_later_has_no_such_button(browser: Browser, ser
 def test_deleting_in_one_tab_deletes_what_another_tab_keeps_for_itself(browser: Browser, served: str) -> None:
     with opened(browser, viewport=PHONE) as page:
         page.goto(served + "/my-words/", wait_until="load")
-        keep(page, {"asked": '[[1, "he hits me"]]', "my-words": KEPT["my-words"]}, "sessionStorage")
+        set_storage(page, {"asked": '[[1, "he hits me"]]', "my-words": KEPT["my-words"]}, "sessionStorage")
         page.goto(served + "/my-words/", wait_until="load")
         until(page, "document.querySelectorAll('[data-chosen] li').length === 1")
         other = page.context.new_page()
         other.goto(served + "/contacts/", wait_until="load")
-        keep(other, {"area": "angus"})
+        set_storage(other, {"area": "angus"})
         other.goto(served + "/contacts/", wait_until="load")
         until(other, "document.querySelector('footer [data-forget]').hidden === false")
         other.locator("footer [data-forget-now]").click()

@@ -16,7 +16,7 @@ import pytest
 from playwright.sync_api import Page, ViewportSize
 
 from browsing import DESK, PHONE, opened, until
-from helpers import Element, made, tree
+from helpers import Element, build_site, parse_html
 from sds.model.field_types import slug
 from sds.model.files import FILES
 from sds.model.framework import Framework
@@ -106,7 +106,7 @@ def test_each_standard_has_tools_for_each_role_or_says_that_none_is_known(pages:
 
 
 def test_a_role_without_a_tool_for_a_standard_is_told_so_and_how_to_suggest_one(small: Path) -> None:
-    page = tree(made(small)["standards/water/index.html"])
+    page = parse_html(build_site(small)["standards/water/index.html"])
     part = under(page, "resources")
     assert "none yet for wardens" in part.text
     assert "/contribute/#suggest" in links("/standards/water/", part)
@@ -394,7 +394,7 @@ def test_a_term_is_a_link_to_the_glossary_once_a_page_and_never_in_a_heading_or_
         for one, id in zip(marked, named, strict=True):
             assert urljoin(url, one.attrs["href"]) == f"/glossary/#{id}"
             assert id in ids
-            assert not {holder.tag for holder in one.around} & {"a", "button", "h1", "h2", "h3", "h4", "summary", "label"}, (url, one.text)
+            assert not {holder.tag for holder in one.ancestors} & {"a", "button", "h1", "h2", "h3", "h4", "summary", "label"}, (url, one.text)
             meaning = page.id(f"meaning-{id}")
             assert meaning is not None
             assert meaning.text

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from browsing import ALL_RULES, COLOUR_RULES, DESK, PHONE, WIDEST, Colours, axe, opened
-from helpers import DATA, SETTINGS, made
+from helpers import DATA, SETTINGS, build_site
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -27,7 +27,7 @@ def everything(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copy(DATA / "everything.md", project / "content/pages")
     shutil.copy(DATA.parent.parent / "mkdocs.yml", project)
     site = project / "site"
-    for path, content in made(project, replace(SETTINGS, preview=True)).items():  # preview: scripts and stylesheets keep the names of their source files
+    for path, content in build_site(project, replace(SETTINGS, preview=True)).items():  # preview: scripts and stylesheets keep the names of their source files
         if path.startswith(("everything/", "about/", "standards/water/")):
             (site / path).parent.mkdir(parents=True, exist_ok=True)
             (site / path).write_text(content, "utf-8")

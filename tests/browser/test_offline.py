@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from browsing import LONGEST, axe
-from helpers import DATA, ROOT, Element, made_once, mkdocs, with_theme
+from helpers import DATA, ROOT, Element, make_folder_once, mkdocs, with_theme
 from sds.model.framework import Framework
 from sds.output.offline_copy import no_copy
 from sds.output.worker import worker_template
@@ -174,7 +174,7 @@ def editions(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
         done = mkdocs(with_theme(project), "build", "--strict")
         assert done.returncode == 0, done.stderr
 
-    old, new = (made_once(tmp_path_factory, f"{name}-edition", partial(make, words)) for name, words in (("old", OLD), ("new", NEW)))
+    old, new = (make_folder_once(tmp_path_factory, f"{name}-edition", partial(make, words)) for name, words in (("old", OLD), ("new", NEW)))
     return old / "site", new / "site"
 
 

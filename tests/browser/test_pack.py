@@ -14,7 +14,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 import pytest
 
 from browsing import FILL, PHONE, axe, barriers, opened, until
-from helpers import Element, made
+from helpers import Element, build_site
 from pdfs import Paper
 from sds.easy_read.hard_words import pieces
 from sds.model.duties import ground
@@ -87,7 +87,7 @@ def test_a_part_has_the_tools_for_the_fewest_standards_first(built: Path, framew
 
 
 def test_a_framework_with_no_easy_read_gets_packs_too(small: Path) -> None:
-    files = made(small)
+    files = build_site(small)
     assert json.loads(files["pack/parts/water.json"])["easy"] is None
     assert 'value="water"' in files["pack/index.html"]
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from browsing import DESK, PHONE, keep, opened, until
+from browsing import DESK, PHONE, opened, set_storage, until
 from helpers import Element
 from sds.model.framework import Framework
 from sds.model.records import Area, Situation
@@ -150,7 +150,7 @@ def test_everything_on_the_device_is_deleted_by_one_tap_at_the_foot_of_any_page(
         page.goto(served + url, wait_until="load")
         box = page.locator("footer [data-forget]")
         assert box.is_hidden(), "nothing is kept, so there is nothing to delete"
-        keep(page, {"area": "angus", "asked": "my hours were cut"})
+        set_storage(page, {"area": "angus", "asked": "my hours were cut"})
         page.goto(served + url, wait_until="load")
         until(page, "document.querySelector('footer [data-forget]').hidden === false")
         assert "your area" in (box.text_content() or ""), "far down the page, what is not laid out yet has no inner text"
@@ -166,7 +166,7 @@ def test_what_is_saved_is_deleted_by_the_last_entry_of_the_menu(browser: Browser
     with opened(browser, viewport=size) as page:
         page.goto(served + url, wait_until="load")
         assert [one.is_visible() for one in page.locator(entry).all()].count(True) == 0, "nothing is kept, so there is nothing to delete"
-        keep(page, {"area": "angus"})
+        set_storage(page, {"area": "angus"})
         page.goto(served + url, wait_until="load")
         until(page, f"document.querySelector('{entry}').hidden === false")
         if page.get_by_role("button", name="Menu").is_visible():
@@ -186,7 +186,7 @@ def test_what_is_saved_is_deleted_by_the_last_entry_of_the_menu(browser: Browser
 def test_the_entry_that_deletes_what_is_saved_stands_on_the_line_of_the_entries_beside_it(browser: Browser, served: str) -> None:
     with opened(browser, viewport=DESK) as page:
         page.goto(served + "/contacts/", wait_until="load")
-        keep(page, {"area": "angus"})
+        set_storage(page, {"area": "angus"})
         page.goto(served + "/contacts/", wait_until="load")
         until(page, "document.querySelector('[data-forget-entry] button').hidden === false")
         own, beside = (
@@ -202,7 +202,7 @@ def test_the_entry_that_deletes_what_is_saved_stands_on_the_line_of_the_entries_
 def test_a_teams_work_is_not_deleted_by_one_tap_in_the_menu(browser: Browser, served: str) -> None:
     with opened(browser, viewport=PHONE) as page:
         page.goto(served + "/contacts/", wait_until="load")
-        keep(page, {"evaluations": "[]"})
+        set_storage(page, {"evaluations": "[]"})
         page.goto(served + "/contacts/", wait_until="load")
         until(page, "document.querySelector('[data-forget-entry] button').hidden === false")
         page.get_by_role("button", name="Menu").click()
@@ -217,9 +217,9 @@ def test_work_that_took_long_is_deleted_only_after_a_question_and_can_be_put_bac
     work = {"evaluation-a1": '{"schema": "self-evaluation"}', "packs": '[{"name": "Visit", "remark": "", "choice": "stage=review"}]', "area": "angus"}
     with opened(browser, viewport=PHONE) as page:
         page.goto(served + url, wait_until="load")
-        keep(page, work)
+        set_storage(page, work)
         page.goto(served + url, wait_until="load")
-        keep(page, {"my-letter": '{"id": "complaint"}'}, "sessionStorage")
+        set_storage(page, {"my-letter": '{"id": "complaint"}'}, "sessionStorage")
         page.goto(served + url, wait_until="load")
         box = page.locator("[data-forget]").last
         until(page, "[...document.querySelectorAll('[data-forget]')].at(-1).hidden === false")
@@ -281,7 +281,7 @@ def test_each_full_page_leads_to_staying_safe_and_to_my_words(pages: Pages) -> N
 def test_words_kept_until_no_day_are_deleted_and_that_is_said(browser: Browser, go: Go, day: str) -> None:
     with opened(browser, viewport=PHONE) as page:
         go(page, "/my-words/")
-        keep(page, {"my-words": '[{"id": "own-1", "words": "Please phone me."}]', "my-words-until": day})
+        set_storage(page, {"my-words": '[{"id": "own-1", "words": "Please phone me."}]', "my-words-until": day})
         go(page, "/my-words/")
         until(page, "document.querySelector('[data-chosen-said]').textContent.startsWith('We could not read the date')")
         assert [page.evaluate(IS_KEPT, name) for name in ("my-words", "my-words-until")] == [None, None]
@@ -291,7 +291,7 @@ def test_words_kept_until_no_day_are_deleted_and_that_is_said(browser: Browser, 
 def test_kept_words_that_are_junk_are_said_and_stay_until_they_are_deleted(browser: Browser, go: Go) -> None:
     with opened(browser, viewport=PHONE) as page:
         go(page, "/my-words/")
-        keep(page, {"my-words": "{"}, "sessionStorage")
+        set_storage(page, {"my-words": "{"}, "sessionStorage")
         for _ in range(2):
             go(page, "/my-words/")
             until(page, "document.querySelector('[data-my-words]').innerText.includes('could not be read')")
@@ -303,7 +303,7 @@ def test_kept_words_that_are_junk_are_said_and_stay_until_they_are_deleted(brows
         assert "could not be read" not in page.locator("main").inner_text()
         assert "{" not in page.evaluate("Object.values(sessionStorage)")
         most = [{"id": f"own-{number}", "words": f"Sentence {number}."} for number in range(80)]
-        keep(page, {"my-words": json.dumps(most)}, "sessionStorage")
+        set_storage(page, {"my-words": json.dumps(most)}, "sessionStorage")
         go(page, "/my-words/")
         until(page, "document.querySelectorAll('[data-chosen] li').length === 80")
         page.get_by_label("Write a sentence of your own").fill("One too many.")

@@ -11,8 +11,8 @@ from urllib.parse import urljoin
 
 import pytest
 
-from browsing import FILL, PHONE, barriers_at, keep, opened, until
-from helpers import Element, full, made, part, problems, tree
+from browsing import FILL, PHONE, barriers_at, opened, set_storage, until
+from helpers import Element, build_site, full_page_url, labelled_section, parse_html, problems_after
 from sds.model.duties import ground
 from sds.model.framework import Framework
 
@@ -28,7 +28,7 @@ Pages = dict[str, Element]
 def test_a_role_page_says_at_the_top_what_its_statements_rest_on(pages: Pages, framework: Framework) -> None:
     for role in framework.roles:
         actions = [action for standard in framework.standards for action in standard.actions_of(role.id)]
-        told = next(one for one in pages[full(pages, role.id)].all("ul") if one.has_class("rests-on")).all("li")[1:]
+        told = next(one for one in pages[full_page_url(pages, role.id)].all("ul") if one.has_class("rests-on")).all("li")[1:]
         counts = [(basis, sum(action.basis == basis.id for action in actions)) for basis in framework.spine.bases]
         assert [one.text.split(" statements")[0] for one in told] == [f"{basis.title} {count}" for basis, count in counts if count]
         assert [one.all("a")[1].attrs["href"].partition("?")[2] for one in told] == [
@@ -38,8 +38,8 @@ def test_a_role_page_says_at_the_top_what_its_statements_rest_on(pages: Pages, f
 
 def test_each_role_starts_with_five_statements_of_its_own_from_five_standards_and_says_why(pages: Pages, framework: Framework) -> None:
     for role in framework.roles:
-        url = full(pages, role.id)
-        items = part(pages[url], "start-here").all("li")
+        url = full_page_url(pages, role.id)
+        items = labelled_section(pages[url], "start-here").all("li")
         assert len(items) == 5
         standards = set()
         for item, start in zip(items, role.start_here, strict=True):
@@ -77,7 +77,7 @@ def test_no_reason_to_start_is_given_twice(framework: Framework) -> None:
     ],
 )
 def test_a_slip_in_what_a_role_offers_is_told_on_its_line(small: Path, old: str, new: str, said: str) -> None:
-    found = problems(small, old, new)
+    found = problems_after(small, old, new)
     assert len(found) == 1, found
     place, _, words = found[0].partition(": ")
     assert words.startswith(said)
@@ -86,7 +86,7 @@ def test_a_slip_in_what_a_role_offers_is_told_on_its_line(small: Path, old: str,
 
 
 def test_a_role_need_not_say_where_to_start(small: Path) -> None:
-    files = made(small)
+    files = build_site(small)
     assert 'id="start-here"' in files["roles/growers/index.html"]
     assert 'id="start-here"' not in files["roles/wardens/index.html"]
 
@@ -106,27 +106,27 @@ def test_the_data_file_holds_what_a_role_starts_with(built: Path, framework: Fra
 
 def test_a_role_has_the_same_statements_by_stage_each_under_all_its_stages(pages: Pages, framework: Framework) -> None:
     for role in framework.roles:
-        url = f"{full(pages, role.id)}by-stage/"
+        url = f"{full_page_url(pages, role.id)}by-stage/"
         page, own = pages[url], [action for action in framework.current_actions if action.role == role.id]
         for stage in framework.spine.stages:
             wanted = [action.id for action in own if stage.id in action.stages]
             if not wanted:
                 assert page.id(stage.id) is None
                 continue
-            assert [one.attrs["data-action"] for one in part(page, stage.id).walk() if one.has_class("action")] == wanted
+            assert [one.attrs["data-action"] for one in labelled_section(page, stage.id).walk() if one.has_class("action")] == wanted
         counts = [int(re.findall(r"\d+", one.text)[0]) for one in page.one("nav", **{"aria-labelledby": "contents"}).walk() if one.has_class("count")]
         assert counts == [count for stage in framework.spine.stages if (count := sum(stage.id in action.stages for action in own))]
 
 
 def test_the_two_ways_of_sorting_lead_to_each_other_without_a_script(pages: Pages, framework: Framework) -> None:
     for role in framework.roles:
-        url = full(pages, role.id)
+        url = full_page_url(pages, role.id)
         by_stage = f"{url}by-stage/"
         for here, there in ((url, by_stage), (by_stage, url)):
             contents = pages[here].one("nav", **{"aria-labelledby": "contents"})
             assert there in {urljoin(here, one.attrs["href"]) for one in contents.all("a")}
             assert len(contents.all("strong", **{"aria-current": "page"})) == 1
-        listed = {urljoin(url, one.attrs["href"]) for one in part(pages[url], "by-stage").all("a")}
+        listed = {urljoin(url, one.attrs["href"]) for one in labelled_section(pages[url], "by-stage").all("a")}
         stages = {stage.id for action in framework.current_actions if action.role == role.id for stage in framework.spine.stages if stage.id in action.stages}
         assert {f"{by_stage}#{stage}" for stage in stages} <= listed
 
@@ -137,8 +137,8 @@ def test_the_two_ways_of_sorting_lead_to_each_other_without_a_script(pages: Page
 def test_each_role_has_a_shelf_of_easy_read_with_the_moment_to_give_each_page(pages: Pages, framework: Framework) -> None:
     easy = {f"{page.kind}/{page.id}": page for page in framework.easy_read}
     for role in framework.roles:
-        url = full(pages, role.id)
-        shelf = part(pages[url], "shelf")
+        url = full_page_url(pages, role.id)
+        shelf = labelled_section(pages[url], "shelf")
         assert shelf.one("h2").text == ("Easy read for you" if role.easy_first else "Easy read to give to people")
         assert len(role.hand_over) >= 4
         for given in role.hand_over:
@@ -313,7 +313,7 @@ def test_junk_kept_on_the_device_is_set_aside_and_said(
     desk: Page, framework: Framework, go: Callable[[Page, str], None], kept: str, left: int, words: str
 ) -> None:
     go(desk, role_url(framework))
-    keep(desk, {f"ticks-{framework.roles[1].id}": kept})
+    set_storage(desk, {f"ticks-{framework.roles[1].id}": kept})
     go(desk, role_url(framework))
     if desk.locator("[data-ticks-open]").get_attribute("aria-expanded") == "false":
         desk.locator("[data-ticks-open]").click()
@@ -341,7 +341,7 @@ def test_two_tabs_and_another_stage_and_a_removed_statement_lose_no_tick_and_no_
     of_one = next(action.id for action in actions if one.id in action.stages and other.id not in action.stages)
     of_other = next(action.id for action in actions if other.id in action.stages and one.id not in action.stages)
     go(desk, role_url(framework))
-    keep(desk, {f"ticks-{role.id}": json.dumps({"ticks": [of_one, "gone-p99"], "notes": {"gone-p98": "Ask about the form"}, "open": True})})
+    set_storage(desk, {f"ticks-{role.id}": json.dumps({"ticks": [of_one, "gone-p99"], "notes": {"gone-p98": "Ask about the form"}, "open": True})})
     go(desk, f"{role_url(framework)}?stage={other.id}")
     assert "This list has 1 tick and 1 note for statements that have been removed" in desk.locator("[data-ticks-removed]").inner_text()
     assert "Ask about the form" in desk.locator("[data-ticks-removed]").inner_text()
@@ -481,5 +481,5 @@ def test_axe_finds_nothing_on_a_role_by_stage_or_on_an_open_tick_list(desk: Page
 
 
 def test_a_page_made_up_of_another_framework_says_what_a_tick_means_there(small: Path) -> None:
-    page = tree(made(small)["roles/wardens/index.html"])
+    page = parse_html(build_site(small)["roles/wardens/index.html"])
     assert "Tick what is done. Do the rest before summer." in page.one("section", **{"data-ticks": "wardens"}).text

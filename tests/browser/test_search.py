@@ -14,7 +14,7 @@ import pytest
 import yaml
 
 from browsing import ASKED, PHONE, barriers, opened, until, with_kept_scripts
-from helpers import Element, made, searchable, tree
+from helpers import Element, build_site, parse_html, read_search_index
 from sds.model.framework import Framework
 from sds.model.urls import url_of
 from sds.reading.load import load
@@ -290,7 +290,7 @@ def test_everything_is_found_by_its_own_name(desk: Page, framework: Framework, s
     subject that the site does not cover has no page, and its answer is shown when it is searched for."""
     with_kept_scripts(desk)
     search(desk)
-    _, documents = searchable(lambda path: desk.evaluate("(path) => fetch(`../${path}`).then((response) => response.text())", path))
+    _, documents = read_search_index(lambda path: desk.evaluate("(path) => fetch(`../${path}`).then((response) => response.text())", path))
     lost: list[str] = desk.evaluate(
         f"""async (asked) => {{
             {OPEN}
@@ -1116,7 +1116,7 @@ def test_without_scripts_the_page_leads_to_lists(browser: Browser, framework: Fr
 def test_a_statement_leads_to_its_own_easy_read_line_and_else_to_the_page_of_its_standard(
     built: Path, framework: Framework, all_pages: dict[str, Element]
 ) -> None:
-    _, documents = searchable(lambda path: (built / path).read_text("utf-8"))
+    _, documents = read_search_index(lambda path: (built / path).read_text("utf-8"))
     twins = {one["url"]: one["twin"] for one in documents}
     lines = {line.action for page in framework.easy_read for line in page.lines}
     assert lines
@@ -1131,15 +1131,15 @@ def test_a_statement_leads_to_its_own_easy_read_line_and_else_to_the_page_of_its
 
 
 def test_another_frameworks_words_are_found_too(small: Path) -> None:
-    files = made(small)
-    start, documents = searchable(files.__getitem__)
+    files = build_site(small)
+    start, documents = read_search_index(files.__getitem__)
     assert "Standard 1: " in " ".join(one["title"] for one in documents)
     framework = load(small).framework
     assert framework is not None
     there = [kind for kind, *_ in KINDS if kind == "pages" or (kind != "not_covered" and framework.records(kind))]
     assert start["facets"]["kind"] == there
     assert set(there) < {kind for kind, *_ in KINDS}
-    offered = tree(files["search/index.html"]).all("input", name="kind")
+    offered = parse_html(files["search/index.html"]).all("input", name="kind")
     assert [one.attrs["value"] for one in offered] == there
     assert "/about/" in {one["url"] for one in documents}
     assert 'value="growers"' in files["search/index.html"]

@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from browsing import opened, with_kept_scripts
-from helpers import searchable
+from helpers import read_search_index
 from sds.model.framework import Framework
 from sds.search.codes import coded, fingerprint, front_coded, steps
 from sds.search.partition import order
@@ -73,7 +73,7 @@ def index(browser: Browser, served: str) -> Iterator[Page]:
 
 
 def test_the_build_cuts_every_text_of_the_site_as_the_browser_does(index: Page, built: Path, framework: Framework) -> None:
-    start, _ = searchable(lambda path: (built / path).read_text("utf-8"))
+    start, _ = read_search_index(lambda path: (built / path).read_text("utf-8"))
     tokens = Tokens(start["words"])
     texts = [text for one in records(framework) for text in (one.title, one.text, one.also, *one.names)] + ODD
     words = sorted({word for text in texts for word in tokens.pieces(text)})
@@ -95,7 +95,7 @@ def test_the_browser_reads_numbers_and_makes_fingerprints_as_the_build_does(inde
 
 @pytest.mark.heavy
 def test_pieces_that_are_fetched_as_they_are_needed_answer_as_the_whole_index_does(index: Page, built: Path, tell: Callable[[str], None]) -> None:
-    start, _ = searchable(lambda path: (built / path).read_text("utf-8"))
+    start, _ = read_search_index(lambda path: (built / path).read_text("utf-8"))
     names = [path.stem for path in sorted((built / "search" / start["edition"]).iterdir())]
     others, fetched = index.evaluate(COMPARED, [[*ASKED, *ODD], names])
     tell(f"{len(ASKED) + len(ODD)} questions needed {fetched} of {len(names)} pieces")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 import pytest
 
-from browsing import PHONE, barriers, focus, keep, opened, until, until_here
+from browsing import PHONE, barriers, focus, opened, set_storage, until, until_here
 from evaluations import Call, Json
 from pdfs import Paper
 from sds.model.framework import Framework
@@ -64,7 +64,7 @@ def at(served: str) -> Callable[..., None]:
 
     def at(page: Page, screen: str = "", kept: list[Json] | None = None) -> None:
         page.goto(f"{served}{URL}")
-        keep(page, {f"evaluation-{one['id']}": json.dumps(one) for one in kept or []})
+        set_storage(page, {f"evaluation-{one['id']}": json.dumps(one) for one in kept or []})
         page.goto(f"{served}{URL}#{screen}")
         page.reload()
         until(page, f"{SHOWN} !== null")
@@ -493,7 +493,7 @@ def test_two_dates_are_compared_and_what_is_gone_is_shown(page: Page, at: Callab
 def test_an_address_that_changes_before_the_words_are_there_is_the_screen_that_opens(page: Page, served: str, team: Json) -> None:
     held: list[Route] = []
     page.goto(f"{served}{URL}")
-    keep(page, {f"evaluation-{team['id']}": json.dumps(team)})
+    set_storage(page, {f"evaluation-{team['id']}": json.dumps(team)})
     page.route("**/self-evaluation/parts/index.json", lambda route: held.append(route))
     page.goto(f"{served}{URL}", wait_until="domcontentloaded")
     until_here(page, lambda: held)
@@ -527,7 +527,7 @@ def test_what_was_deleted_comes_back_as_it_was_until_the_page_is_left(page: Page
     everything = "JSON.stringify(Object.entries(localStorage).filter(([name]) => name.includes('evaluation')).sort())"
     at(page, "e/team0001", [team, {**team, "id": "team0002", "title": "Team south"}])
     saved(page, "Save a file", tmp_path)
-    keep(page, {"evaluation-odd": "{"})
+    set_storage(page, {"evaluation-odd": "{"})
     at(page)
     before = page.evaluate(everything)
     page.get_by_role("button", name="Delete all evaluations").click()
@@ -867,7 +867,7 @@ def test_of_two_files_of_one_evaluation_the_second_asks_before_it_takes_the_plac
         choose(page, files[1])
         other = page.context.new_page()
         other.goto(f"{served}{URL}")
-        keep(other, {"evaluation-team0001": json.dumps(newer)})
+        set_storage(other, {"evaluation-team0001": json.dumps(newer)})
         page.get_by_role("button", name="Save it on this device").click()
     else:
         choose(page, *files)
@@ -943,7 +943,7 @@ def test_of_two_tabs_on_one_evaluation_the_older_says_so_and_loses_nothing(page:
 def test_what_the_device_keeps_damaged_stays_until_somebody_deletes_it(page: Page, at: Callable[..., None], served: str, call: Call, team: Json) -> None:
     text = call(WRITE, "writeFile", team)
     page.goto(f"{served}{URL}")
-    keep(page, {"evaluation-team0001": text[: len(text) // 2], "evaluation-odd": "{"})
+    set_storage(page, {"evaluation-team0001": text[: len(text) // 2], "evaluation-odd": "{"})
     at(page)
     assert page.locator(".damaged").count() == 2
     page.get_by_role("button", name="Save what could be read").click()

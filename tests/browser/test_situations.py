@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
-from browsing import PHONE, barriers_at, keep, opened, until, until_here, with_kept_scripts
-from helpers import ROOT, area_with_a_number, tree
+from browsing import PHONE, barriers_at, opened, set_storage, until, until_here, with_kept_scripts
+from helpers import ROOT, area_with_a_number, parse_html
 from sds.model.framework import Framework
 from sds.model.records import Area, Situation
 from sds.model.urls import url_of
@@ -108,7 +108,7 @@ def test_the_right_number_lies_on_the_screen_two_taps_from_home_for_what_home_na
             area, _ = area_with_a_number(framework, first)
             go(page, "/")
             if chosen:
-                keep(page, {"area": area.id})
+                set_storage(page, {"area": area.id})
                 go(page, "/")
             taps = 2  # on the situation, and on "Who to call"
             if not page.locator(f"main a[href$='situations/{one.id}/']").first.is_visible():
@@ -257,7 +257,7 @@ def test_an_area_that_is_chosen_before_its_script_has_come_is_shown_then(browser
 def test_junk_as_the_chosen_area_is_left_aside_with_one_sentence(browser: Browser, go: Go, junk: str) -> None:
     with opened(browser, viewport=PHONE) as page:
         go(page, "/situations/cut-or-stopped/")
-        keep(page, {"area": junk})
+        set_storage(page, {"area": junk})
         go(page, "/situations/cut-or-stopped/")
         until(page, "document.querySelector('[data-area-said]').textContent.split('.').length === 3")
         assert page.locator("[data-choose-area] select").first.input_value() == ""
@@ -273,7 +273,7 @@ def test_junk_as_the_chosen_area_is_left_aside_with_one_sentence(browser: Browse
 def test_junk_among_kept_words_is_left_out_said_once_and_the_page_goes_on(browser: Browser, go: Go, junk: str) -> None:
     with opened(browser, viewport=PHONE) as page:
         go(page, "/my-words/")
-        keep(page, {"my-words": junk}, "sessionStorage")
+        set_storage(page, {"my-words": junk}, "sessionStorage")
         go(page, "/my-words/")
         words = page.locator("main").inner_text()
         assert words.count("could not be read") + words.count("could not read") == 1, words[:1500]
@@ -561,7 +561,7 @@ def test_an_old_address_leads_on(desk: Page, served: str, old: str, new: str) ->
 
 
 def test_who_decides_what_is_a_picture_and_a_list_of_the_same(built: Path, framework: Framework) -> None:
-    page = tree((built / "situations/index.html").read_text("utf-8"))
+    page = parse_html((built / "situations/index.html").read_text("utf-8"))
     figures = [figure for figure in page.all("figure") if figure.all("svg")]
     assert figures
     for decision in framework.spine.decisions:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from playwright.sync_api import ViewportSize
 
 from browsing import opened, until
-from helpers import tree
+from helpers import parse_html
 from pdfs import Paper
 from sds.model.framework import Framework
 from sds.model.records import Area, Situation
@@ -153,7 +153,7 @@ def test_lines_for_notes_stand_whole_or_not_at_all(browser: Browser, framework: 
 
 def test_each_page_prints_a_code_that_is_a_file_of_the_site(built: Path, framework: Framework) -> None:
     for one in framework.situations:
-        page = tree((built / f"situations/{one.id}/index.html").read_text("utf-8"))
+        page = parse_html((built / f"situations/{one.id}/index.html").read_text("utf-8"))
         codes = [image.attrs["src"] for image in page.all("img") if "/qr/" in image.attrs["src"]]
         assert codes, one.id
         assert all((built / f"situations/{one.id}" / code).resolve().is_file() for code in codes), codes

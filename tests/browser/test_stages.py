@@ -11,7 +11,7 @@ from urllib.parse import urljoin
 import pytest
 
 from browsing import DESK, PHONE, barriers_at, opened, until
-from helpers import Element, full, made, part, problems, tree
+from helpers import Element, build_site, full_page_url, labelled_section, parse_html, problems_after
 from sds.model.framework import Framework
 from sds.model.records import Stage, TwoMinutes
 
@@ -81,7 +81,7 @@ def test_a_stage_leads_each_role_to_its_own_statements_there(pages: Pages, frame
         url = f"/stages/{stage.id}/"
         for role in framework.roles:
             if any(stage.id in action.stages and action.role == role.id for action in framework.current_actions):
-                assert f"{full(pages, role.id)}by-stage/#{stage.id}" in addresses(url, pages[url].one("main"))
+                assert f"{full_page_url(pages, role.id)}by-stage/#{stage.id}" in addresses(url, pages[url].one("main"))
 
 
 def test_roles_stand_in_columns_on_a_desk_and_under_each_other_on_a_phone(browser: Browser, served: str, framework: Framework) -> None:
@@ -111,7 +111,7 @@ def test_a_stage_says_what_the_person_can_ask_for_with_rights_in_law_first(pages
     actions = {action.text: action for action in framework.current_actions}
     for stage in framework.spine.stages:
         here = [action for action in framework.current_actions if stage.id in action.stages and action.role in rights]
-        said = [actions[one.all("a")[0].text] for one in part(pages[f"/stages/{stage.id}/"], "ask-for").all("li")]
+        said = [actions[one.all("a")[0].text] for one in labelled_section(pages[f"/stages/{stage.id}/"], "ask-for").all("li")]
         assert len(said) == min(5, len(here))
         assert {action.id for action in said} <= {action.id for action in here}
         assert [action.basis for action in said] == sorted((action.basis for action in here), key=ground.index)[:5]
@@ -193,7 +193,7 @@ def test_what_was_seen_in_one_area_is_said_to_be_of_one_area_and_its_year(framew
 def test_the_two_minute_page_is_reached_from_home_the_stages_and_the_roles_it_is_for(pages: Pages, framework: Framework) -> None:
     for stage, two in quick(framework):
         url = f"/stages/{stage.id}/two-minutes/"
-        for start in ("/", "/stages/", f"/stages/{stage.id}/", *(full(pages, role) for role in two.roles)):
+        for start in ("/", "/stages/", f"/stages/{stage.id}/", *(full_page_url(pages, role) for role in two.roles)):
             links = [one for one in pages[start].one("main").all("a") if urljoin(start, one.attrs["href"]) == url]
             assert [one.text for one in links] == [two.i_am], start
 
@@ -240,16 +240,16 @@ def test_the_edit_link_of_a_two_minute_page_names_the_line_of_its_words(pages: P
     ],
 )
 def test_a_slip_in_a_two_minute_page_is_told(small: Path, old: str, new: str, said: str) -> None:
-    assert any(said in problem for problem in problems(small, old, new))
+    assert any(said in problem for problem in problems_after(small, old, new))
 
 
 def test_another_frameworks_stage_has_its_own_two_minute_page(small: Path) -> None:
-    files = made(small)
-    page = tree(files["stages/planning/two-minutes/index.html"])
+    files = build_site(small)
+    page = parse_html(files["stages/planning/two-minutes/index.html"])
     assert page.one("h1").text == "The garden in two minutes"
     assert "I sit at the gate" in files["index.html"]
     assert "stages/harvest/two-minutes/index.html" not in files
-    assert "Soil" in tree(files["stages/index.html"]).one("nav", **{"aria-label": "Stages"}).text.title()  # without a title of its own for the diagram
+    assert "Soil" in parse_html(files["stages/index.html"]).one("nav", **{"aria-label": "Stages"}).text.title()  # without a title of its own for the diagram
 
 
 # --- accessibility ---

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
-from helpers import Element, made, tree
+from helpers import Element, build_site, parse_html
 from sds.model.framework import Framework
 from sds.model.themes import sections_of
 from sds.pages.standards import FINDING_KINDS
@@ -100,8 +100,8 @@ def test_where_most_of_what_was_seen_is_from_one_document_the_page_names_it(page
 
 
 def test_a_framework_of_two_findings_has_them_at_a_glance_and_one_without_has_no_such_page(small: Path) -> None:
-    files = made(small)
-    page = tree(files["findings/index.html"])
+    files = build_site(small)
+    page = parse_html(files["findings/index.html"])
     assert "2 findings from 1 document" in page.text
     assert [number for _, _, number, _ in cells(page, "by-kind-table")].count("1") == 3
     assert "findings/thin/index.html" in files

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers import ROOT, made, tree, with_theme
+from helpers import ROOT, build_site, parse_html, with_theme
 from sds.model.framework import Framework
 from sds.reading.load import load
 
@@ -69,8 +69,8 @@ def read(project: Path) -> Framework:
 def pages(project: Path) -> dict[str, str]:
     """The text of each page, except pages for editors about fields and files, and the page about columns of the data."""
     about_fields = ("contribute/", "data/columns/")
-    files = made(project)
-    return {path: tree(files[path]).text for path in files if path.endswith(".html") and not path.startswith(about_fields)}
+    files = build_site(project)
+    return {path: parse_html(files[path]).text for path in files if path.endswith(".html") and not path.startswith(about_fields)}
 
 
 def named(texts: Iterable[str], unknown: Iterable[str]) -> set[str]:

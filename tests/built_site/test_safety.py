@@ -11,7 +11,7 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 
-from helpers import SETTINGS, Element, edit, made, tree
+from helpers import SETTINGS, Element, build_site, edit, parse_html
 from sds.checks import check
 from sds.model.framework import Framework
 from sds.reading.load import load
@@ -62,7 +62,7 @@ def test_a_tag_in_words_is_refused(small: Path, words: str) -> None:
 def test_a_tag_in_a_field_that_takes_any_text_reaches_the_pages_as_words(small: Path, file: str, field: str) -> None:
     edit(small, file, field.format(""), field.format(" <script>alert(1)</script>"))
     assert check(load(small)) == []
-    files = made(small, replace(SETTINGS, preview=True))  # preview: without booklets, which the pages do not need
+    files = build_site(small, replace(SETTINGS, preview=True))  # preview: without booklets, which the pages do not need
     html = {path: files[path] for path in files if path.endswith((".html", ".svg", ".xml"))}
     assert [path for path, text in html.items() if "<script>alert" in text] == []
     assert [path for path, text in html.items() if "&lt;script&gt;alert" in text] != []
@@ -79,22 +79,22 @@ def test_odd_characters_come_out_on_the_pages_as_words_and_nothing_more(small: P
     quoted = ODD.replace("\\", "\\\\").replace('"', '\\"')
     edit(small, WATER, WHY, f'why: "{quoted}"')
     edit(small, WATER, "text: Ask the warden for a tap near your bed before the summer starts.", f'text: "Ask {quoted}"')
-    files = made(small)
-    page = tree(files["actions/water-g1/index.html"])
+    files = build_site(small)
+    page = parse_html(files["actions/water-g1/index.html"])
     assert page.one("h1").text == f"Ask {PRINTED}"
     assert PRINTED in page.one("main").text
     assert page.all("meta", name="description")[0].attrs["content"].startswith("Growers, Standard 1: Ask 5 & 6, \u201ca\u201d")
     assert "Ask 5 &amp; 6, " in files["actions/water-g1/index.html"]
     for path in ("standards/water/index.html", "roles/growers/index.html"):
-        assert f"Ask {PRINTED}" in tree(files[path]).one("main").text
+        assert f"Ask {PRINTED}" in parse_html(files[path]).one("main").text
 
 
 def test_a_quote_in_an_attribute_does_not_end_it(small: Path) -> None:
     edit(small, "standards.yaml", "title: Water for every bed", "title: 'Water \" onmouseover=\"alert(1)'")
-    files = made(small)
+    files = build_site(small)
     for path in files:
         if path.endswith(".html"):
-            assert [one.tag for one in tree(files[path]).walk() if "onmouseover" in one.attrs] == [], path
+            assert [one.tag for one in parse_html(files[path]).walk() if "onmouseover" in one.attrs] == [], path
 
 
 @pytest.mark.parametrize(

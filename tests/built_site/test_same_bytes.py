@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from helpers import ENVIRONMENT, ROOT
-from sds.commands.debian import FAKETIME, found_or_installed
+from sds.commands.debian import FAKETIME, find_or_install
 from sds.output.holding import MANIFEST, files_in
 
 pytestmark = pytest.mark.long("builds the whole site twice, with nothing kept from builds before")
@@ -41,7 +41,7 @@ def build(folder: Path, *before: str, **variables: str) -> Path:
 
 
 def test_two_builds_in_two_folders_under_two_clocks_languages_and_time_zones_are_the_same(tmp_path: Path) -> None:
-    faketime = found_or_installed(FAKETIME)
+    faketime = find_or_install(FAKETIME)
     first = build(project(tmp_path / "a"), TZ="Europe/London", LANG="C.UTF-8", PYTHONHASHSEED="0")
     other = project(tmp_path / "another folder" / "b")
     for path in other.rglob("*"):

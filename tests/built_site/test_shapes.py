@@ -18,7 +18,7 @@ import pytest
 
 from browsing import DESK, PHONE, WIDEST, opened
 from emptied import without
-from helpers import DATA, ROOT, SETTINGS, Element, edit, tree
+from helpers import DATA, ROOT, SETTINGS, Element, edit, parse_html
 from sds.build import Site, build
 from sds.model.framework import Framework
 from sds.model.kinds import KINDS
@@ -55,7 +55,7 @@ def written(project: Path, folder: Path, preview: bool = True) -> Pages:
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(content if isinstance(content, bytes) else content.encode())
     assert broken_links(folder) == []
-    return {"/" + path.removesuffix("index.html"): tree(str(text)) for path, text in site.files.items() if path.endswith(".html")}
+    return {"/" + path.removesuffix("index.html"): parse_html(str(text)) for path, text in site.files.items() if path.endswith(".html")}
 
 
 def read_by_people(pages: Pages) -> Pages:
@@ -69,7 +69,7 @@ TO_WRITE_ON = {"check-lines", "check-written", "tick-lines", "wallet-lines", "on
 
 def to_write_on(one: Element) -> bool:
     """Whether an element is for writing by hand: a line on paper, or the space for a number of the reader's own area."""
-    holders = [one, *one.around]
+    holders = [one, *one.ancestors]
     lined = any(holder.has_class(name) for holder in holders for name in TO_WRITE_ON) or any("data-area-number" in holder.attrs for holder in holders)
     return one.tag == "dd" and lined and one.parent is not None and any(name.text for name in one.parent.all("dt"))
 
@@ -83,7 +83,7 @@ def empty(page: Element) -> list[str]:
         f"<{one.tag}> {one.attrs} in {one.parent.attrs if one.parent else {}}"
         for one in places
         if not one.text and not one.all(*filled) and not for_scripts & set(one.attrs) and not any(name.startswith("data-") for name in one.attrs)
-        if not to_write_on(one) and not any("hidden" in around.attrs for around in one.around)
+        if not to_write_on(one) and not any("hidden" in around.attrs for around in one.ancestors)
     ]
 
 

@@ -14,7 +14,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from helpers import ROOT, SETTINGS, Element, edit, made, searchable, tree
+from helpers import ROOT, SETTINGS, Element, build_site, edit, parse_html, read_search_index
 from sds.model.duties import ground
 from sds.model.framework import Framework
 from sds.output.link_check import broken_links, links_and_ids, own_links_and_ids
@@ -93,7 +93,7 @@ def test_the_links_of_the_page_for_lost_readers_lead_somewhere(built: Path, page
 
 
 def test_the_page_for_lost_readers_of_a_site_in_a_folder_leads_back_into_that_folder(small: Path) -> None:
-    page = tree(made(small, replace(SETTINGS, site_url="https://here.example/shared/gardens/"))["404.html"])
+    page = parse_html(build_site(small, replace(SETTINGS, site_url="https://here.example/shared/gardens/"))["404.html"])
     links = [one.attrs[name] for one in page.walk() for name in ("href", "src") if name in one.attrs]
     own = [link for link in links if not urlsplit(link).scheme and not link.startswith("#")]
     assert {"/shared/gardens/", "/shared/gardens/search/"} <= set(own)
@@ -494,7 +494,7 @@ def test_a_page_that_goes_without_the_styles_of_lists_and_tables_lacks_none_that
 def test_a_principle_names_the_standards_that_rest_on_the_same_rule_of_law(small: Path, principle: str, law: str, together: bool) -> None:
     edit(small, "standards.yaml", "    provisions: [bylaw-s4]\n", f"    provisions: [{principle}]\n")
     edit(small, "content/standards/paths.yaml", "\nprovisions: [bylaw-s5]\n", f"\nprovisions: [{law}]\n")
-    main = tree(made(small)["principles/open-gate/index.html"]).one("main")
+    main = parse_html(build_site(small)["principles/open-gate/index.html"]).one("main")
     assert [one.attrs["href"] for one in main.all("a") if "standards/paths" in one.attrs["href"]] == ["../../standards/paths/"] * together
 
 
@@ -503,7 +503,7 @@ def test_a_withdrawn_statement_keeps_its_address_and_stands_nowhere_else(small: 
     text = tools.read_text("utf-8").replace("actions: [water-g1]", "actions: [water-g1, paths-w2]").replace("roles: [growers]", "roles: [growers, wardens]")
     tools.write_text(text.replace("standards: [water]", "standards: [water, paths]").replace("stages: [planning]", "stages: [planning, harvest]"), "utf-8")
     examples = "contribute/rules/index.html"  # this page's examples are about the shared garden
-    files = {path: text for path, text in made(small).items() if path != examples}
+    files = {path: text for path, text in build_site(small).items() if path != examples}
     assert "This statement was withdrawn." in files["actions/paths-w2/index.html"]
     assert "The path is now covered." in files["actions/paths-w2/index.html"]
     # the files that must say that the statement is withdrawn
@@ -511,9 +511,9 @@ def test_a_withdrawn_statement_keeps_its_address_and_stands_nowhere_else(small: 
     assert {path for path, text in files.items() if "Sweep leaves" in text} == {"actions/paths-w2/index.html", "actions/index.html", *data}
     pages = {path for path, text in files.items() if path.endswith(".html") or path.startswith(("pack/", "search/"))}
     assert {path for path in pages if "paths-w1" in files[path]} > {"standards/paths/index.html", "roles/wardens/index.html"}
-    assert "/actions/paths-w1/" in {one["url"] for one in searchable(files.__getitem__)[1]}
+    assert "/actions/paths-w1/" in {one["url"] for one in read_search_index(files.__getitem__)[1]}
     # the list of all statements ends with the withdrawn ones and their reasons
     assert {path for path in pages if "paths-w2" in files[path]} == {"actions/paths-w2/index.html", "actions/index.html"}
-    listed = tree(files["actions/index.html"]).one("section", **{"aria-labelledby": "withdrawn"})
+    listed = parse_html(files["actions/index.html"]).one("section", **{"aria-labelledby": "withdrawn"})
     assert "The path is now covered." in listed.text
     assert files["actions/index.html"].count("/actions/paths-w2/") == 1

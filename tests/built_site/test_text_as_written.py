@@ -16,7 +16,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from helpers import ROOT, tree
+from helpers import ROOT, parse_html
 from pdfs import Paper
 from sds.model.files import FILES
 from sds.model.in_print import curly
@@ -110,7 +110,7 @@ def texts_in(path: str, content: Content, folder: Path) -> Iterator[str]:
 
 
 def _in_markup(text: str) -> Iterator[str]:
-    page = tree(text)
+    page = parse_html(text)
     for one in page.walk():
         for name, value in one.attrs.items():
             if name in ADDRESSES and not MARK.search(value):

@@ -12,10 +12,10 @@ from types import SimpleNamespace
 
 import pytest
 
-from helpers import SETTINGS, edit, made, tree
+from helpers import SETTINGS, build_site, edit, parse_html
 from repositories import commit, committed
 from sds.__main__ import main
-from sds.changes.days import MOST_LISTED
+from sds.changes.changelog import MAX_LISTED
 from sds.model.framework import Framework
 from sds.paths import CHANGES
 from sds.project import examined
@@ -51,7 +51,7 @@ def listed(small: Path) -> Path:
 
 
 def test_the_page_says_what_changed_by_standard_and_role_with_words_before_and_now(listed: Path) -> None:
-    page = tree(made(listed, PREVIEW)["changes/index.html"]).one("main")
+    page = parse_html(build_site(listed, PREVIEW)["changes/index.html"]).one("main")
     assert page.id(f"day-{TODAY}")
     assert "1 record has changed." in page.text
     section = page.one("section")
@@ -66,19 +66,19 @@ def test_the_page_says_what_changed_by_standard_and_role_with_words_before_and_n
 
 
 def test_the_feed_is_atom_with_whole_addresses(listed: Path) -> None:
-    feed = ElementTree.fromstring(made(listed, PREVIEW)["changes/feed.xml"])
+    feed = ElementTree.fromstring(build_site(listed, PREVIEW)["changes/feed.xml"])
     assert feed.tag == f"{ATOM}feed"
     for name in ("title", "id", "updated", "author"):
         assert feed.find(f"{ATOM}{name}") is not None, name
     assert [link.get("href") for link in feed.findall(f"{ATOM}link")] == ["https://here.example/changes/", "https://here.example/changes/feed.xml"]
     (entry,) = feed.findall(f"{ATOM}entry")
     assert entry.findtext(f"{ATOM}updated") == f"{TODAY}T00:00:00Z"
-    content = tree(entry.findtext(f"{ATOM}content") or "")
+    content = parse_html(entry.findtext(f"{ATOM}content") or "")
     assert content.one("a").attrs["href"] == "https://here.example/actions/water-w1/"
 
 
 def test_each_page_each_record_and_the_site_map_know_when_they_last_changed(listed: Path) -> None:
-    files = made(listed, PREVIEW)
+    files = build_site(listed, PREVIEW)
     for page, changed in (("actions/water-w1", True), ("standards/water", True), ("standards/paths", False)):
         assert ("This page last changed on" in files[f"{page}/index.html"]) is changed, page
     actions = {one["id"]: one for one in json.loads(files["data/framework.json"])["actions"]}
@@ -116,10 +116,10 @@ def test_files_that_are_not_committed_leave_no_place_to_go_on_from(listed: Path,
 
 
 def test_a_framework_without_a_list_has_no_page_feed_or_sentence_of_it(small: Path) -> None:
-    files = made(small, PREVIEW)
+    files = build_site(small, PREVIEW)
     assert not [path for path in files if path.startswith("changes/")]
     assert "What changed" not in files["index.html"]
-    assert "last changed on" not in tree(files["actions/water-w1/index.html"]).text.replace("Content last changed on", "")
+    assert "last changed on" not in parse_html(files["actions/water-w1/index.html"]).text.replace("Content last changed on", "")
 
 
 @pytest.mark.parametrize("text", ["{", "[]", '{"days": [{"day": "x", "version": "1"}]}', '{"days": [{"day": "2021-01-01", "version": "1", "who": "me"}]}'])
@@ -131,12 +131,12 @@ def test_a_list_that_cannot_be_used_is_told_in_a_line(small: Path, text: str) ->
 
 def test_a_build_starts_no_other_program_to_know_what_changed(listed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", os.fspath(listed / "nothing-here"))
-    assert "changes/index.html" in made(listed, PREVIEW)
+    assert "changes/index.html" in build_site(listed, PREVIEW)
 
 
 def test_of_a_day_on_which_more_changed_than_anyone_reads_it_says_how_much(framework: Framework, built: Path) -> None:
-    page = tree((built / "changes/index.html").read_text("utf-8")).one("main")
+    page = parse_html((built / "changes/index.html").read_text("utf-8")).one("main")
     for day in framework.changes:
         section = next(one for one in page.all("section") if one.attrs["aria-labelledby"] == f"day-{day.day}")
-        assert len(section.all("li")) <= max(MOST_LISTED, 200)
+        assert len(section.all("li")) <= max(MAX_LISTED, 200)
         assert section.all("h3"), "told by standard"

@@ -9,9 +9,9 @@ from dataclasses import replace
 import pytest
 
 from helpers import ROOT
-from sds.changes.compare import SILENT, Change, Version, compared
-from sds.changes.told import MOST, as_markdown, as_text, titles, where_apart
-from sds.changes.versions import version_of
+from sds.changes.compare import HIDDEN_FIELDS, Change, Version, record_changes
+from sds.changes.sentences import MAX_LENGTH, as_markdown, as_text, diff_excerpts, titles_in
+from sds.changes.versions import read_version
 from sds.problem import FieldPath
 from sds.reading.field_forms import value_at
 from sds.reading.yaml_text import Value
@@ -36,12 +36,12 @@ KINDS = (
 
 @pytest.fixture(scope="module")
 def version() -> Version:
-    return version_of(ROOT)
+    return read_version(ROOT)
 
 
 @pytest.fixture(scope="module")
 def called(version: Version) -> Mapping[str, str]:
-    return titles(version)
+    return titles_in(version)
 
 
 def places(value: Value, before: FieldPath = ()) -> Iterator[FieldPath]:
@@ -60,7 +60,7 @@ def without(version: Version, path: str, place: FieldPath) -> list[Change]:
     assert isinstance(holder, dict | list)
     del holder[place[-1]]  # type: ignore[arg-type]
     kept = {key: at for key, at in version.places.items() if at[0] == path}
-    return list(compared(Version({path: document}, kept), Version({path: replace(document, data=data)}, kept)))
+    return list(record_changes(Version({path: document}, kept), Version({path: replace(document, data=data)}, kept)))
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -70,7 +70,7 @@ def test_whatever_is_taken_out_of_a_record_is_told_with_what_it_was(version: Ver
     path, start = version.places[kind, longest]
     record = value_at(version.documents[path], start)
     assert record is not None
-    tried = [place for place in places(record) if place[0] not in {"id", *SILENT} and value_at(version.documents[path], (*start, *place))]
+    tried = [place for place in places(record) if place[0] not in {"id", *HIDDEN_FIELDS} and value_at(version.documents[path], (*start, *place))]
     assert len(tried) > 1
     for place in sample(tried, 4):
         changes = without(version, path, (*start, *place))
@@ -83,7 +83,7 @@ def test_whatever_is_taken_out_of_a_record_is_told_with_what_it_was(version: Ver
 
 def test_a_drawing_is_told(version: Version, called: Mapping[str, str]) -> None:
     path = min(version.drawings)
-    (change,) = compared(version, replace(version, drawings={**version.drawings, path: "<svg/>"}))
+    (change,) = record_changes(version, replace(version, drawings={**version.drawings, path: "<svg/>"}))
     (line,) = as_text([change], called)
     assert line == f"The drawing {path.rpartition('/')[2].removesuffix('.svg')}, which is part of some pictures, has changed."
 
@@ -91,14 +91,19 @@ def test_a_drawing_is_told(version: Version, called: Mapping[str, str]) -> None:
 def test_a_line_of_a_page_that_stands_there_twice_or_is_moved_is_told(version: Version) -> None:
     path = "content/pages/about.md"
     for text in ("A.\nB.\nB.\n", "B.\nA.\n"):
-        (change,) = compared(replace(version, pages={path: "A.\nB.\n"}), replace(version, pages={path: text}))
+        (change,) = record_changes(replace(version, pages={path: "A.\nB.\n"}), replace(version, pages={path: text}))
         assert change.fields
 
 
 @pytest.mark.parametrize(
-    ("before", "after"), [("a " * MOST + "b " + "c " * MOST, "a " * MOST + "c " * MOST), ("a " * MOST, "a " * (MOST - 1)), ("b " + "a " * MOST, "a " * MOST)]
+    ("before", "after"),
+    [
+        ("a " * MAX_LENGTH + "b " + "c " * MAX_LENGTH, "a " * MAX_LENGTH + "c " * MAX_LENGTH),
+        ("a " * MAX_LENGTH, "a " * (MAX_LENGTH - 1)),
+        ("b " + "a " * MAX_LENGTH, "a " * MAX_LENGTH),
+    ],
 )
 def test_of_a_long_passage_the_part_that_changed_is_shown(before: str, after: str) -> None:
-    was, now = where_apart(before.strip(), after.strip())
+    was, now = diff_excerpts(before.strip(), after.strip())
     assert was != now
-    assert max(len(was), len(now)) < MOST
+    assert max(len(was), len(now)) < MAX_LENGTH

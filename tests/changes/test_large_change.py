@@ -9,9 +9,9 @@ import pytest
 from helpers import edit
 from repositories import committed
 from sds.__main__ import main
-from sds.changes.compare import Change, Field
-from sds.changes.found_by import FoundBy, told
+from sds.changes.compare import Change, FieldChange
 from sds.changes.pull_request import comment
+from sds.changes.search_words import SearchWordsChange, as_markdown
 
 WATER = "content/standards/water.yaml"
 WHY = "      why: The by-law gives each ten beds a tap.\n"
@@ -33,7 +33,7 @@ def many(number: int) -> list[Change]:
             path=WATER,
             line=at + 1,
             around=("standards/water", "roles/growers"),
-            fields=(Field("text", words * 5 + "before", words * 5 + f"now {at}"),),
+            fields=(FieldChange("text", words * 5 + "before", words * 5 + f"now {at}"),),
         )
         for at in range(number)
     ]
@@ -43,7 +43,7 @@ def many(number: int) -> list[Change]:
 def test_a_large_change_begins_with_how_much_changes_where_and_fits_into_a_comment(number: int) -> None:
     called, changes = {"standards/water": "Water for every bed"}, many(number)
     said = comment([], changes, called, (["/a/"], []))
-    short, whole = said.short, said.whole
+    short, whole = said.short, said.full
     assert len(short.encode()) < 60_000, "GitHub takes no more, and the workflow cuts what is longer in the middle of a word"
     assert f"- Water for every bed: {number:,} statements have changed." in short
     shown = sum(f"water-g{at} " in short for at in range(number))
@@ -74,8 +74,8 @@ def test_words_for_the_search_are_told_apart_from_what_readers_see(small: Path) 
 
 
 def test_words_of_hundreds_of_records_are_summed_up() -> None:
-    some = [FoundBy("actions", f"water-g{at}", ("no tap", "no water"), ("dry",)) for at in range(300)]
-    (line,) = [line for line in told(some, {}) if line.startswith("- ")]
+    some = [SearchWordsChange("actions", f"water-g{at}", ("no tap", "no water"), ("dry",)) for at in range(300)]
+    (line,) = [line for line in as_markdown(some, {}) if line.startswith("- ")]
     assert line == "- The search finds 300 records by other words: 600 ways of asking are new, and 300 were removed."
 
 

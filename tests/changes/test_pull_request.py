@@ -135,7 +135,7 @@ def test_what_is_withdrawn_says_why_and_each_of_several_fields_has_its_name(
 def test_an_easy_read_page_to_read_again_is_told_once_with_what_to_write() -> None:
     problem = Problem("content/easy-read/pages.yaml", 7, "ER35: The full page has changed.", 'Read both, then write words_from: "12ab"', rule="ER35")
     said = comment_of([problem], [], {}, ([], []))
-    assert said.short == said.whole
+    assert said.short == said.full
     assert said.short.count("words_from") == 1
     assert "There is nothing to fix." not in said.short
     assert "to fix first" not in said.short

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers import ROOT, edit, found
+from helpers import ROOT, edit, find_problems
 from sds.checks.addresses import LEAD_ON, what_it_is
 from sds.checks.contacts import WITH_NOUGHT
 from sds.markdown_pages.rules import in_source
@@ -34,7 +34,7 @@ WHY = "      why: The by-law gives each ten beds a tap.\n"
 )
 def test_the_line_that_was_meant_is_offered(small: Path, file: str, find: str, replace: str, right: str) -> None:
     edit(small, file, find, replace)
-    (problem,) = found(small)
+    (problem,) = find_problems(small)
     assert problem.replacement is not None
     assert problem.replacement.line == right
     assert right.strip() in problem.instead
@@ -42,7 +42,7 @@ def test_the_line_that_was_meant_is_offered(small: Path, file: str, find: str, r
 
 def test_a_dash_for_the_hyphen_of_an_item_does_not_join_it_to_the_item_above(small: Path) -> None:
     edit(small, WATER, "asks:\n  - There is clean water near each bed, all summer.\n", "asks:\n  - There is clean water.\n  \u2013 It is near each bed.\n")
-    (problem,) = found(small)
+    (problem,) = find_problems(small)
     assert problem.wrong == "A dash stands where an item of a list begins with a hyphen."
     text, count = replaced((small / WATER).read_text("utf-8"), [problem.replacement] if problem.replacement else [])
     assert count == 1
@@ -51,14 +51,14 @@ def test_a_dash_for_the_hyphen_of_an_item_does_not_join_it_to_the_item_above(sma
 
 def test_a_day_that_no_calendar_has_is_told_once(small: Path) -> None:
     edit(small, RESOURCES, 'when: "2021-03-01"', 'when: "2026-13-01"')
-    (problem,) = found(small)
+    (problem,) = find_problems(small)
     assert "is not a date" in problem.wrong
 
 
 @pytest.mark.parametrize("words", ["The by-law [please check] gives each ten beds a tap.", "[Ann: please look at this] The by-law gives each ten beds a tap."])
 def test_a_note_to_a_colleague_is_told(small: Path, words: str) -> None:
     edit(small, WATER, WHY, f'      why: "{words}"\n')
-    assert any("is a placeholder" in problem.wrong for problem in found(small))
+    assert any("is a placeholder" in problem.wrong for problem in find_problems(small))
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_a_note_to_a_colleague_is_told(small: Path, words: str) -> None:
 )
 def test_two_records_of_one_name_are_told(small: Path, find: str, replace: str, said: str) -> None:
     edit(small, WATER, find, replace)
-    assert said in [problem.wrong for problem in found(small)]
+    assert said in [problem.wrong for problem in find_problems(small)]
 
 
 @pytest.mark.parametrize(
@@ -96,7 +96,7 @@ def test_two_records_of_one_name_are_told(small: Path, find: str, replace: str, 
 )
 def test_an_address_that_is_not_that_of_a_public_page_is_told(small: Path, address: str) -> None:
     edit(small, RESOURCES, "https://gardens.example/taps", address)
-    assert [problem for problem in found(small) if problem.level == "error"]
+    assert [problem for problem in find_problems(small) if problem.level == "error"]
 
 
 @pytest.mark.parametrize(
@@ -117,12 +117,12 @@ def test_every_number_of_the_real_content_has_as_many_digits_as_numbers_have() -
 @pytest.mark.parametrize(("name", "said"), [("count", ["Write {number}, or words."]), ("number", [])])
 def test_what_a_field_does_not_fill_in_is_told_with_what_it_does(small: Path, name: str, said: list[str]) -> None:
     edit(small, SPINE, "This is Standard {number} of the", f"This is Standard {{{name}}} of the")
-    assert [one.instead for one in found(small) if one.wrong.startswith("Nothing replaces")] == said
+    assert [one.instead for one in find_problems(small) if one.wrong.startswith("Nothing replaces")] == said
 
 
 def test_a_field_that_fills_in_nothing_takes_no_braces(small: Path) -> None:
     edit(small, SPINE, "heading: Grow it together", 'heading: "Grow {number} together"')
-    assert [one.instead for one in found(small) if one.wrong.startswith("Nothing replaces")] == ["Write the words, without braces."]
+    assert [one.instead for one in find_problems(small) if one.wrong.startswith("Nothing replaces")] == ["Write the words, without braces."]
 
 
 @pytest.mark.parametrize(

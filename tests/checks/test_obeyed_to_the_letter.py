@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers import edit, found
+from helpers import edit, find_problems
 from sds.__main__ import main
 from sds.config.read import read_config
 from sds.markdown_pages.read import read_pages
@@ -40,7 +40,7 @@ def after(project: Path, problem: Problem) -> str:
 )
 def test_quotes_lost_around_a_box_of_a_letter_are_put_back(small_situations: Path, line: str, mended: str) -> None:
     edit(small_situations, LETTER, line, mended.strip().replace('"', ""))
-    (problem,) = found(small_situations)
+    (problem,) = find_problems(small_situations)
     assert mended in after(small_situations, problem).split("\n")
 
 
@@ -60,7 +60,7 @@ def test_a_slip_in_a_line_of_a_letter_is_told_once_and_in_words_of_the_letter(sm
     if new == "I write about a tap.":
         edit(small_situations, LETTER, "{words: Please come and look., unless: tap}", "Please come and look.")
     edit(small_situations, LETTER, old, new)
-    (problem,) = [one for one in found(small_situations) if one.level == "error"]
+    (problem,) = [one for one in find_problems(small_situations) if one.level == "error"]
     assert told in problem.instead
     assert "function" not in str(problem)
     assert "LetterLine" not in str(problem)
@@ -68,7 +68,7 @@ def test_a_slip_in_a_line_of_a_letter_is_told_once_and_in_words_of_the_letter(sm
 
 def test_a_choice_that_is_missing_in_the_easy_form_is_told(small_situations: Path) -> None:
     edit(small_situations, PLAN, "        - {id: butt, label: From the rain.}\n", "")
-    (problem,) = found(small_situations)
+    (problem,) = find_problems(small_situations)
     assert 'Add {id: butt, label: "..."}' in problem.instead
 
 
@@ -80,7 +80,7 @@ def test_a_file_with_a_suffix_too_many_gets_its_name_back(small: Path, name: str
     (small / WATER).rename(small / f"content/standards/{name}")
     (problem,) = unread_files(small, ())
     assert problem.instead == f"Name it {WATER}{told}"
-    assert [one for one in found(small) if one.level == "error"] == []
+    assert [one for one in find_problems(small) if one.level == "error"] == []
 
 
 def test_a_page_with_a_suffix_too_many_gets_its_name_back(small: Path) -> None:
@@ -93,7 +93,7 @@ def test_a_page_with_a_suffix_too_many_gets_its_name_back(small: Path) -> None:
 def test_a_field_that_only_a_file_has_goes_back_to_the_left_edge(small_situations: Path, spaces: int) -> None:
     before = (small_situations / DRY_TAP).read_text("utf-8")
     edit(small_situations, DRY_TAP, "\ncases:\n", f"\n{' ' * spaces}cases:\n")
-    (problem,) = found(small_situations)
+    (problem,) = find_problems(small_situations)
     assert f"indented by {spaces} spaces" in problem.wrong
     assert after(small_situations, problem) == before
 
@@ -102,7 +102,7 @@ def test_a_field_that_only_a_file_has_goes_back_to_the_left_edge(small_situation
 def test_words_typed_by_mistake_at_the_end_of_a_file_may_be_deleted(small: Path, words: str) -> None:
     file = small / WATER
     file.write_text(file.read_text("utf-8").rstrip() + f"\n{words}\n", "utf-8")
-    (problem,) = found(small)
+    (problem,) = find_problems(small)
     assert "elete this line" in problem.instead or "delete them" in problem.instead
     assert problem.replacement is None
 
@@ -114,7 +114,7 @@ def test_a_new_statement_that_is_not_set_in_enough_is_moved_with_all_its_lines(s
     item = before[start:end]
     moved = "".join(line[2:] + "\n" for line in item.splitlines())
     (small / WATER).write_text(before.replace(item, moved), "utf-8")
-    (problem,) = found(small)
+    (problem,) = find_problems(small)
     assert "spaces" in problem.instead
 
 
@@ -155,7 +155,7 @@ def test_a_term_written_over_another_is_told_at_the_one_that_was_published(small
     lines = [line for line in (small / GLOSSARY).read_text("utf-8").split("\n") if line.startswith(("  - id:", "    term:"))]
     first, second = lines[1].strip().removeprefix("term: "), lines[3].strip()
     edit(small, GLOSSARY, f"    {second}\n", f"    term: {first}\n")
-    problem = next(one for one in found(small) if one.rule == "terms-are-defined-once")
+    problem = next(one for one in find_problems(small) if one.rule == "terms-are-defined-once")
     assert "delete" not in problem.instead.lower()
     assert problem.hides
 
@@ -165,7 +165,7 @@ def test_a_hard_word_in_single_stars_is_made_bold_and_told_so_once(small_easy_re
     edit(small_easy_read, EASY, "words: [You can say how it is.]", f'words: ["Is there a {word}?", It is a big pot for rain.]')
     edit(small_easy_read, EASY, "{picture: hand, words: [You can help.]}", '{picture: hand, words: ["You can ask for a *water butt*."]}')
     line = next(at for at, one in enumerate((small_easy_read / EASY).read_text("utf-8").split("\n"), start=1) if "*water butt*." in one)
-    told = [one for one in found(small_easy_read) if one.path == EASY and one.line == line]
+    told = [one for one in find_problems(small_easy_read) if one.path == EASY and one.line == line]
     assert told
     assert all("**" in one.instead for one in told if one.level == "error")
     assert not [one for one in told if one.rule == "ER18"]
@@ -177,7 +177,7 @@ def test_no_message_offers_a_date_that_would_pass_when_pasted(small_situations: 
     text = file.read_text("utf-8")
     line = next(line for line in text.split("\n") if line.strip().startswith('read: "'))
     file.write_text(text.replace(line, line[: line.index("read:")] + 'read: "last week"', 1), "utf-8")
-    problems = [one for one in found(small_situations) if "last week" in one.wrong]
+    problems = [one for one in find_problems(small_situations) if "last week" in one.wrong]
     assert problems
     assert all('read: "20' not in one.instead for one in problems), field
 
@@ -196,18 +196,18 @@ def test_no_message_offers_a_date_that_would_pass_when_pasted(small_situations: 
 )
 def test_what_a_reader_would_see_is_told(small: Path, old: str, new: str, rule: str) -> None:
     edit(small, WATER, old, new)
-    assert rule in {problem.rule for problem in found(small)}
+    assert rule in {problem.rule for problem in find_problems(small)}
 
 
 def test_a_square_metre_is_no_mark_of_a_note(small: Path) -> None:
     edit(small, WATER, WHY, "      why: The by-law gives each 10 m\u00b2 of a bed a tap.\n")
-    assert found(small) == []
+    assert find_problems(small) == []
 
 
 @pytest.mark.parametrize(("text", "told"), [("What water do you get?", True), ("Where is the tap?", True), ("When it is dry, can you get water?", False)])
 def test_a_question_of_easy_read_can_be_answered_with_yes_or_no(small_easy_read: Path, text: str, told: bool) -> None:
     edit(small_easy_read, EASY, "text: Can you get water?}", f'text: "{text}"}}')
-    assert any("Yes or no is no answer" in problem.wrong for problem in found(small_easy_read)) == told
+    assert any("Yes or no is no answer" in problem.wrong for problem in find_problems(small_easy_read)) == told
 
 
 def test_the_description_of_another_resource_is_told(small: Path) -> None:
@@ -215,12 +215,12 @@ def test_the_description_of_another_resource_is_told(small: Path) -> None:
     first = text[text.index("  - id: tap-map") :].rstrip()
     other = first.replace("id: tap-map", "id: hose-map").replace("title: Map of taps", "title: Map of hoses").replace("/taps", "/hoses")
     (small / RESOURCES).write_text(f"{text.rstrip()}\n{other}\n", "utf-8")
-    assert any(problem.rule == "resources-stand-once" and "same words" in problem.wrong for problem in found(small))
+    assert any(problem.rule == "resources-stand-once" and "same words" in problem.wrong for problem in find_problems(small))
 
 
 def test_fix_hides_no_number_where_there_are_two_ways(small_situations: Path, capsys: pytest.CaptureFixture[str]) -> None:
     edit(small_situations, CONTACTS, 'address: "https://gardens.example/north"', 'address: "https://north.example/who"')
-    assert "numbers-stand-on-own-sites" in {problem.rule for problem in found(small_situations)}
+    assert "numbers-stand-on-own-sites" in {problem.rule for problem in find_problems(small_situations)}
     before = (small_situations / CONTACTS).read_text("utf-8")
     main(["fix"], small_situations)
     capsys.readouterr()

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from helpers import edit, with_theme
-from sds.commands.check import diagnosed
+from sds.commands.check import all_problems
 from sds.problem import Problem, replaced
 from sds.project import EarlierRun
 
@@ -26,7 +26,7 @@ def garden(small_easy_read: Path) -> Path:
 
 
 def errors(project: Path) -> list[Problem]:
-    return [problem for problem in diagnosed(project, EarlierRun(project)) if problem.level == "error"]
+    return [problem for problem in all_problems(project, EarlierRun(project)) if problem.level == "error"]
 
 
 def renamed(old: str, new: str) -> Callable[[Path], object]:

@@ -10,7 +10,7 @@ import pytest
 from helpers import ROOT, SETTINGS, edit
 from sds.build import Site, build
 from sds.checks import check
-from sds.commands.record import recorded
+from sds.commands.record import updated_list
 from sds.paths import PUBLISHED
 from sds.problem import Problem, replaced
 from sds.project import errors, read_project
@@ -31,7 +31,7 @@ def site_of(project: Path) -> Site:
 @pytest.fixture
 def published(small: Path) -> Path:
     """The small framework with everything in it recorded as published."""
-    (small / PUBLISHED).write_text(recorded("", site_of(small), small), "utf-8")
+    (small / PUBLISHED).write_text(updated_list("", site_of(small), small), "utf-8")
     return small
 
 
@@ -114,7 +114,7 @@ def test_a_page_that_is_gone_is_told_with_how_its_address_can_lead_on(published:
 
 def test_a_list_of_words_or_a_file_of_pictures_that_vanishes_is_told_once(small_easy_read: Path) -> None:
     words = small_easy_read / "content/easy-read/words"
-    (small_easy_read / PUBLISHED).write_text(recorded("", site_of(small_easy_read), small_easy_read), "utf-8")
+    (small_easy_read / PUBLISHED).write_text(updated_list("", site_of(small_easy_read), small_easy_read), "utf-8")
     for gone in (small_easy_read / "content/easy-read/pictures.yaml", *words.glob("*.txt")):
         kept = gone.read_bytes()
         gone.unlink()
@@ -125,13 +125,13 @@ def test_a_list_of_words_or_a_file_of_pictures_that_vanishes_is_told_once(small_
 
 def test_the_list_keeps_what_it_has_and_takes_in_what_a_publication_adds(small: Path) -> None:
     old = "# a note\nactions/long-ago\nactions/water-g1\n/old/ -> /standards/\n"
-    after = recorded(old, site_of(small), small)
+    after = updated_list(old, site_of(small), small)
     list_of, wrong = parsed(after)
     assert wrong == ()
     assert {"actions/long-ago", "actions/water-g1", "actions/water-g2", "terms/butt", "findings/E01-01"} <= set(list_of.ids)
     assert list_of.leads_on["/old/"] == "/standards/"
     assert {"/standards/water/", "/data/framework.json"} <= set(list_of.addresses)
-    assert recorded(after, site_of(small), small) == after
+    assert updated_list(after, site_of(small), small) == after
 
 
 def test_a_line_that_names_nothing_is_told(small: Path) -> None:
@@ -211,7 +211,7 @@ def test_a_page_that_was_renamed_is_offered_its_new_address_and_never_the_home_p
     if not page.exists():
         page.parent.mkdir(exist_ok=True)
         page.write_text("---\ntitle: About\ndescription: About the garden.\n---\n\n# About\n", "utf-8")
-        (published / PUBLISHED).write_text(recorded("", site_of(published), published), "utf-8")
+        (published / PUBLISHED).write_text(updated_list("", site_of(published), published), "utf-8")
     page.rename(page.with_name(name))
     told = [problem for problem in found(published) if "/about/" in problem.wrong]
     assert [problem.instead.endswith(leads) for problem in told] == [True], list(map(str, told))

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from helpers import ROOT, SETTINGS, edit, made, tree
+from helpers import ROOT, SETTINGS, build_site, edit, parse_html
 from sds.build import Site, build
 from sds.checks import check, diagnostics
 from sds.checks.context import Context
@@ -88,8 +88,8 @@ def test_an_example_of_sentences_breaks_its_rule_and_the_mended_sentences_keep_a
 
 
 def test_one_page_gives_every_rule_with_its_example_and_what_people_keep(small_easy_read: Path) -> None:
-    files = made(small_easy_read)
-    page = tree(files["contribute/rules/index.html"])
+    files = build_site(small_easy_read)
+    page = parse_html(files["contribute/rules/index.html"])
     assert page.one("h1").text == "The rules for content files"
     for rule in RULES:
         section = page.id(rule.anchor)
@@ -107,8 +107,8 @@ def test_one_page_gives_every_rule_with_its_example_and_what_people_keep(small_e
 
 
 def test_a_framework_without_easy_read_has_the_other_rules(small: Path) -> None:
-    files = made(small)
-    page = tree(files["contribute/rules/index.html"])
+    files = build_site(small)
+    page = parse_html(files["contribute/rules/index.html"])
     assert page.id("basis-is-honest") is not None
     assert page.id("easy-read") is None
     assert "ER01" not in page.text
@@ -116,10 +116,10 @@ def test_a_framework_without_easy_read_has_the_other_rules(small: Path) -> None:
 
 
 def test_the_address_that_the_easy_read_rules_had_leads_to_them(small_easy_read: Path) -> None:
-    files = made(small_easy_read)
-    page = tree(files["contribute/easy-read-rules/index.html"])
+    files = build_site(small_easy_read)
+    page = parse_html(files["contribute/easy-read-rules/index.html"])
     assert page.one("meta", **{"http-equiv": "refresh"}).attrs["content"] == "0; url=../../contribute/rules/#easy-read"
-    assert tree(files["contribute/rules/index.html"]).id("easy-read") is not None
+    assert parse_html(files["contribute/rules/index.html"]).id("easy-read") is not None
 
 
 # --- levels ---

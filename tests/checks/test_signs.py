@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers import edit, found
+from helpers import edit, find_problems
 from sds.problem import replaced
 
 WATER, GLOSSARY, SPINE, RESOURCES = "content/standards/water.yaml", "content/glossary.yaml", "standards.yaml", "content/resources.yaml"
@@ -45,7 +45,7 @@ MEANING = "    meaning: A barrel that catches rain.\n"
 )
 def test_what_a_reader_would_see_is_told_once_on_its_line(small: Path, words: str) -> None:
     edit(small, GLOSSARY, MEANING, f"    meaning: {words}\n")
-    (problem,) = found(small)
+    (problem,) = find_problems(small)
     line = (small / GLOSSARY).read_text("utf-8").split("\n").index(f"    meaning: {words}") + 1
     assert (problem.path, problem.line) == (GLOSSARY, line)
 
@@ -53,7 +53,7 @@ def test_what_a_reader_would_see_is_told_once_on_its_line(small: Path, words: st
 @pytest.mark.parametrize("words", ["A bar{rel that catches rain.", "A bar**rel that catches rain.", "A bar`rel that catches rain."])
 def test_a_sign_that_nobody_wants_is_taken_out_with_one_click(small: Path, words: str) -> None:
     edit(small, GLOSSARY, MEANING, f"    meaning: {words}\n")
-    (problem,) = found(small)
+    (problem,) = find_problems(small)
     assert problem.replacement
     assert f"\n{MEANING}" in replaced((small / GLOSSARY).read_text("utf-8"), [problem.replacement])[0]
 
@@ -71,44 +71,44 @@ def test_a_sign_that_nobody_wants_is_taken_out_with_one_click(small: Path, words
 )
 def test_what_print_has_is_not_told(small: Path, words: str) -> None:
     edit(small, GLOSSARY, MEANING, f"    meaning: '{words}'\n")
-    assert found(small) == []
+    assert find_problems(small) == []
 
 
 def test_a_sign_in_a_word_that_stands_alone_is_told_too(small: Path) -> None:
     edit(small, RESOURCES, "{id: tool, title: Tool}", "{id: tool, title: Too&l}")
-    (problem,) = found(small)
+    (problem,) = find_problems(small)
     assert "Too&l" in problem.wrong
 
 
 def test_a_group_that_stands_twice_is_told_with_the_line_of_the_first(small_situations: Path) -> None:
     reply = "  - {they_say: There is no money., you_can_ask: Who can decide that?}\n"
     edit(small_situations, DRY_TAP, reply, reply * 2)
-    (problem,) = found(small_situations)
+    (problem,) = find_problems(small_situations)
     assert f"the first is on line {problem.line - 1}" in problem.wrong
 
 
 def test_words_to_ask_with_that_stand_twice_under_two_ids_are_told(small: Path) -> None:
     line = "  - {id: water-a1, words: I would like a tap that I can reach.}\n"
     edit(small, WATER, line, line + line.replace("a1", "a3"))
-    (problem,) = found(small)
+    (problem,) = find_problems(small)
     assert problem.wrong.startswith("This is in the list twice, word for word")
 
 
 @pytest.mark.parametrize("roles", ["[growers; wardens]", "[growers and wardens]", "[growers / wardens]"])
 def test_what_people_write_between_ids_in_place_of_a_comma_is_mended(small: Path, roles: str) -> None:
     edit(small, RESOURCES, "roles: [growers]", f"roles: {roles}")
-    (problem,) = found(small)
+    (problem,) = find_problems(small)
     assert problem.instead == "Write roles: [growers, wardens]"
 
 
 def test_what_nothing_fills_in_is_told_in_a_letter(small_situations: Path) -> None:
     edit(small_situations, LETTER, '"I write about {tap}."', '"I write about {the tap}."')
-    assert any("Nothing replaces {the tap}" in problem.wrong for problem in found(small_situations))
+    assert any("Nothing replaces {the tap}" in problem.wrong for problem in find_problems(small_situations))
 
 
 def test_a_label_of_no_field_is_told_with_the_one_that_was_meant(small: Path) -> None:
     edit(small, SPINE, "    know: Good to know\n", "    knoww: Good to know\n")
-    assert [(problem.wrong, problem.instead) for problem in found(small)] == [
+    assert [(problem.wrong, problem.instead) for problem in find_problems(small)] == [
         ('"knoww" is a label, but there is no such field of the options.', 'Did you mean "know"?')
     ]
 
@@ -116,20 +116,20 @@ def test_a_label_of_no_field_is_told_with_the_one_that_was_meant(small: Path) ->
 @pytest.mark.parametrize("value", ["off", ".inf", "0x1F", "1e3", "2021-04-02T10:00:00Z"])
 def test_what_yaml_takes_for_a_number_a_time_or_a_switch_is_no_words(small: Path, value: str) -> None:
     edit(small, GLOSSARY, MEANING, f"    meaning: {value}\n")
-    (problem,) = [one for one in found(small) if one.level == "error"]
+    (problem,) = [one for one in find_problems(small) if one.level == "error"]
     assert f'There is "{value}" where words belong.' in problem.wrong
 
 
 def test_words_without_end_are_refused(small: Path) -> None:
     edit(small, GLOSSARY, MEANING, f"    meaning: {'It catches rain. ' * 400}\n")
-    (problem,) = [one for one in found(small) if one.level == "error"]
+    (problem,) = [one for one in find_problems(small) if one.level == "error"]
     assert "6,799 letters. The maximum is 5,000" in problem.wrong
 
 
 @pytest.mark.parametrize("host", ["gard", "gardens.", "gard{ens.example", "gard%ens.example", "gardens.e"])
 def test_a_host_that_cannot_be_is_no_address(small: Path, host: str) -> None:
     edit(small, RESOURCES, "https://gardens.example/taps", f'"https://{host}/taps"')
-    told = [one for one in found(small) if '"address" of' in one.wrong]
+    told = [one for one in find_problems(small) if '"address" of' in one.wrong]
     assert bool(told) == (host != "gardens.e")
 
 
@@ -142,5 +142,5 @@ def test_an_id_that_no_finding_can_have_gets_the_next_one_that_is_free(small: Pa
         f"  - id: {id}\n    source: grower-diary\n    place: July\n    kind: weak\n"
         "    roles: [wardens]\n    standards: [water]\n    text: A tap dripped.\n  - id: E01-02\n",
     )
-    (problem,) = found(small)
+    (problem,) = find_problems(small)
     assert problem.instead == "Write id: E01-03"

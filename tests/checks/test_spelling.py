@@ -14,7 +14,7 @@ from sds.changes.pull_request import review
 from sds.checks import diagnostics
 from sds.checks.spelling import Speller
 from sds.clean_checks_cache import NO_CACHE, CleanChecksCache
-from sds.commands.fix import one_round
+from sds.commands.fix import compatible_fixes
 from sds.paths import KNOWN_SPELLINGS
 from sds.problem import Problem, replaced
 from sds.reading.field_forms import is_words, values_of
@@ -111,7 +111,7 @@ def test_a_machine_without_hunspell_says_so(project: Path, monkeypatch: pytest.M
 def test_a_word_that_may_be_right_is_offered_on_a_pull_request_and_never_written_by_the_program(project: Path) -> None:
     edit(project, WATER, WHY, WHY.replace("gives", "gievs"))
     problems = found(project)
-    assert list(one_round(problems)) == []
+    assert list(compatible_fixes(problems)) == []
     diff = f"+++ b/{WATER}\n@@ -1 +{problems[0].line} @@\n+{WHY}"
     assert "```suggestion\\n      why: The by-law gives each ten beds a tap.\\n```" in review(problems, diff)
 
@@ -141,7 +141,7 @@ def test_a_word_twice_in_a_row_is_a_warning_with_the_mended_line(small: Path, wr
     assert problem.level == "warning"
     assert f'"{both}" comes twice in a row.' == problem.wrong
     assert problem.replacement
-    assert list(one_round([problem])) == [problem]
+    assert list(compatible_fixes([problem])) == [problem]
 
 
 @pytest.mark.parametrize("words", ["They said that that tap had had its day.", "See Duran Duran.", "One is. Is one?", "Self-watering watering cans."])

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers import ROOT, edit, found
+from helpers import ROOT, edit, find_problems
 from sds.checks import diagnostics
 from sds.problem import replaced
 from sds.reading.load import load
@@ -22,7 +22,7 @@ WHY, ADDRESS = "      why: The by-law gives each ten beds a tap.\n", "address: h
 @pytest.mark.parametrize("year", ['"20244"', '"204"', '"0000"', "twenty thirty", '"c. 2030"', '"2O30"'])
 def test_what_is_no_year_is_told_where_a_year_is_asked_for(small: Path, year: str) -> None:
     edit(small, RESOURCES, '    year: "2020"\n', f"    year: {year}\n")
-    (problem,) = found(small)
+    (problem,) = find_problems(small)
     assert (problem.path, problem.line) == (RESOURCES, 11)
     assert "is not a year. Write its four digits" in str(problem)
 
@@ -39,7 +39,7 @@ def test_what_is_no_year_is_told_where_a_year_is_asked_for(small: Path, year: st
 )
 def test_a_year_in_which_nothing_can_have_been_published_is_told(small: Path, file: str, old: str, new: str, said: str) -> None:
     edit(small, file, old, new)
-    problem = next(problem for problem in found(small) if said in str(problem))
+    problem = next(problem for problem in find_problems(small) if said in str(problem))
     assert problem.path == file
     assert (small / file).read_text("utf-8").split("\n")[problem.line - 1] == new.rstrip()
 
@@ -65,7 +65,7 @@ def test_a_year_in_which_nothing_can_have_been_published_is_told(small: Path, fi
 )
 def test_a_day_that_there_is_not_is_told(small: Path, words: str, said: str) -> None:
     edit(small, WATER, WHY, f"      why: {words}\n")
-    (problem,) = found(small)
+    (problem,) = find_problems(small)
     assert said in problem.wrong
     assert (problem.path, problem.line) == (WATER, 21)
 
@@ -91,7 +91,7 @@ def test_a_day_that_there_is_not_is_told(small: Path, words: str, said: str) -> 
 )
 def test_a_day_that_there_is_and_a_number_of_something_else_are_right(small: Path, words: str) -> None:
     edit(small, WATER, WHY, f"      why: The by-law is of {words}.\n")
-    assert found(small) == []
+    assert find_problems(small) == []
 
 
 @pytest.mark.parametrize(
@@ -107,7 +107,7 @@ def test_a_day_that_there_is_and_a_number_of_something_else_are_right(small: Pat
 )
 def test_a_box_without_room_is_told(small_situations: Path, old: str, new: str, said: str) -> None:
     edit(small_situations, PLAN, old, new)
-    (problem,) = found(small_situations)
+    (problem,) = find_problems(small_situations)
     assert said in str(problem)
     name = new.strip().rpartition("\n")[2].partition(":")[0].strip()
     assert (small_situations / PLAN).read_text("utf-8").split("\n")[problem.line - 1].strip().startswith(name)
@@ -116,17 +116,17 @@ def test_a_box_without_room_is_told(small_situations: Path, old: str, new: str, 
 @pytest.mark.parametrize("value", ["\u201cWater butt\u201d", "\"'Water butt'\"", "'\"Water butt\"'", "\u2018Water butt\u2019"])
 def test_marks_around_a_whole_name_are_told_and_taken_out_with_one_click(small: Path, value: str) -> None:
     edit(small, GLOSSARY, "    term: Water butt\n", f"    term: {value}\n")
-    (problem,) = found(small)
+    (problem,) = find_problems(small)
     assert problem.replacement is not None
     assert problem.instead == "Write term: Water butt"
     text, _ = replaced((small / GLOSSARY).read_text("utf-8"), [problem.replacement])
     (small / GLOSSARY).write_text(text, "utf-8")
-    assert found(small) == []
+    assert find_problems(small) == []
 
 
 def test_marks_around_a_whole_passage_are_told_too(small: Path) -> None:
     edit(small, WATER, WHY, "      why: \u201cThe by-law gives each ten beds a tap.\u201d\n")
-    (problem,) = found(small)
+    (problem,) = find_problems(small)
     assert problem.instead == "Write why: The by-law gives each ten beds a tap."
 
 
@@ -139,25 +139,25 @@ def test_marks_around_a_whole_passage_are_told_too(small: Path) -> None:
 )
 def test_marks_around_a_part_and_around_what_somebody_says_are_right(small: Path, file: str, old: str, new: str) -> None:
     edit(small, file, old, new)
-    assert [problem for problem in found(small) if problem.rule == "names-have-no-quotes"] == []
+    assert [problem for problem in find_problems(small) if problem.rule == "names-have-no-quotes"] == []
 
 
 @pytest.mark.parametrize("address", ["https://example.com/", "https://www.example.org/taps", "http://taps.test/", "https://a.invalid/x"])
 def test_a_name_that_is_kept_for_examples_is_told_and_stops_nothing(small: Path, address: str) -> None:
     edit(small, RESOURCES, ADDRESS, f"address: {address}")
-    (problem,) = [one for one in found(small) if one.rule == "addresses-reach-somebody"]
+    (problem,) = [one for one in find_problems(small) if one.rule == "addresses-reach-somebody"]
     assert (problem.level, problem.path, problem.line) == ("warning", RESOURCES, 12)
 
 
 def test_made_up_names_are_told_where_the_framework_is_not_made_up(small: Path) -> None:
     edit(small, "standards.yaml", "official_address: https://gardens.example/charter", "official_address: https://www.gov.scot/charter")
-    assert "gardens.example" in {one.wrong.split('"')[1] for one in found(small) if one.rule == "addresses-reach-somebody"}
+    assert "gardens.example" in {one.wrong.split('"')[1] for one in find_problems(small) if one.rule == "addresses-reach-somebody"}
 
 
 @pytest.mark.parametrize(("title", "said"), [("MY TAP IS DRY", "is all in capitals"), ("SDS and me", ""), ("Who am I", "")])
 def test_a_title_in_capitals_is_told(small_situations: Path, title: str, said: str) -> None:
     edit(small_situations, "content/situations/dry-tap.yaml", "title: My tap is dry\n", f"title: {title}\n")
-    told = [problem for problem in found(small_situations) if problem.rule == "titles-are-written-alike"]
+    told = [problem for problem in find_problems(small_situations) if problem.rule == "titles-are-written-alike"]
     assert [said in problem.wrong for problem in told] == [True] * bool(said)
 
 
@@ -169,27 +169,27 @@ def test_a_title_that_begins_with_a_small_letter_among_others_that_do_not_is_tol
 
 def test_a_source_that_is_misspelt_in_a_term_is_told_with_the_one_that_was_meant(small: Path) -> None:
     edit(small, GLOSSARY, "source: garden-charter, page 1\n", "source: garden-chrter, page 1\n")
-    (problem,) = found(small)
+    (problem,) = find_problems(small)
     assert 'Did you mean "garden-charter"?' in problem.instead
 
 
 def test_an_id_that_is_missing_or_new_is_given_the_next_number(small: Path) -> None:
     item = "  - {id: water-a1, words: I would like a tap that I can reach.}\n"
     edit(small, WATER, item, f'{item}  - {{words: "May I see the plan, please?"}}\n')
-    assert [problem.instead.split(". ")[0] for problem in found(small) if "has no" in problem.wrong] == ["The next free one there is water-a3."]
+    assert [problem.instead.split(". ")[0] for problem in find_problems(small) if "has no" in problem.wrong] == ["The next free one there is water-a3."]
     edit(small, WATER, "{words: ", "{id: new, words: ")
-    [problem] = [problem for problem in found(small) if problem.rule == "ids-are-given"]
+    [problem] = [problem for problem in find_problems(small) if problem.rule == "ids-are-given"]
     assert problem.instead == "The next free id there is water-a3."
     assert problem.replacement is not None
     text = (small / WATER).read_text("utf-8")
     (small / WATER).write_text(replaced(text, [problem.replacement])[0], "utf-8")
-    assert not [problem for problem in found(small) if problem.level == "error"]
+    assert not [problem for problem in find_problems(small) if problem.level == "error"]
 
 
 def test_one_cause_has_one_message(small_situations: Path) -> None:
     tap = small_situations / "content/situations/dry-tap.yaml"
     tap.write_text(tap.read_text("utf-8").replace("asked_as: [", "asked_as: [[", 1), "utf-8")
-    assert {problem.path for problem in found(small_situations) if problem.level == "error"} == {"content/situations/dry-tap.yaml"}
+    assert {problem.path for problem in find_problems(small_situations) if problem.level == "error"} == {"content/situations/dry-tap.yaml"}
 
 
 @pytest.mark.parametrize(
@@ -205,7 +205,7 @@ def test_one_cause_has_one_message(small_situations: Path) -> None:
 )
 def test_what_readers_would_see_is_told_and_what_is_right_is_not(small: Path, was: str, written: str, said: str) -> None:
     edit(small, WATER, was, written)
-    told = [str(problem) for problem in found(small) if problem.level == "error"]
+    told = [str(problem) for problem in find_problems(small) if problem.level == "error"]
     assert [said in one for one in told] == ([True] if said else []), told
 
 
@@ -214,7 +214,7 @@ def test_what_readers_would_see_is_told_and_what_is_right_is_not(small: Path, wa
 )
 def test_a_number_or_address_that_no_contact_has_is_told_in_sentences(small_situations: Path, said: str) -> None:
     edit(small_situations, WATER, WHY, f"      why: To have a tap, {said}.\n")
-    (problem,) = found(small_situations)
+    (problem,) = find_problems(small_situations)
     assert problem.rule == "sentences-hold-no-addresses"
     assert "a person's own, leave it out" in problem.instead
 
@@ -222,7 +222,7 @@ def test_a_number_or_address_that_no_contact_has_is_told_in_sentences(small_situ
 @pytest.mark.parametrize("said", ["call 0300 555 0101", "it took 2019 to 2021", "it costs 1,000,000 to 2,000,000", "see rule 3.10.2024 of 0 to 100"])
 def test_the_number_of_a_contact_and_what_only_counts_are_right_in_sentences(small_situations: Path, said: str) -> None:
     edit(small_situations, WATER, WHY, f"      why: To have a tap, {said}.\n")
-    assert [problem for problem in found(small_situations) if problem.rule == "sentences-hold-no-addresses"] == []
+    assert [problem for problem in find_problems(small_situations) if problem.rule == "sentences-hold-no-addresses"] == []
 
 
 @pytest.mark.parametrize(
@@ -231,7 +231,7 @@ def test_the_number_of_a_contact_and_what_only_counts_are_right_in_sentences(sma
 )
 def test_a_section_without_its_word_is_told_with_it(small: Path, section: str, line: str) -> None:
     edit(small, "content/law.yaml", "    section: section 3\n", f"    section: {section}\n")
-    (problem,) = [one for one in found(small) if one.rule == "sections-say-what-they-are"]
+    (problem,) = [one for one in find_problems(small) if one.rule == "sections-say-what-they-are"]
     assert (problem.level, problem.instead) == ("warning", f"Write {line}")
 
 
@@ -241,7 +241,7 @@ def test_a_section_without_its_word_is_told_with_it(small: Path, section: str, l
 )
 def test_what_was_copied_with_words_of_another_page_is_told_once(small: Path, words: str) -> None:
     edit(small, WATER, WHY, f"      why: {words}\n")
-    (problem,) = found(small)
+    (problem,) = find_problems(small)
     assert (problem.rule, problem.level) == ("words-hold-no-slips", "warning")
 
 

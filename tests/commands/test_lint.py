@@ -20,8 +20,8 @@ def test_no_file_of_code_is_of_a_sort_that_no_tool_looks_at() -> None:
     files = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.splitlines()
     assert {Path(file).suffix for file in files} & CODE <= LOOKED_AT
     scripts = [file for file in files if not Path(file).suffix and (ROOT / file).is_file() and (ROOT / file).read_bytes().startswith(b"#!")]
-    (shell,) = (tool for tool in TOOLS if tool.about == "Shell scripts")
-    assert scripts == list(shell.look[1:])
+    (shell,) = (tool for tool in TOOLS if tool.title == "Shell scripts")
+    assert scripts == list(shell.check[1:])
 
 
 @pytest.mark.slow("starts programs of its own")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from helpers import ROOT
-from sds.commands.vendored import FROM, main
+from sds.commands.vendored import VENDOR_FOLDER, main
 from sds.paths import ASSETS
 
 
@@ -16,9 +16,9 @@ from sds.paths import ASSETS
 def copy(tmp_path: Path) -> Path:
     """The files that the command needs, in a folder of their own."""
     shutil.copytree(ROOT / ASSETS / "vendor", tmp_path / ASSETS / "vendor")
-    (tmp_path / FROM).mkdir(parents=True)
+    (tmp_path / VENDOR_FOLDER).mkdir(parents=True)
     for name in ("package.json", "package-lock.json"):
-        shutil.copy(ROOT / FROM / name, tmp_path / FROM)
+        shutil.copy(ROOT / VENDOR_FOLDER / name, tmp_path / VENDOR_FOLDER)
     return tmp_path
 
 

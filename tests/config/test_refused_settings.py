@@ -13,7 +13,7 @@ import pytest
 import yaml
 from mkdocs.config.defaults import get_schema
 
-from helpers import ROOT, edit, made, mkdocs, tree
+from helpers import ROOT, build_site, edit, mkdocs, parse_html
 from sds.config.check import SETTINGS, refused
 from sds.config.read import read_config
 from sds.config.setting import Setting, Use
@@ -148,7 +148,7 @@ def test_plugins_that_are_not_named_bring_mkdocs_own_search(tmp_path: Path) -> N
 def test_a_slip_in_the_settings_is_told_without_mkdocs_too(project: Path, find: str, instead: str, said: str) -> None:
     edit(project, "mkdocs.yml", find, instead)
     with pytest.raises(AssertionError) as told:
-        made(project)
+        build_site(project)
     lines = [line for line in str(told.value).splitlines() if line.startswith("mkdocs.yml:")]
     assert len(lines) == 1
     assert said in lines[0]
@@ -202,7 +202,7 @@ def test_another_file_of_settings_is_refused(project: Path) -> None:
 
 
 def test_the_page_of_the_settings_has_every_row(project: Path) -> None:
-    page = tree(made(project)["contribute/settings/index.html"])
+    page = parse_html(build_site(project)["contribute/settings/index.html"])
     rows = {row.one("code").text: row.text for row in page.all("tr") if row.all("code")}
     assert set(rows) == NAMES
     for setting in SETTINGS:

@@ -10,9 +10,9 @@ import pytest
 
 from helpers import ROOT, edit
 from sds.__main__ import COMMANDS, main
-from sds.changes.compare import Change, Field
-from sds.changes.told import as_markdown, summary
-from sds.commands.check import diagnosed
+from sds.changes.compare import Change, FieldChange
+from sds.changes.sentences import as_markdown, summary
+from sds.commands.check import all_problems
 from sds.model.framework import Framework
 from sds.paths import EXCEPTIONS
 from sds.project import EarlierRun, errors
@@ -29,7 +29,7 @@ def examples(page: str, language: str) -> list[str]:
 
 def wrong(project: Path) -> list[str]:
     earlier = EarlierRun(project)
-    found = errors(diagnosed(project, earlier))
+    found = errors(all_problems(project, earlier))
     earlier.prune()
     return [str(problem) for problem in found]
 
@@ -76,7 +76,7 @@ def test_every_example_pasted_as_shown_passes(copy: Path, capsys: pytest.Capture
 
 def test_what_the_guide_shows_of_a_comment_is_what_a_comment_says(framework: Framework) -> None:
     text = (PAGES / "contribute/first-change.md").read_text("utf-8")
-    field = Field("why", "People could not see how their amount was reached.", "Many people could not see how their amount was reached.")
+    field = FieldChange("why", "People could not see how their amount was reached.", "Many people could not see how their amount was reached.")
     around = ("standards/budgets", "roles/leaders")
     change = Change(what="changed", kind="actions", id="budgets-l3", path=BUDGETS, line=1, around=around, fields=(field,))
     called = {f"{kind}/{record.id}": record.title for kind in ("standards", "roles") for record in framework.records(kind).values()}

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from helpers import ROOT, SETTINGS, edit, made, tree
+from helpers import ROOT, SETTINGS, build_site, edit, parse_html
 from repositories import commit, committed, git
 from sds.__main__ import main
-from sds.commands.check import diagnosed
+from sds.commands.check import all_problems
 from sds.project import EarlierRun, errors
 
 PAGE = ROOT / "content/pages/contribute/new-edition.md"
@@ -26,7 +26,7 @@ def blocks() -> dict[str, list[str]]:
 
 def wrong(project: Path) -> list[str]:
     earlier = EarlierRun(project)
-    found = errors(diagnosed(project, earlier))
+    found = errors(all_problems(project, earlier))
     earlier.prune()
     return [str(problem) for problem in found]
 
@@ -85,7 +85,7 @@ def test_the_steps_of_the_page_lead_from_one_edition_to_the_next(published: Path
     assert main(["changes", "--record"], project) == 0
     assert main(["record"], project) == 0
     assert "/standards/soil/" in git(project, "diff", "--", "content/published.txt")
-    files = made(project, SETTINGS)
-    assert "Spring 2031" in tree(files["standards/water/index.html"]).one("footer").text
+    files = build_site(project, SETTINGS)
+    assert "Spring 2031" in parse_html(files["standards/water/index.html"]).one("footer").text
     assert 'href="../../standards/water/"' in files["standards/water-for-every-bed/index.html"], "the address with the old title leads on"
     assert "2.1" in files["editions/index.html"]

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from helpers import Element, made, tree
-from sds.diagrams.heat import shade
+from helpers import Element, build_site, parse_html
+from sds.diagrams.heat_map import shade
 from sds.diagrams.timeline import DATE
 from sds.model.framework import Framework
 
@@ -26,7 +26,7 @@ def words(drawing: Element) -> str:
 
 
 def test_every_drawing_has_a_name_and_no_style_or_script_of_its_own(pages: Pages) -> None:
-    names = ("coverage", "hangs-on", "money", "timeline", "who-decides")
+    names = ("coverage", "dependencies", "money", "timeline", "who-decides")
     found = {name: [one for page in pages.values() for one in drawings(page, name)] for name in names}
     assert [name for name in names if not found[name]] == []
     for some in found.values():
@@ -64,7 +64,7 @@ def test_the_drawing_of_a_statement_names_its_law_findings_tools_and_situations(
     drawn = 0
     for action in framework.current_actions:
         page = pages[f"/actions/{action.id}/"]
-        some = drawings(page, "hangs-on")
+        some = drawings(page, "dependencies")
         if not some:
             continue
         drawn += 1
@@ -83,7 +83,7 @@ def test_no_line_of_a_drawing_begins_with_the_number_of_a_section(pages: Pages, 
     some = [action.id for action in framework.current_actions if action.provisions]
     assert some
     for id in some:
-        for drawing in drawings(pages[f"/actions/{id}/"], "hangs-on"):
+        for drawing in drawings(pages[f"/actions/{id}/"], "dependencies"):
             lines = [one.text for one in drawing.all("text")]
             broken = [line for line, after in pairwise(lines) if line.endswith(("section", "regulation", "article")) and after[0].isdigit()]
             assert broken == [], id
@@ -96,7 +96,7 @@ def test_beside_a_statement_its_forms_and_letters_are_counted_by_what_they_are(p
         some = [(shape, shapes.count(shape)) for shape in ("form", "letter") if shape in shapes]
         if some:
             wanted = " and ".join(f"{count} {shape}{'' if count == 1 else 's'}" for shape, count in some)
-            figure = next(one for one in pages[f"/actions/{action.id}/"].all("figure") if one.has_class("hanging"))
+            figure = next(one for one in pages[f"/actions/{action.id}/"].all("figure") if one.has_class("dependencies"))
             assert wanted in [link.text for link in figure.one("figcaption").all("a")], action.id
             seen.add(wanted)
     assert {"1 form", "1 letter", "1 form and 1 letter"} <= seen
@@ -154,8 +154,8 @@ def test_the_stages_are_on_the_home_page(pages: Pages, framework: Framework) -> 
 
 
 def test_a_framework_without_dates_or_money_has_no_empty_drawing(small: Path) -> None:
-    files = made(small)
+    files = build_site(small)
     for path in files:
         if path.endswith(".html"):
-            page = tree(files[path])
+            page = parse_html(files[path])
             assert drawings(page, "timeline") == drawings(page, "money") == [], path

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers import ROOT, SETTINGS, made, run_command, tree
+from helpers import ROOT, SETTINGS, build_site, parse_html, run_command
 from pdfs import Paper
 from sds.booklets import path_of
 from sds.build import Site, build
@@ -367,12 +367,12 @@ def test_a_bold_word_that_the_checker_knows_is_explained_on_the_page_and_in_prin
     (project / "overrides").symlink_to(ROOT / "overrides")
     site = build(project, SETTINGS)
     assert isinstance(site, Site)
-    page = tree(str(site.files["easy-read/topics/my-bed/index.html"]))
+    page = parse_html(str(site.files["easy-read/topics/my-bed/index.html"]))
     assert [(one.text, one.attrs["href"].partition("#")[2]) for one in page.walk() if one.has_class("term")] == [(bold, id)]
     meaning = page.id(f"meaning-{id}")
     assert meaning is not None
     assert meaning.text == easy
-    banked = tree(str(site.files["easy-read/words/index.html"])).id(id)
+    banked = parse_html(str(site.files["easy-read/words/index.html"])).id(id)
     assert banked is not None
     assert [heading.text for heading in banked.all("dt")] == [bold[:1].upper() + bold[1:]]  # the word bank has the word as it is on the page
     booklet = site.files[path_of("easy read", "topics", "my-bed")]
@@ -572,7 +572,7 @@ def of_water(project: Path) -> list[Problem]:
 
 def easy_water(project: Path) -> str:
     """The text of the easy-read page of "water", including its foot."""
-    return tree(made(project)["easy-read/standards/water/index.html"]).one("body").text
+    return parse_html(build_site(project)["easy-read/standards/water/index.html"]).one("body").text
 
 
 def test_a_checked_page_says_who_and_when(project: Path, water: str) -> None:
@@ -714,7 +714,7 @@ def test_a_missing_picture_never_breaks_the_page(project: Path) -> None:
     assert [problem.wrong[:4] for problem in check(loaded)] == ["ER04", "ER04"]
     renderer = Renderer(ROOT / "overrides", framework, links_of(framework), SETTINGS, (), {})
     page = next(page for page in easy_pages(framework, loaded.where) if page.url.endswith("/my-bed/"))
-    seen = tree(renderer.page(page)).one("main")
+    seen = parse_html(renderer.page(page)).one("main")
     assert not seen.all("img")
     for sentence in ("You can ask for a place to grow.", "You can ask who helps you.", "You choose a friend."):
         assert sentence in seen.text

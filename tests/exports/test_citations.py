@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers import made
+from helpers import build_site
 from sds.exports.citation import Cited
 from sds.model.duties import ground
 from sds.model.framework import Framework
@@ -45,7 +45,7 @@ def ris(text: str) -> list[dict[str, str]]:
 
 
 def test_a_statement_is_cited_with_its_words_its_version_and_its_address(small: Path) -> None:
-    files = made(small)
+    files = build_site(small)
     (entry,), (record,) = bibtex(files["actions/water-g1/cite.bib"]), ris(files["actions/water-g1/cite.ris"])
     assert entry["title"] == "{{Ask the warden for a tap near your bed before the summer starts.}}"
     assert (entry["year"], entry["month"], entry["version"]) == ("{2021}", "apr", "{1.10}")
@@ -56,7 +56,7 @@ def test_a_statement_is_cited_with_its_words_its_version_and_its_address(small: 
 
 
 def test_a_finding_is_cited_with_the_document_that_says_it(small: Path) -> None:
-    files = made(small)
+    files = build_site(small)
     path = next(path for path in files if re.fullmatch(r"sources/[^/]+/E\d\d-\d\d\.ris", path))
     (record,) = ris(files[path])
     assert "in the words of this site" in record["N1"]

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from helpers import Element, made
+from helpers import Element, build_site
 from sds.exports.csv_tables import safe
 from sds.exports.csv_tables.columns import GENERIC
 from sds.model.framework import Framework
@@ -305,13 +305,13 @@ def test_a_cell_that_would_start_a_formula_is_made_harmless(small: Path, start: 
     file = small / "content/standards/water.yaml"
     text = file.read_text("utf-8")
     file.write_text(text.replace("why: The by-law gives each ten beds a tap.", f'why: "{start} for."'), "utf-8")
-    row = next(row for row in table(made(small)["data/actions.csv"]) if row["id"] == "water-g1")
+    row = next(row for row in table(build_site(small)["data/actions.csv"]) if row["id"] == "water-g1")
     assert row["why"] == f"'{start} for."
     assert safe("@home") == "'@home", "which the checker would not let through"
 
 
 def test_the_files_of_another_framework_are_that_frameworks(small: Path) -> None:
-    data = json.loads(made(small)["data/framework.json"])
+    data = json.loads(build_site(small)["data/framework.json"])
     assert data["framework"]["version"] == "1.10"
     assert [record["id"] for record in data["roles"]] == ["growers", "wardens"]
     assert data["components"][0]["official"] == {
@@ -322,7 +322,7 @@ def test_the_files_of_another_framework_are_that_frameworks(small: Path) -> None
 
 
 def test_a_withdrawn_statement_stays_in_the_files_and_says_so(small: Path) -> None:
-    files = made(small)
+    files = build_site(small)
     data = {record["id"]: record for record in json.loads(files["data/framework.json"])["actions"]}
     rows = {row["id"]: row for row in table(files["data/actions.csv"])}
     assert (data["paths-w2"]["status"], data["paths-w2"]["reason"]) == ("withdrawn", "The path is now covered.")
@@ -336,6 +336,6 @@ def test_a_number_that_no_page_may_show_is_in_no_file(small_situations: Path) ->
     before, found, after = file.read_text("utf-8").partition(hidden)
     assert found
     file.write_text(before + found + after.replace("show: number", "show: page", 1), "utf-8")
-    files = made(small_situations)
+    files = build_site(small_situations)
     assert [path for path, text in files.items() if hidden.strip('"') in text] == []
     assert {"data/framework.json", "data/contacts.csv"} <= {path for path, text in files.items() if shown.strip('"') in text}

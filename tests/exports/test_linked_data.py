@@ -9,20 +9,20 @@ from typing import Any
 
 import pytest
 
-from helpers import Element, edit, made, tree
+from helpers import Element, build_site, edit, parse_html
 from sds.model.in_print import curly
 
 
 def block(html: str) -> dict[str, Any]:
     """The JSON-LD block of a page; empty if there is none."""
-    found = tree(html).all("script", type="application/ld+json")
+    found = parse_html(html).all("script", type="application/ld+json")
     assert len(found) < 2
     data: dict[str, Any] = json.loads("".join(map(str, found[0].children))) if found else {}
     return data
 
 
 def test_a_statement_says_whose_it_is_and_what_it_rests_on(small: Path) -> None:
-    files = made(small)
+    files = build_site(small)
     told = block(files["actions/water-g1/index.html"])
     assert (told["@type"], told["identifier"], told["url"]) == ("CreativeWork", "water-g1", "https://here.example/actions/water-g1/")
     assert told["name"] == "Ask the warden for a tap near your bed before the summer starts."
@@ -33,7 +33,7 @@ def test_a_statement_says_whose_it_is_and_what_it_rests_on(small: Path) -> None:
 
 
 def test_the_data_is_a_dataset_whose_files_are_there(small: Path) -> None:
-    files = made(small)
+    files = build_site(small)
     told = block(files["data/index.html"])
     assert told["@type"] == "Dataset"
     assert told["license"].startswith("https://")
@@ -45,14 +45,14 @@ def test_the_data_is_a_dataset_whose_files_are_there(small: Path) -> None:
 @pytest.mark.parametrize("words", ["</script><script>alert(1)</script>", "<!--", 'A "quoted" end'])
 def test_no_words_end_the_block(small: Path, words: str) -> None:
     edit(small, "standards.yaml", '  version: "1.10"\n', f"  version: '{words}'\n")
-    files = made(small)
+    files = build_site(small)
     html = files["actions/water-g1/index.html"]
     assert block(html)["version"] == curly(words)
     assert "<script>alert" not in html
 
 
 def test_the_glossary_is_a_vocabulary_with_each_term(small: Path) -> None:
-    files = made(small)
+    files = build_site(small)
     text = files["data/glossary.ttl"]
     ids = [one["id"] for one in json.loads(files["data/framework.json"])["terms"]]
     nodes = re.findall(r"^<https://here\.example/glossary/#(\S+)>\n    a skos:Concept ;$", text, re.MULTILINE)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers import edit, made, tree
+from helpers import build_site, edit, parse_html
 from sds.__main__ import main
 
 FIRST, SECOND = "2021-04-02", "2021-05-03"
@@ -18,7 +18,7 @@ FIRST, SECOND = "2021-04-02", "2021-05-03"
 
 def data_files(project: Path) -> dict[str, str]:
     """The data files of a project's site as it would be published now."""
-    files = made(project)
+    files = build_site(project)
     return {path: files[path] for path in files if path.startswith("data/")}
 
 
@@ -75,17 +75,17 @@ def test_what_changed_since_the_version_before_is_a_table(second: tuple[Path, di
 
 
 def test_the_page_of_data_names_each_version_and_how_to_cite(second: tuple[Path, dict[str, str]]) -> None:
-    page = tree(second[1]["data/index.html"])
+    page = parse_html(second[1]["data/index.html"])
     links = [link.attrs["href"] for link in page.all("a")]
     assert [f"../data/{day}/" in links for day in (FIRST, SECOND)] == [True, True]
     assert f"version {SECOND}" in page.id("own-citation").text  # type: ignore[union-attr]
-    own = tree(second[1][f"data/{SECOND}/index.html"])
+    own = parse_html(second[1][f"data/{SECOND}/index.html"])
     assert "2 records have changed" in own.one("main").text
     assert f"https://here.example/data/{SECOND}/" in own.id("own-citation").text  # type: ignore[union-attr]
 
 
 def test_before_it_is_published_the_data_is_cited_where_it_changes(small: Path) -> None:
-    files = made(small)
+    files = build_site(small)
     assert "url = {https://here.example/data/}" in files["data/cite.bib"]
     assert "There are no earlier versions yet" in files["data/index.html"]
 
@@ -133,13 +133,13 @@ def test_records_and_fields_that_there_are_no_more_are_compared_too(second: tupl
     data["relics"] = [{"id": "spade", "title": "A spade", "link": "https://here.example/relics/spade/"}]
     data["terms"][0]["colour"] = "blue"
     file.write_bytes(gzip.compress(json.dumps(data).encode()))
-    found = {(row["what"], row["kind"], row["id"], row["field"]) for row in rows(made(project)[f"data/{SECOND}/changes.csv"])}
+    found = {(row["what"], row["kind"], row["id"], row["field"]) for row in rows(build_site(project)[f"data/{SECOND}/changes.csv"])}
     assert ("changed", "terms", data["terms"][0]["id"], "colour") in found
     assert ("gone", "relics", "spade", "") in found
 
 
 def test_without_a_name_of_its_own_a_version_is_named_by_its_day(small: Path) -> None:
     edit(small, "standards.yaml", '  version: "1.10"\n', "")
-    files = made(small)
+    files = build_site(small)
     assert json.loads(files["data/framework.json"])["framework"]["version"] == FIRST
     assert f"version = {{{FIRST}}}" in files["data/cite.bib"]

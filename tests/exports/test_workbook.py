@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
-from helpers import SETTINGS, edit, made
+from helpers import SETTINGS, build_site, edit
 from sds.build import Site, build
 from sds.exports.csv_tables import downloads
 from sds.exports.workbook import MOST, workbook
@@ -100,12 +100,12 @@ def test_the_same_files_give_the_same_bytes(small: Path) -> None:
 
 
 def test_a_framework_with_little_in_it_has_the_sheets_it_needs(small: Path) -> None:
-    files = made(small)
+    files = build_site(small)
     assert "data/columns.csv" in files
     assert "https://here.example/actions/water-g1/" in files["data/actions.csv"]
 
 
 def test_a_table_that_a_framework_has_not_got_has_no_columns_described(small: Path) -> None:
-    files = made(small)
+    files = build_site(small)
     assert "data/contacts.csv" not in files
     assert "contacts.csv" not in files["data/columns.csv"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from helpers import Element, full, made, tree
+from helpers import Element, build_site, full_page_url, parse_html
 from pdfs import Paper
 from sds.booklets import path_of
 from sds.easy_read.hard_words import hard_words, plain
@@ -52,7 +52,7 @@ def test_whatever_a_form_names_lists_the_form(pages: dict[str, Element], framewo
             for id in getattr(form, field):
                 assert f"templates/{form.id}/" in hrefs(pages[f"/{folder}/{id}/"]), f"{folder}/{id} does not list {form.id}"
         for role in form.roles:
-            assert any(link.startswith(f"templates/#{role}") for link in hrefs(pages[full(pages, role)])), role
+            assert any(link.startswith(f"templates/#{role}") for link in hrefs(pages[full_page_url(pages, role)])), role
 
 
 def test_every_form_stands_on_the_list_with_its_files_and_the_menu_leads_there(pages: dict[str, Element], built: Path, framework: Framework) -> None:
@@ -97,9 +97,9 @@ def test_a_form_in_easy_read_asks_each_question_with_its_picture(pages: dict[str
 
 
 def test_a_framework_without_forms_has_no_page_and_no_word_of_them(small: Path) -> None:
-    files = made(small)
+    files = build_site(small)
     assert [path for path in files if "templates" in path and not path.endswith(".schema.json")] == []
-    assert "Forms and letters" not in [link.text for link in tree(files["index.html"]).one("nav", id="menu").all("a")]
+    assert "Forms and letters" not in [link.text for link in parse_html(files["index.html"]).one("nav", id="menu").all("a")]
     assert "Forms and letters" not in files["data/index.html"]
     assert "Forms and letters" not in files["resources/index.html"]
 
@@ -107,9 +107,9 @@ def test_a_framework_without_forms_has_no_page_and_no_word_of_them(small: Path) 
 def test_another_framework_has_its_own_forms(small_easy_read: Path) -> None:
     framework = load(small_easy_read).framework
     assert framework
-    files = made(small_easy_read)
-    page = tree(files["templates/plot-plan/index.html"])
+    files = build_site(small_easy_read)
+    page = parse_html(files["templates/plot-plan/index.html"])
     assert page.one("h1").text == "Plan for a plot"
-    assert "templates/plot-plan/" in hrefs(tree(files["situations/dry-tap/index.html"]))
-    assert tree(files["easy-read/templates/plot-plan/index.html"]).one("h1").text == "My bed"
-    assert "I write about the tap by the gate. Please mend it." in tree(files["templates/water-letter/index.html"]).one("main").text
+    assert "templates/plot-plan/" in hrefs(parse_html(files["situations/dry-tap/index.html"]))
+    assert parse_html(files["easy-read/templates/plot-plan/index.html"]).one("h1").text == "My bed"
+    assert "I write about the tap by the gate. Please mend it." in parse_html(files["templates/water-letter/index.html"]).one("main").text

@@ -107,7 +107,7 @@ def test_every_box_has_a_label_for_who_hears_the_page(pages: dict[str, Element],
         page = pages[f"/templates/{form.id}/"]
         labelled = {one.attrs["for"] for one in page.all("label") if "for" in one.attrs}
         for box in page.one("section", **{"aria-labelledby": "form"}).all("input", "textarea"):
-            inside = any(holder.tag == "label" for holder in box.around)
+            inside = any(holder.tag == "label" for holder in box.ancestors)
             assert inside or box.attrs["id"] in labelled or box.attrs.get("aria-label"), f"{form.id} {box.attrs['id']}"
 
 

@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 import yaml
 
-from helpers import ROOT, SETTINGS, Element, TextFiles, edit, made, problems, tree
+from helpers import ROOT, SETTINGS, Element, TextFiles, build_site, edit, parse_html, problems_after
 
 AT = replace(SETTINGS, preview=True, repo_url="https://code.example/garden/")
 FORMS = ROOT / ".github/ISSUE_TEMPLATE"
@@ -17,13 +17,13 @@ PERSON = '  feedback: {name: the warden, email: "warden@garden.example"}\n'
 
 
 def foot(page: str) -> Element:
-    return next(one for one in tree(page).all("p") if one.has_class("foot-feedback"))
+    return next(one for one in parse_html(page).all("p") if one.has_class("foot-feedback"))
 
 
 @pytest.fixture(scope="module")
 def real() -> TextFiles:
     """The real site, made in memory."""
-    return made(ROOT, AT)
+    return build_site(ROOT, AT)
 
 
 @pytest.mark.slow("plans every page of the real site")
@@ -57,7 +57,7 @@ def test_the_form_says_in_which_file_the_words_are(real: TextFiles) -> None:
 
 
 def test_nobody_is_named_to_write_to_whom_the_data_does_not_name(small: Path) -> None:
-    page = foot(made(small, AT)["standards/water/index.html"])
+    page = foot(build_site(small, AT)["standards/water/index.html"])
     assert "Without an account" not in page.text
     assert "You need an account on code.example." in page.text.replace(" .", ".")
     assert "No account? We have no email address or phone number yet. Ask someone who has an account to tell us for you." in page.text
@@ -65,7 +65,7 @@ def test_nobody_is_named_to_write_to_whom_the_data_does_not_name(small: Path) ->
 
 def test_whom_the_data_names_can_be_written_to_without_an_account(small_easy_read: Path) -> None:
     edit(small_easy_read, "standards.yaml", "  status: This is a made-up", f"{PERSON}  status: This is a made-up")
-    files = made(small_easy_read, AT)
+    files = build_site(small_easy_read, AT)
     page = foot(files["standards/water/index.html"])
     link = page.all("a")[-1]
     assert "Without an account: write to the warden." in page.text
@@ -77,7 +77,7 @@ def test_whom_the_data_names_can_be_written_to_without_an_account(small_easy_rea
 
 
 def test_without_a_place_and_a_person_there_is_no_sentence(small: Path) -> None:
-    assert "wrong or unclear" not in made(small, SETTINGS)["standards/water/index.html"]
+    assert "wrong or unclear" not in build_site(small, SETTINGS)["standards/water/index.html"]
 
 
 @pytest.mark.parametrize(
@@ -89,5 +89,5 @@ def test_without_a_place_and_a_person_there_is_no_sentence(small: Path) -> None:
     ],
 )
 def test_whoever_cannot_be_reached_is_told(small: Path, written: str, told: str) -> None:
-    (one,) = problems(small, "  status: This is a made-up", f"{written}  status: This is a made-up")
+    (one,) = problems_after(small, "  status: This is a made-up", f"{written}  status: This is a made-up")
     assert told in one

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from helpers import ROOT, Element, edit, made, tree
+from helpers import ROOT, Element, build_site, edit, parse_html
 from helpers import SETTINGS as AT
 from sds.config.check import SETTINGS
 from sds.config.setting import Use
@@ -109,7 +109,7 @@ def page(project: Path, extensions: str, text: str) -> str:
     (project / "includes/words.txt").write_text("Words from another file.\n", "utf-8")
     (project / "content/pages/bed.png").write_bytes(b"a picture")
     (project / "content/pages/news.md").write_text(HEAD + text + "\n", "utf-8")
-    return str(re.findall(r"(?s)<main.*</main>", made(project, PREVIEW)["news/index.html"])[0])
+    return str(re.findall(r"(?s)<main.*</main>", build_site(project, PREVIEW)["news/index.html"])[0])
 
 
 def named(name: str) -> str:
@@ -131,7 +131,7 @@ def test_each_that_works_is_tried() -> None:
 def test_an_extension_works_and_has_a_style(project: Path, name: str) -> None:
     text, element, style = STYLED[name]
     main = page(project, named(name), text)
-    assert chosen(tree(main), element), main
+    assert chosen(parse_html(main), element), main
     assert not re.search(r"<[^>]* (style|on\w+)=|<script", main), "nothing that the security policy forbids"
     styles = "".join((ROOT / "overrides/assets/css" / file).read_text("utf-8") for file in ("markdown.css",))
     assert re.search(rf"\.hand [^{{}}]*{re.escape(style)}(?![\w-])[^{{}}]*\{{", styles), f"{style} has a style"
@@ -144,18 +144,18 @@ def test_an_extension_works(project: Path, name: str) -> None:
 
 
 def test_a_list_of_tasks_says_in_words_what_is_done(project: Path) -> None:
-    items = tree(page(project, named("pymdownx.tasklist"), "- [x] Dig\n- [ ] Sow")).all("li")
+    items = parse_html(page(project, named("pymdownx.tasklist"), "- [x] Dig\n- [ ] Sow")).all("li")
     assert [item.text for item in items] == ["Done: Dig", "To do: Sow"]
 
 
 def test_a_custom_box_of_a_task_says_so_too(project: Path) -> None:
     main = page(project, "  - pymdownx.tasklist: {custom_checkbox: true}", "- [x] Dig")
-    assert tree(main).one("li").text == "Done: Dig"
+    assert parse_html(main).one("li").text == "Done: Dig"
     assert "<input" not in main
 
 
 def test_an_emoji_is_a_character_and_no_picture_of_another_site(project: Path) -> None:
-    main = tree(page(project, named("pymdownx.emoji"), "Well done :smile:"))
+    main = parse_html(page(project, named("pymdownx.emoji"), "Well done :smile:"))
     assert not main.all("img")
     assert main.one("span", role="img").text == "😄"
     assert main.one("span", role="img").attrs["aria-label"] == "smile"
@@ -198,7 +198,7 @@ def test_what_a_project_without_settings_reads_is_a_part_of_what_this_one_does()
 def test_tabs_of_either_style_of_the_extension_read_alike(project: Path) -> None:
     edit(project, "mkdocs.yml", "pymdownx.tabbed: {alternate_style: true}", "pymdownx.tabbed: {alternate_style: false}")
     (project / "content/pages/news.md").write_text(HEAD + STYLED["pymdownx.tabbed"][0] + "\n", "utf-8")
-    one = made(project, PREVIEW)["news/index.html"]
+    one = build_site(project, PREVIEW)["news/index.html"]
     edit(project, "mkdocs.yml", "pymdownx.tabbed: {alternate_style: false}", "pymdownx.tabbed: {alternate_style: true}")
-    two = made(project, PREVIEW)["news/index.html"]
-    assert tree(one).one("main").text == tree(two).one("main").text
+    two = build_site(project, PREVIEW)["news/index.html"]
+    assert parse_html(one).one("main").text == parse_html(two).one("main").text

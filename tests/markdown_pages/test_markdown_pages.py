@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers import ROOT, SETTINGS, tree
+from helpers import ROOT, SETTINGS, parse_html
 from sds.build import Site, build
 
 PAGE = "content/pages/news.md"
@@ -144,7 +144,7 @@ def test_what_is_right_becomes_a_page_with_links_from_where_it_stands(garden: Pa
     write(garden, "content/pages/news/bed.png", b"a picture")
     write(garden, "content/pages/news/.draft.md.swp", b"\xff")
     html = page(garden, "news/today/index.html")
-    main = tree(html).one("main")
+    main = parse_html(html).one("main")
     addresses = [link.attrs["href"] for link in main.all("a")]
     assert addresses[:5] == ["../../about/", "../../about/#basis", "../../standards/water/", "../../standards/2/", "#more"]
     assert [picture.attrs["src"] for picture in main.all("img")] == ["../../news/bed.png"]

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from helpers import edit, with_theme
-from sds.commands.check import diagnosed
+from sds.commands.check import all_problems
 from sds.markdown_pages.noted import Noted
 from sds.markdown_pages.rules import FAMILY
 from sds.markdown_pages.source import NEWS
@@ -44,19 +44,19 @@ def write(garden: Path, example: str, rule: Rule[Any]) -> Path:
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_an_example_breaks_its_rule_and_no_other_and_the_mended_one_keeps_all(garden: Path, rule: Rule[Any]) -> None:
     file = write(garden, rule.example.broken, rule)
-    found = diagnosed(garden, EarlierRun(garden))
+    found = all_problems(garden, EarlierRun(garden))
     assert {problem.rule for problem in found} == {rule.id}, list(map(str, found))
     assert {problem.level for problem in found} <= set(rule.levels)
     file.unlink()
     write(garden, rule.example.mended, rule)
-    assert list(map(str, diagnosed(garden, EarlierRun(garden)))) == []
+    assert list(map(str, all_problems(garden, EarlierRun(garden)))) == []
 
 
 @pytest.mark.parametrize("name", ["aux", "com0", "lpt9"])
 def test_a_page_that_windows_could_not_open_is_refused(garden: Path, name: str) -> None:
     path = f"{PAGES}/{name}.md"
     (garden / path).write_text(f"{HEAD}# News\n".replace("News", "Ports"), "utf-8")
-    assert f'{path}:1: No file can have the name "{name}" on Windows' in "\n".join(map(str, diagnosed(garden, EarlierRun(garden))))
+    assert f'{path}:1: No file can have the name "{name}" on Windows' in "\n".join(map(str, all_problems(garden, EarlierRun(garden))))
 
 
 # --- exceptions ---
@@ -118,14 +118,14 @@ def test_no_exception_is_called_needless_while_its_page_cannot_be_read(garden: P
 )
 def test_an_id_that_stands_on_a_page_twice_is_told_where_it_stands_again(garden: Path, words: str, line: int, mended: str) -> None:
     (garden / NEWS).write_text(f"{HEAD}# News\n\n{words}\n", "utf-8")
-    (problem,) = diagnosed(garden, EarlierRun(garden))
+    (problem,) = all_problems(garden, EarlierRun(garden))
     assert (problem.line, problem.instead) == (line, f"Write {mended}")
     assert problem.replacement is not None
     (garden / NEWS).write_text(replaced((garden / NEWS).read_text("utf-8"), [problem.replacement])[0], "utf-8")
-    assert diagnosed(garden, EarlierRun(garden)) == []
+    assert all_problems(garden, EarlierRun(garden)) == []
 
 
 def test_ids_that_only_look_alike_are_no_slip(garden: Path) -> None:
     words = "## Taps\n\nOpen.\n\n## Taps in winter {#taps-in}\n\nShut: `{#taps-in}`.\n\n## The tap {#tap}"
     (garden / NEWS).write_text(f"{HEAD}# News\n\n{words}\n", "utf-8")
-    assert diagnosed(garden, EarlierRun(garden)) == []
+    assert all_problems(garden, EarlierRun(garden)) == []

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers import DATA, Element, made_once, mkdocs, searchable, tree, with_theme
+from helpers import DATA, Element, make_folder_once, mkdocs, parse_html, read_search_index, with_theme
 from sds.config.check import SETTINGS
 from sds.config.setting import Use
 
@@ -125,7 +125,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
         assert done.returncode == 0, done.stderr
         assert "Traceback" not in done.stderr
 
-    return made_once(tmp_path_factory, "garden", make)
+    return make_folder_once(tmp_path_factory, "garden", make)
 
 
 @pytest.fixture(scope="session")
@@ -134,7 +134,7 @@ def site(project: Path) -> Path:
 
 
 def page(site: Path, url: str) -> Element:
-    return tree((site / url / "index.html").read_text("utf-8"))
+    return parse_html((site / url / "index.html").read_text("utf-8"))
 
 
 def foot(site: Path, url: str) -> list[tuple[str, str]]:
@@ -225,7 +225,7 @@ def templates(site: Path) -> None:
 
 def beside(site: Path) -> None:
     assert (site / "plan.csv").read_text("utf-8") == "A plan of the beds."
-    assert "/news/" in {one["url"] for one in searchable(lambda path: (site / path).read_text("utf-8"))[1]}
+    assert "/news/" in {one["url"] for one in read_search_index(lambda path: (site / path).read_text("utf-8"))[1]}
 
 
 def folder(site: Path) -> None:

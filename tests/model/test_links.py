@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from helpers import Element, made
+from helpers import Element, build_site
 from sds.model.framework import Framework
 
 Data = dict[str, list[dict[str, Any]]]
@@ -202,7 +202,7 @@ def test_records_of_one_document_are_linked_by_its_address(data: Data) -> None:
 def test_an_address_is_the_same_with_or_without_www_https_and_a_closing_slash(small: Path, address: str) -> None:
     file = small / "content/resources.yaml"
     file.write_text(file.read_text("utf-8").replace("https://gardens.example/taps", address), "utf-8")
-    data = json.loads(made(small)["data/framework.json"])
+    data = json.loads(build_site(small)["data/framework.json"])
     assert data["resources"][0]["sources"] == ["garden-bylaw"]
     assert {record["id"]: record["resources"] for record in data["sources"]} == {"garden-bylaw": ["tap-map"], "garden-charter": [], "grower-diary": []}
 

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from helpers import builds, edit, with_own_program
+from helpers import assert_may_build, edit, with_own_program
 from sds.checks.families import EASY_READ, RULES
 from sds.model.field_types import Id
 from sds.model.files import FILES
@@ -36,7 +36,7 @@ print(json.dumps({path: text for path, text in texts.items() if isinstance(text,
 
 def built(project: Path) -> Any:
     """The data files of a project with its own copy of the program, by path, or the build's errors."""
-    builds()
+    assert_may_build()
     path = os.pathsep.join([str(project / "hooks"), str(Path(__file__).parent.parent)])
     done = subprocess.run([sys.executable, "-c", BUILT], cwd=project, env={**os.environ, "PYTHONPATH": path}, capture_output=True, text=True, check=True)
     return json.loads(done.stdout)

@@ -10,7 +10,7 @@ from pathlib import Path
 import brotli
 import pytest
 
-from helpers import DATA, leads_on, run_command, tree, with_theme
+from helpers import DATA, is_redirect, parse_html, run_command, with_theme
 from sds.browser_rules import CONTENT_SECURITY_POLICY
 from sds.output.compressed import LEAST, TEXTS
 from sds.output.holding import site_files
@@ -64,13 +64,13 @@ def test_what_is_compressed_is_the_file_beside_it_and_smaller(site: Path) -> Non
 @pytest.mark.builds
 def test_every_address_that_leads_on_is_a_permanent_redirect_to_where_its_page_leads(site: Path) -> None:
     lines = [line.split(" ") for line in (site / "_redirects").read_text("utf-8").splitlines()]
-    leading = {f"/beds/{path.parent.relative_to(site).as_posix()}/" for path in site.rglob("index.html") if leads_on(tree(path.read_text("utf-8")))}
+    leading = {f"/beds/{path.parent.relative_to(site).as_posix()}/" for path in site.rglob("index.html") if is_redirect(parse_html(path.read_text("utf-8")))}
     assert {address for address, _, _ in lines} == leading
     assert len(leading) > 5
     for address, target, status in lines:
         assert status == "301"
         path, _, anchor = target.removeprefix("/beds/").partition("#")
-        page = tree((site / path / "index.html").read_text("utf-8"))
+        page = parse_html((site / path / "index.html").read_text("utf-8"))
         assert not anchor or page.id(anchor), target
         assert f"location = {address} {{ return 301 /beds/{path}$is_args$args{f'#{anchor}' if anchor else ''}; }}" in (site / "nginx.conf").read_text("utf-8")
 
@@ -88,7 +88,7 @@ def test_headers_stand_once_for_each_address_and_say_what_pages_say(site: Path) 
     assert len(names) == len(set(names))
     assert all(other == ["Cache-Control"] for other in others), "Cloudflare joins two values of one header"
     assert len(others) < 100, "Cloudflare reads 100 of them"
-    said = tree((site / "index.html").read_text("utf-8"))
+    said = parse_html((site / "index.html").read_text("utf-8"))
     assert said.one("meta", **{"http-equiv": "Content-Security-Policy"}).attrs["content"] == CONTENT_SECURITY_POLICY
     assert HEADERS["Content-Security-Policy"] == f"{CONTENT_SECURITY_POLICY}; frame-ancestors 'none'"
     assert said.one("meta", name="referrer").attrs["content"] == HEADERS["Referrer-Policy"]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from helpers import made, tree
+from helpers import build_site, parse_html
 from sds.model.kinds import KINDS
 from sds.reading.load import load
 
 
 def test_each_kind_and_each_of_its_fields_is_shown(small: Path) -> None:
-    page = tree(made(small)["contribute/fields/index.html"])
+    page = parse_html(build_site(small)["contribute/fields/index.html"])
     framework = load(small).framework
     assert framework is not None
     for kind in KINDS.values():

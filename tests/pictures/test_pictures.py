@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers import ROOT, SETTINGS, made, tree
+from helpers import ROOT, SETTINGS, build_site, parse_html
 from pdfs import Paper
 from sds.booklets import path_of
 from sds.build import Site, build
@@ -66,11 +66,11 @@ def problems(project: Path) -> list[str]:
 
 
 def test_a_picture_is_drawn_into_the_site_and_shown_with_what_is_seen_in_it(garden: Path) -> None:
-    files = made(garden)
+    files = build_site(garden)
     drawing = files["assets/pictures/watering.svg"]
     assert 'fill="#5fa55f"' in drawing
     assert "leaf" not in drawing
-    shown = tree(files["easy-read/topics/how-to-water/index.html"]).one("img", src="../../../assets/pictures/watering.svg")
+    shown = parse_html(files["easy-read/topics/how-to-water/index.html"]).one("img", src="../../../assets/pictures/watering.svg")
     assert shown.attrs["alt"] == "A can pours water on a bed."
 
 
@@ -78,7 +78,7 @@ def test_before_there_are_pictures_a_quiet_field_stands_in_for_each_on_the_page_
     (garden / "content/easy-read/pictures.yaml").unlink()
     site = build(garden, SETTINGS)
     assert isinstance(site, Site)
-    page = tree(str(site.files["easy-read/topics/how-to-water/index.html"]))
+    page = parse_html(str(site.files["easy-read/topics/how-to-water/index.html"]))
     field = next(one for one in page.walk() if one.has_class("no-picture"))
     assert field.text == "watering"
     assert "watering" not in str([one.attrs.get("src") for one in page.all("img")])
@@ -180,7 +180,7 @@ def test_a_colour_is_a_sign_and_3_4_6_or_8_digits_and_nothing_else_is_drawn(gard
     file = garden / "content/easy-read/pictures.yaml"
     file.write_text(file.read_text("utf-8").replace('leaf: "#5fa55f"', f"leaf: '{colour}'"), "utf-8")
     if colour == "#5fa5":
-        assert f'fill="{colour}"' in made(garden)["assets/pictures/watering.svg"]
+        assert f'fill="{colour}"' in build_site(garden)["assets/pictures/watering.svg"]
         return
     assert problems(garden) == [
         f'content/easy-read/pictures.yaml:4: In "leaf" of this file: "{colour}" is not a colour. '
@@ -190,13 +190,13 @@ def test_a_colour_is_a_sign_and_3_4_6_or_8_digits_and_nothing_else_is_drawn(gard
 
 def test_a_changed_colour_or_part_is_seen_in_the_next_build(garden: Path) -> None:
     file, part = garden / "content/easy-read/pictures.yaml", garden / "content/easy-read/parts/can.svg"
-    made(garden)
+    build_site(garden)
     file.write_text(file.read_text("utf-8").replace("#5fa55f", "#00aa00"), "utf-8")
-    assert 'fill="#00aa00"' in made(garden)["assets/pictures/watering.svg"]
+    assert 'fill="#00aa00"' in build_site(garden)["assets/pictures/watering.svg"]
     part.write_text(part.read_text("utf-8").replace("L9 9", "L8 8"), "utf-8")
-    assert "L8 8" in made(garden)["assets/pictures/watering.svg"]
+    assert "L8 8" in build_site(garden)["assets/pictures/watering.svg"]
     (garden / "content/easy-read/parts/spare.svg").write_text('<svg viewBox="0 0 9 9"/>', "utf-8")
-    assert "L8 8" in made(garden)["assets/pictures/watering.svg"], "a part more is no trouble"
+    assert "L8 8" in build_site(garden)["assets/pictures/watering.svg"], "a part more is no trouble"
 
 
 def test_an_outline_is_as_wide_in_a_small_part_as_in_the_large_one_that_holds_it(garden: Path) -> None:
@@ -207,8 +207,8 @@ def test_an_outline_is_as_wide_in_a_small_part_as_in_the_large_one_that_holds_it
     )
     (parts / "lid.svg").write_text(f'<svg viewBox="0 0 20 20">{line.format("line")}{line.format("3+line")}</svg>', "utf-8")
     seen = list[tuple[float, float]]()
-    for shape in tree(made(garden)["assets/pictures/watering.svg"]).all("path"):
-        scale = math.prod(float(found[1]) for one in shape.around if (found := re.search(r"scale\(([\d.]+)", one.attrs.get("transform", ""))))
+    for shape in parse_html(build_site(garden)["assets/pictures/watering.svg"]).all("path"):
+        scale = math.prod(float(found[1]) for one in shape.ancestors if (found := re.search(r"scale\(([\d.]+)", one.attrs.get("transform", ""))))
         seen.append((float(shape.attrs["stroke-width"]) * scale, 3 * scale))
     assert len(seen) == 4
     for (outline, _), (limb, bare) in (seen[:2], seen[2:]):

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 from watchfiles import watch
 
-from helpers import ROOT, edit, tree, with_theme
+from helpers import ROOT, edit, parse_html, with_theme
 from sds.build import Site
 from sds.preview import file_watcher
 from sds.preview.file_watcher import FileWatcher
@@ -199,9 +199,9 @@ def test_a_preview_that_begins_with_a_slip_shows_the_list_and_then_the_site(proj
 def test_edit_this_page_says_where_the_words_are(project: Path, log: Path) -> None:
     with preview(project, log) as address:
         wait_for(address, GARDEN, log)
-        page = tree(read(f"{address}/actions/water-g1/"))
+        page = parse_html(read(f"{address}/actions/water-g1/"))
         link = next(one.attrs["href"] for one in page.all("a") if one.text == "Edit this page")
-        shown = tree(read(address + link))
+        shown = parse_html(read(address + link))
         file = project.resolve() / "content/standards/water.yaml"
         line = next(number for number, text in enumerate(file.read_text("utf-8").splitlines(), 1) if "id: water-g1" in text)
         assert shown.one("code").text == f"{file}:{line}"
@@ -215,7 +215,7 @@ def test_a_preview_keeps_the_security_policy_and_shows_drafts_and_no_service_wor
     (project / "content/pages/news.md").write_text("---\ntitle: News\ndescription: What is new.\n---\n# News\n\nA new tap.\n", "utf-8")
     with preview(project, log) as address:
         wait_for(f"{address}/news/", "This page is a draft.", log)
-        page = tree(read(address))
+        page = parse_html(read(address))
         assert page.one("meta", **{"http-equiv": "Content-Security-Policy"})
         assert not [
             script
@@ -280,18 +280,18 @@ def test_an_error_of_the_program_is_told_and_the_last_site_stays(capsys: pytest.
 
     shown = Preview(fail, "/here")
     shown.rebuild()
-    assert "The program has a fault. Your files are fine." in str(shown.answer("").content)
-    assert "RuntimeError: the pump broke" in str(shown.answer("about/").content)
+    assert "The program has a fault. Your files are fine." in str(shown.respond("").content)
+    assert "RuntimeError: the pump broke" in str(shown.respond("about/").content)
     assert "Traceback" in capsys.readouterr().err
 
 
 def test_a_window_that_listens_hears_of_the_next_version_and_not_of_its_own() -> None:
     shown = Preview(lambda: [Problem("a.yaml", 1, "Wrong.", "Write it right.")], "/here")
     first = shown.version
-    assert shown.wait(first, 0.05) == first
+    assert shown.wait_for_change(first, 0.05) == first
     shown.rebuild()
-    assert shown.wait(first, 5) != first
-    assert f'data-version="{shown.version}"' in str(shown.answer("").content)
+    assert shown.wait_for_change(first, 5) != first
+    assert f'data-version="{shown.version}"' in str(shown.respond("").content)
 
 
 def test_a_save_is_seen_where_the_system_has_no_notices_to_give(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers import edit, found
+from helpers import edit, find_problems
 from sds.paths import PUBLISHED
 from sds.reading.unread_files import unread_files
 
@@ -20,7 +20,7 @@ def publish(project: Path, *lines: str) -> None:
 @pytest.mark.parametrize("name", ["water (1)", "water - Copy", "water2"])
 def test_a_copy_is_told_once_and_nothing_of_the_file_that_was_copied(small: Path, name: str) -> None:
     (small / f"{STANDARDS}/{name}.yaml").write_text((small / f"{STANDARDS}/water.yaml").read_text("utf-8"), "utf-8")
-    (problem,) = found(small)
+    (problem,) = find_problems(small)
     assert problem.path == f"{STANDARDS}/{name}.yaml"
     assert problem.wrong == f'This file is a copy of {STANDARDS}/water.yaml: it has its id, "water".'
 
@@ -29,7 +29,7 @@ def test_a_copy_is_told_once_and_nothing_of_the_file_that_was_copied(small: Path
 def test_a_renamed_file_gets_the_name_back_under_which_it_was_published(small: Path, name: str) -> None:
     publish(small, "standards/water", "standards/paths")
     (small / f"{STANDARDS}/water.yaml").rename(small / f"{STANDARDS}/{name}.yaml")
-    (problem,) = found(small)
+    (problem,) = find_problems(small)
     assert problem.path == f"{STANDARDS}/{name}.yaml"
     assert problem.instead == f"Name the file {STANDARDS}/water.yaml again, because its address is made from its name."
 
@@ -38,14 +38,14 @@ def test_a_situation_that_was_renamed_gets_its_name_back_too(small_situations: P
     publish(small_situations, "situations/dry-tap")
     folder = small_situations / "content/situations"
     (folder / "dry-tap.yaml").rename(folder / "no-water.yaml")
-    (problem,) = found(small_situations)
+    (problem,) = find_problems(small_situations)
     assert problem.instead == "Name the file content/situations/dry-tap.yaml again, because its address is made from its name."
 
 
 def test_a_standard_renamed_in_the_list_alone_gets_its_id_back(small: Path) -> None:
     publish(small, "standards/water", "standards/paths")
     edit(small, SPINE, "  - id: water\n", "  - id: irrigate\n")
-    problem = next(one for one in found(small) if one.hides)
+    problem = next(one for one in find_problems(small) if one.hides)
     assert (problem.path, problem.instead) == (SPINE, "Write id: water")
 
 
@@ -54,13 +54,13 @@ def test_a_standard_renamed_in_its_file_alone_gets_its_name_and_id_back(small: P
     file = small / f"{STANDARDS}/water.yaml"
     (small / f"{STANDARDS}/rain.yaml").write_text(file.read_text("utf-8").replace("id: water\n", "id: rain\n", 1), "utf-8")
     file.unlink()
-    problem = next(one for one in found(small) if one.hides)
+    problem = next(one for one in find_problems(small) if one.hides)
     assert problem.instead == f"Name the file {STANDARDS}/water.yaml, and write in it id: water"
 
 
 def test_a_file_that_was_cut_is_told_once_and_not_for_each_record_that_is_gone(small: Path) -> None:
     publish(small, "terms/bed", "terms/butt", *(f"terms/gone-{number}" for number in range(9)))
-    (problem,) = found(small)
+    (problem,) = find_problems(small)
     assert problem.path == GLOSSARY
     assert problem.wrong == '9 terms that were published are gone: "gone-0", "gone-1", "gone-2" and others.'
 

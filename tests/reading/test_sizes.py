@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers import edit, made
+from helpers import build_site, edit
 from sds.checks import check
 from sds.config.read import read_config
 from sds.markdown_pages.read import read_pages
@@ -44,7 +44,7 @@ def test_another_name_that_no_folder_can_have_is_shown_and_has_no_address(small:
     long = " ".join(["patch"] * 50)
     edit(small, GLOSSARY, TERM, f"also_called: [Patch, Con, {long}]")
     assert told(small) == []
-    files = made(small)
+    files = build_site(small)
     assert "glossary/patch/index.html" in files
     assert "glossary/con/index.html" not in files
     assert max(len(part) for path in files for part in path.split("/")) <= MOST_ID + len(".schema.json")

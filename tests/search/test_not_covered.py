@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from helpers import made, searchable
+from helpers import build_site, read_search_index
 
 WORDS = """\
 not_covered:
@@ -15,5 +15,5 @@ not_covered:
 
 def test_a_subject_leads_to_its_contact_or_where_none_fits_to_all_of_them(small_situations: Path) -> None:
     (small_situations / "content/search.yaml").write_text(WORDS, "utf-8")
-    _, shown = searchable(made(small_situations).__getitem__)
+    _, shown = read_search_index(build_site(small_situations).__getitem__)
     assert {one["title"]: one["url"] for one in shown if one["title"] in {"Bees", "Wasps"}} == {"Bees": "/contacts/#gate", "Wasps": "/contacts/"}

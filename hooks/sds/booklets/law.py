@@ -7,7 +7,6 @@ from typing import Any
 
 from sds.model import duties
 from sds.model.citations import unbroken
-from sds.model.duties import bearers, bodies_named
 from sds.model.framework import Framework
 from sds.model.records import Provision
 
@@ -17,18 +16,12 @@ def law_cited(framework: Framework, provision: Provision) -> str:
     return unbroken(duties.law_cited(framework, provision))
 
 
-def rule(framework: Framework, provision: Provision) -> dict[str, Any]:
-    """A provision as data for the template: its words, how strongly it binds, who has the duty, and its place in the law."""
-    return {
-        "title": provision.title,
-        "text": provision.text,
-        "strength": framework.record("strengths", provision.strength).title,
-        "who": bodies_named([body.title for body in bearers(framework, [provision])]) if provision.bearers else "",
-        "cite": law_cited(framework, provision),
-    }
+def rule(framework: Framework, provision: Provision) -> dict[str, str]:
+    """A provision as data for the template, as from ``duties.rule_data``, with no-break spaces in its place in the law."""
+    return {**duties.rule_data(framework, provision), "cite": law_cited(framework, provision)}
 
 
-def rules(framework: Framework, ids: Iterable[str]) -> list[dict[str, Any]]:
+def rules(framework: Framework, ids: Iterable[str]) -> list[dict[str, str]]:
     """The provisions with these ids as data for the template, in the order given."""
     return [rule(framework, framework.record("provisions", id)) for id in ids]
 

@@ -20,7 +20,7 @@ class UnknownVersionError(Exception):
 
 
 @contextmanager
-def folder_of(root: Path, name: str) -> Iterator[Path]:
+def version_folder(root: Path, name: str) -> Iterator[Path]:
     """The folder ``name`` or, for a git revision, a temporary folder with its content. Raises UnknownVersionError."""
     if (Path(name) / SPINE).exists():
         yield Path(name)
@@ -35,7 +35,7 @@ def folder_of(root: Path, name: str) -> Iterator[Path]:
         yield Path(made)
 
 
-def where_begun(root: Path, name: str) -> str:
+def merge_base(root: Path, name: str) -> str:
     """The revision from which the files of ``root`` went their own way from the revision ``name``: what others have added to that since is no part of a change.
 
     ``name`` itself if it is a folder, or if git knows no revision that both have in common.
@@ -47,7 +47,7 @@ def where_begun(root: Path, name: str) -> str:
     return done.stdout.strip() or name
 
 
-def version_of(folder: Path) -> Version:
+def read_version(folder: Path) -> Version:
     """The records of the files in a folder, including those with errors."""
     where = load(folder).where
     pages, drawings = (

@@ -14,7 +14,7 @@ BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-c
 """Names of browsers that the tests can drive. The first opens a page in half the time, because it is headless and draws no window."""
 
 
-def browser() -> str:
+def find_browser() -> str:
     """The path of a Chromium-based browser. Downloads one if there is none, and exits the program if that fails."""
     if given := os.environ.get("BROWSER_PATH"):
         return given

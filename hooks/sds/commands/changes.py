@@ -13,12 +13,13 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from sds.changes.compare import Change, compared
-from sds.changes.data import Data, compared_data, titles_in
-from sds.changes.found_by import FoundBy, found_by, in_short
-from sds.changes.record import dated, recorded, revision, with_day
-from sds.changes.told import as_json, as_markdown, as_text, summary, titles
-from sds.changes.versions import UnknownVersionError, folder_of, version_of, where_begun
+from sds.changes.compare import Change, record_changes
+from sds.changes.data import Data, data_changes, titles_in_data
+from sds.changes.record import as_records, revision, with_day, with_updated
+from sds.changes.search_words import SearchWordsChange, search_word_changes
+from sds.changes.search_words import summary as search_words_summary
+from sds.changes.sentences import as_json, as_markdown, as_text, summary, titles_in
+from sds.changes.versions import UnknownVersionError, merge_base, read_version, version_folder
 from sds.commands.arguments import parser
 from sds.exports.framework_json import framework_json
 from sds.model.links import links_of
@@ -43,19 +44,19 @@ def main(arguments: Sequence[str], root: Path) -> int:
             return _record(root, given.old)
         if given.old is None:
             parse.error("Say from which version: a folder or a revision, such as main.")
-        changes, called, searched = _between(root, given.old if given.new else where_begun(root, given.old), given.new or str(root))
+        changes, titles, search_changes = _between(root, given.old if given.new else merge_base(root, given.old), given.new or str(root))
     except UnknownVersionError as error:
         print(error, file=sys.stderr)
         return 2
     if given.form == "json":
-        print(as_json(changes, called), end="")
+        print(as_json(changes, titles), end="")
         return 0
-    lines = (as_markdown if given.form == "markdown" else as_text)(changes, called)
-    print("\n".join([summary(changes), *filter(None, [in_short(searched)]), *lines]))
+    lines = (as_markdown if given.form == "markdown" else as_text)(changes, titles)
+    print("\n".join([summary(changes), *filter(None, [search_words_summary(search_changes)]), *lines]))
     return 0
 
 
-def _between(root: Path, old: str, new: str) -> tuple[list[Change], dict[str, str], list[FoundBy]]:
+def _between(root: Path, old: str, new: str) -> tuple[list[Change], dict[str, str], list[SearchWordsChange]]:
     """The changes between two versions, the titles of their standards and roles by "kind/id", and the changes in search words.
 
     If one of the two is the day of a published version, the published data is compared: such a version has no YAML files, and no search words.
@@ -63,10 +64,10 @@ def _between(root: Path, old: str, new: str) -> tuple[list[Change], dict[str, st
     """
     if any((root / version_path(name)).exists() for name in (old, new)):
         earlier, later = _data_of(root, old), _data_of(root, new)
-        return list(compared_data(earlier, later)), {**titles_in(earlier), **titles_in(later)}, []
-    with folder_of(root, old) as before, folder_of(root, new) as after:
-        first, second = version_of(before), version_of(after)
-    return list(compared(first, second)), {**titles(first), **titles(second)}, list(found_by(first, second))
+        return list(data_changes(earlier, later)), {**titles_in_data(earlier), **titles_in_data(later)}, []
+    with version_folder(root, old) as before, version_folder(root, new) as after:
+        first, second = read_version(before), read_version(after)
+    return list(record_changes(first, second)), {**titles_in(first), **titles_in(second)}, list(search_word_changes(first, second))
 
 
 def _data_of(root: Path, name: str) -> Data:
@@ -77,7 +78,7 @@ def _data_of(root: Path, name: str) -> Data:
             return StoredVersion(name, kept).records()
         except VersionError as error:
             raise UnknownVersionError(f"{version_path(name)} cannot be used. {error}") from error
-    with folder_of(root, name) as folder:
+    with version_folder(root, name) as folder:
         framework = load(folder).framework
     if framework is None:
         raise UnknownVersionError(f'The files of "{name}" cannot be read: python3 run.py check says why.')
@@ -106,9 +107,9 @@ def _record(root: Path, old: str | None) -> int:
     today, now = datetime.date.today().isoformat(), revision(root)
     about = framework.spine.framework
     version = today if about.version == about.updated else about.version
-    day = ChangedDay(day=today, version=version, **({"revision": now} if now else {}), records=recorded(changes))
-    (root / SPINE).write_bytes(dated((root / SPINE).read_bytes().decode("utf-8"), today).encode())  # first: if the next fails, run it again
-    (root / CHANGES).write_text(written(with_day(days, day, anew=old is not None)), "utf-8")
+    day = ChangedDay(day=today, version=version, **({"revision": now} if now else {}), records=as_records(changes))
+    (root / SPINE).write_bytes(with_updated((root / SPINE).read_bytes().decode("utf-8"), today).encode())  # first: if the next fails, run it again
+    (root / CHANGES).write_text(written(with_day(days, day, replace=old is not None)), "utf-8")
     print(f"{summary(changes)} It is in {CHANGES}, under {today}.")
     if not now:
         print("The files are not committed, so the next record has to be told where to begin: python3 run.py changes OLD --record")

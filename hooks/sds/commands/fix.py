@@ -15,7 +15,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from sds.commands.arguments import parser, relative
-from sds.commands.check import diagnosed, unknown_files
+from sds.commands.check import all_problems, unknown_files
 from sds.problem import Problem, counted, replaced
 from sds.project import EarlierRun, errors
 
@@ -33,24 +33,24 @@ def main(arguments: Sequence[str], root: Path) -> int:
     if unknown_files(files, root):
         return 2
     earlier, written = EarlierRun(root), 0
-    found = diagnosed(root, earlier)
+    found = all_problems(root, earlier)
     for _ in range(ROUNDS):
-        chosen = [problem for problem in one_round(found) if not files or problem.path in files]
+        chosen = [problem for problem in compatible_fixes(found) if not files or problem.path in files]
         if not chosen:
             break
         for problem in chosen:
-            print("\n".join(shown(problem)))
+            print("\n".join(diff_lines(problem)))
         if given.dry_run:
             print(f"{counted(len(chosen), 'line')} would change. Nothing was changed.")
             return int(bool(errors(found)))
         for path in sorted({one.path for one in chosen}):
             try:
-                written += write(root / path, [one for one in chosen if one.path == path])
+                written += apply_fixes(root / path, [one for one in chosen if one.path == path])
             except OSError as error:
                 before = f"{counted(written, 'line')} written before it, and nothing else was changed"
                 print(f"{path} could not be written: {error.strerror or error}. {before}. Fix that and run fix again.", file=sys.stderr)
                 return 1
-        found = diagnosed(root, earlier)
+        found = all_problems(root, earlier)
     earlier.prune()
     left = errors(found)
     closing = f" {counted(len(left), 'error')} left: python3 run.py check says what to write." if left else ""
@@ -58,7 +58,7 @@ def main(arguments: Sequence[str], root: Path) -> int:
     return int(bool(left))
 
 
-def one_round(found: Iterable[Problem]) -> Iterator[Problem]:
+def compatible_fixes(found: Iterable[Problem]) -> Iterator[Problem]:
     """The problems whose fixes can be applied together: no two change the same line, and none adds the same line twice, because two new records need different
     ids."""
     lines, places = set[str](), set[tuple[str, int]]()
@@ -73,7 +73,7 @@ def one_round(found: Iterable[Problem]) -> Iterator[Problem]:
             yield problem
 
 
-def shown(problem: Problem) -> Iterator[str]:
+def diff_lines(problem: Problem) -> Iterator[str]:
     """The problem, and its lines before and after, to print."""
     assert problem.replacement is not None
     yield f"{problem.path}:{problem.line}: {problem.wrong}"
@@ -81,19 +81,19 @@ def shown(problem: Problem) -> Iterator[str]:
     yield f"  + {problem.replacement.line.strip()}"
 
 
-def write(file: Path, problems: Collection[Problem]) -> int:
+def apply_fixes(file: Path, problems: Collection[Problem]) -> int:
     """Applies the replacements of ``problems`` to a file, and returns how many were applied. Raises OSError with the file's name, and leaves the file as it
     was."""
     before = file.read_bytes().decode("utf-8")
     new = [problem.replacement for problem in problems if problem.replacement is not None]
     after, count = replaced(before, new)
-    beside = file.with_name(f".{file.name}.{os.getpid()}.part")
+    temporary = file.with_name(f".{file.name}.{os.getpid()}.part")
     try:
-        beside.write_bytes(after.encode())
-        shutil.copymode(file, beside)
-        beside.replace(file)  # atomic: a program that reads the file meanwhile gets either the old or the new text
+        temporary.write_bytes(after.encode())
+        shutil.copymode(file, temporary)
+        temporary.replace(file)  # atomic: a program that reads the file meanwhile gets either the old or the new text
     except OSError as error:
         with suppress(OSError):
-            beside.unlink(missing_ok=True)
+            temporary.unlink(missing_ok=True)
         raise OSError(error.errno, error.strerror, str(file)) from error
     return count

@@ -14,6 +14,6 @@ def main(arguments: Sequence[str], root: Path) -> int:
     parser("format", __doc__).parse_args(arguments)
     install_from_npm(root)
     for tool in TOOLS:
-        if tool.write:
-            run(tool.write, root / tool.folder)
+        if tool.fix:
+            run(tool.fix, root / tool.folder)
     return 0

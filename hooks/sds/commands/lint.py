@@ -20,8 +20,8 @@ def main(arguments: Sequence[str], root: Path) -> int:
     install_from_npm(root)
     failed = []
     for tool in TOOLS:
-        print(f"{tool.about}:", flush=True)
-        if run(tool.look, root / tool.folder):
-            failed.append(tool.about)
+        print(f"{tool.title}:", flush=True)
+        if run(tool.check, root / tool.folder):
+            failed.append(tool.title)
     print(f"Failed: {', '.join(failed)}." if failed else "All checks passed.")
     return int(bool(failed))

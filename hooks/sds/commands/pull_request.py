@@ -7,13 +7,13 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
-from sds.changes.compare import compared
-from sds.changes.found_by import found_by
-from sds.changes.pull_request import comment, marks, review
-from sds.changes.told import titles
-from sds.changes.versions import folder_of, version_of, where_begun
+from sds.changes.compare import record_changes
+from sds.changes.pull_request import annotation_commands, comment, review
+from sds.changes.search_words import search_word_changes
+from sds.changes.sentences import titles_in
+from sds.changes.versions import merge_base, read_version, version_folder
 from sds.commands.arguments import parser
-from sds.commands.check import diagnosed
+from sds.commands.check import all_problems
 from sds.project import EarlierRun, errors
 from sds.reading.published import read_published
 
@@ -24,21 +24,21 @@ def main(arguments: Sequence[str], root: Path) -> int:
     parse.add_argument("old", help="the revision that the change is for, such as main: it is compared with where it began there")
     parse.add_argument("out", type=Path, help="the folder to write to")
     given = parse.parse_args(arguments)
-    found = diagnosed(root, EarlierRun(root))
-    begun = where_begun(root, given.old)
-    with folder_of(root, begun) as before:
-        old, new = version_of(before), version_of(root)
+    found = all_problems(root, EarlierRun(root))
+    begun = merge_base(root, given.old)
+    with version_folder(root, begun) as before:
+        old, new = read_version(before), read_version(root)
         was, now = (set(read_published(folder)[0].addresses) for folder in (before, root))
     unread = sorted({one.path for one in errors(found) if one.path in old.documents.keys() - new.documents.keys() and (root / one.path).exists()})
-    changes = [one for one in compared(old, new) if one.path not in unread]  # a file with a syntax error has no records now, but they are not removed
-    called, searched = {**titles(old), **titles(new)}, list(found_by(old, new))
-    said = comment(found, changes, called, (sorted(now - was), sorted(was - now)), unread, searched)
+    changes = [one for one in record_changes(old, new) if one.path not in unread]  # a file with a syntax error has no records now, but they are not removed
+    titles, search_changes = {**titles_in(old), **titles_in(new)}, list(search_word_changes(old, new))
+    text = comment(found, changes, titles, (sorted(now - was), sorted(was - now)), unread, search_changes)
     diff = subprocess.run(["git", "-C", str(root), "diff", "--end-of-options", begun], capture_output=True, text=True, check=True).stdout  # noqa: S603, S607
     given.out.mkdir(parents=True, exist_ok=True)
-    (given.out / "comment.md").write_text(said.short, "utf-8")
+    (given.out / "comment.md").write_text(text.short, "utf-8")
     (given.out / "review.json").write_text(review(found, diff), "utf-8")
-    print("\n".join(marks(found)))
-    _summary(said.whole)
+    print("\n".join(annotation_commands(found)))
+    _summary(text.full)
     return int(bool(errors(found)))
 
 

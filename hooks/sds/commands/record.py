@@ -26,18 +26,18 @@ def main(arguments: Sequence[str], root: Path) -> int:
         return 1
     path = root / PUBLISHED
     before = path.read_text("utf-8") if path.exists() else ""
-    after = recorded(before, site, root)
+    after = updated_list(before, site, root)
     path.write_text(after, "utf-8")
-    print(f"{counted(_entries(after) - _entries(before), 'line')} added to {PUBLISHED}.")
+    print(f"{counted(_entry_count(after) - _entry_count(before), 'line')} added to {PUBLISHED}.")
     return 0
 
 
-def _entries(text: str) -> int:
+def _entry_count(text: str) -> int:
     """How many entries the list has, without comments and empty lines."""
     return sum(1 for line in text.splitlines() if line.strip() and not line.startswith("#"))
 
 
-def recorded(before: str, site: Site, root: Path) -> str:
+def updated_list(before: str, site: Site, root: Path) -> str:
     """The text of the list ``before``, with the ids, addresses and files of ``site`` added."""
     ids = (f"{kind}/{id}" for kind, records in site.framework.listed() for id in records)
     pages = {page.url: str(page.data["target"]) if page.template == "redirect.html" else "" for page in site.plan.values() if page.url.endswith("/")}

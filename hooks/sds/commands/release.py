@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from sds.changes.days import as_markdown, days_told
+from sds.changes.changelog import as_markdown, changelog
 from sds.commands.arguments import parser
 from sds.output.release import release
 from sds.reading.load import load
@@ -28,6 +28,6 @@ def main(arguments: Sequence[str], root: Path) -> int:
         (given.out / name).write_bytes(content)
         print(f"{name}: {len(content) / 1e6:.1f} MB")
     framework = load(root).framework
-    days = days_told(framework) if framework else ()
+    days = changelog(framework) if framework else ()
     (given.out / NOTES).write_text("\n".join(as_markdown(days[0]) if days else ["No list of changes is kept."]) + "\n", "utf-8")
     return 0

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from sds.commands.arguments import parser
 from sds.preview.server import run
-from sds.preview.web import USUAL
+from sds.preview.web import DEFAULT_PORT
 
 
 def main(arguments: Sequence[str], root: Path) -> int:
     """Runs the preview until Ctrl-C, and returns its exit status."""
     parse = parser("site", __doc__)
-    parse.add_argument("--port", type=int, help=f"the port to serve on; without it, {USUAL} or the next that is free")
+    parse.add_argument("--port", type=int, help=f"the port to serve on; without it, {DEFAULT_PORT} or the next that is free")
     return run(root, parse.parse_args(arguments).port)

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from sds.commands.arguments import parser, run_module
-from sds.commands.browser import browser
-from sds.commands.debian import FAKETIME, NGINX, found_or_installed
+from sds.commands.browser import find_browser
+from sds.commands.debian import FAKETIME, NGINX, find_or_install
 
 
 def main(arguments: Sequence[str], root: Path) -> int:
@@ -28,7 +28,7 @@ def main(arguments: Sequence[str], root: Path) -> int:
     )
     parse.set_defaults(tier="change")
     chosen, more = parse.parse_known_args(arguments)
-    variables = {} if chosen.tier == "quick" else {"BROWSER_PATH": browser()}
+    variables = {} if chosen.tier == "quick" else {"BROWSER_PATH": find_browser()}
     if chosen.tier == "all":
-        variables |= {wanted.variable: found_or_installed(wanted) for wanted in (NGINX, FAKETIME)}
+        variables |= {wanted.variable: find_or_install(wanted) for wanted in (NGINX, FAKETIME)}
     return run_module("pytest", f"--tier={chosen.tier}", *more, root=root, **variables)

@@ -6,6 +6,7 @@ All measures are units of the SVG's viewBox. A page shows a diagram at about one
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TypeAlias
@@ -50,12 +51,26 @@ class Diagram:
 
 def box(kind: str, title: str, text: str, x: int, y: int, width: int) -> Box:
     """A box of this ``width``, as high as its title and text need when they are broken into lines."""
-    heading, lines = (_broken(words, int((width - 2 * EDGE) / letter)) for words, letter in ((title, BOLD), (text, LETTER)))
+    heading, lines = (_wrapped(words, int((width - 2 * EDGE) / letter)) for words, letter in ((title, BOLD), (text, LETTER)))
     height = LINE * (len(heading) + len(lines)) + 2 * EDGE
     return Box(kind=kind, x=x, y=y, width=width, height=height, title=heading, text=lines)
 
 
+def stack(contents: Sequence[tuple[str, str, str]], x: int, y: int, width: int, gap: int) -> list[Box]:
+    """A box for each ``(kind, title, text)``, one below the other from ``y`` down, ``gap`` apart."""
+    boxes = list[Box]()
+    for kind, title, text in contents:
+        boxes.append(box(kind, title, text, x, y, width))
+        y = bottom(boxes) + gap
+    return boxes
+
+
+def bottom(boxes: Sequence[Box]) -> int:
+    """The y coordinate of the lower edge of the last of ``boxes``."""
+    return boxes[-1].y + boxes[-1].height
+
+
 @cache  # the same titles and names appear in many boxes
-def _broken(words: str, letters: int) -> tuple[str, ...]:
+def _wrapped(words: str, letters: int) -> tuple[str, ...]:
     """``words`` in lines of at most ``letters`` characters."""
     return tuple(textwrap.wrap(words, letters))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sds.diagrams.heat import Count, Heat, heat
+from sds.diagrams.heat_map import Count, HeatMap, heat_map
 from sds.model.framework import Framework
 
 BAR, NAME = 22, 24
@@ -32,7 +32,7 @@ class Bar:
     ends."""
 
     title: str
-    all: int
+    total: int
     name_y: int
     x: int
     y: int
@@ -53,8 +53,8 @@ class Coverage:
 def coverage(framework: Framework, columns: int) -> Coverage | None:
     """The chart with the names above the bars (1 column) or to their left (2 columns). None where no statement has a basis."""
     table = by_basis(framework)
-    most = max((row.all for row in table.rows), default=0)
-    if not table.heads or not most:
+    most = max((row.total for row in table.rows), default=0)
+    if not table.column_titles or not most:
         return None
     left, width = (0, 340) if columns == 1 else (270, 760)
     room, step = width - left - 4 * DIGIT, BAR + (NAME + 8 if columns == 1 else 10)
@@ -68,15 +68,15 @@ def coverage(framework: Framework, columns: int) -> Coverage | None:
             if cell.count.number:
                 parts.append(Part(x=x, width=wide, pattern=pattern, number=number if wide >= DIGIT * len(number) + 6 else ""))
             x += wide
-        bars.append(Bar(title=row.title, all=row.all, name_y=y - 8 if columns == 1 else y + 16, x=left, y=y, end=x, parts=tuple(parts)))
+        bars.append(Bar(title=row.title, total=row.total, name_y=y - 8 if columns == 1 else y + 16, x=left, y=y, end=x, parts=tuple(parts)))
     return Coverage(columns=columns, width=width, height=bars[-1].y + BAR, bars=tuple(bars))
 
 
-def by_basis(framework: Framework) -> Heat:
+def by_basis(framework: Framework) -> HeatMap:
     """The same numbers as a table: the current statements of each standard, counted by basis."""
     rows = []
     for standard in framework.standards:
         some = [action for action in framework.current_actions if action.standard == standard.id]
         counts = [Count(number=sum(action.basis == basis.id for action in some)) for basis in framework.spine.bases]
         rows.append((f"{standard.number}. {standard.short}", f"/standards/{standard.id}/#actions" if some else f"/standards/{standard.id}/", counts, len(some)))
-    return heat("Standard", [basis.title for basis in framework.spine.bases], rows)
+    return heat_map("Standard", [basis.title for basis in framework.spine.bases], rows)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from sds.diagrams.boxes import LINE, Box, Diagram, Point, box
+from sds.diagrams.boxes import LINE, Box, Diagram, Point, box, stack
 from sds.model.framework import Framework
 
 NARROW, COLUMN, GAP, SPACE = 340, 230, 22, 40
@@ -14,31 +14,23 @@ NARROW, COLUMN, GAP, SPACE = 340, 230, 22, 40
 
 def money(framework: Framework, columns: int) -> Diagram | None:
     """The diagram, with the boxes of an option below each other (1 column) or beside each other (more columns). None where no option has ``money`` data."""
-    told = [option for option in framework.spine.options if option.money]
-    if not told:
+    options = [option for option in framework.spine.options if option.money]
+    if not options:
         return None
     boxes, arrows, y = list[Box](), list[tuple[Point, ...]](), 0
     width = NARROW if columns == 1 else columns * COLUMN + (columns - 1) * SPACE
-    for option in told:
+    for option in options:
         label = box("label", f"Option {option.number}: {option.title}", "", -12, y - 4, width)
         y = label.y + LINE * len(label.title) + 20
         steps = [("holds" if hand.holds else "hand", hand.who, hand.does) for hand in option.money]
-        chain = _under_each_other(steps, y) if columns == 1 else _beside_each_other(steps, y)
+        chain = stack(steps, 0, y, NARROW, GAP) if columns == 1 else _row(steps, y)
         arrows += [_between(one, other) for one, other in pairwise(chain)]
         boxes += [label, *chain]
         y = max(one.y + one.height for one in chain) + 2 * GAP
     return Diagram(columns=columns, width=width, height=y - 2 * GAP, boxes=tuple(boxes), arrows=tuple(arrows))
 
 
-def _under_each_other(steps: Sequence[tuple[str, str, str]], y: int) -> list[Box]:
-    chain = list[Box]()
-    for kind, who, does in steps:
-        chain.append(box(kind, who, does, 0, y, NARROW))
-        y = chain[-1].y + chain[-1].height + GAP
-    return chain
-
-
-def _beside_each_other(steps: Sequence[tuple[str, str, str]], y: int) -> list[Box]:
+def _row(steps: Sequence[tuple[str, str, str]], y: int) -> list[Box]:
     return [box(kind, who, does, at * (COLUMN + SPACE), y, COLUMN) for at, (kind, who, does) in enumerate(steps)]
 
 

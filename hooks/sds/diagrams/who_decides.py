@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from sds.diagrams.boxes import EDGE, Box, Diagram, Point, box
+from sds.diagrams.boxes import EDGE, Box, Diagram, Point, bottom, stack
 from sds.model.framework import Framework
 
 WIDTH, GAP, SPACE = 340, 22, 40
@@ -42,18 +42,13 @@ def who_decides(framework: Framework, columns: int) -> Diagram | None:
     )
 
 
-def _stack(some: Sequence[tuple[str, str, str]], x: int, y: int) -> list[Box]:
-    """A box for each ``(kind, title, text)``, one below the other from ``y`` down."""
-    boxes = list[Box]()
-    for kind, title, text in some:
-        boxes.append(box(kind, title, text, x, y, WIDTH))
-        y = _under(boxes)
-    return boxes
+def _stack(contents: Sequence[tuple[str, str, str]], x: int, y: int) -> list[Box]:
+    return stack(contents, x, y, WIDTH, GAP)
 
 
 def _under(boxes: Sequence[Box]) -> int:
     """The y coordinate for the next box below ``boxes``; 0 if there are none."""
-    return boxes[-1].y + boxes[-1].height + GAP if boxes else 0
+    return bottom(boxes) + GAP if boxes else 0
 
 
 def _down(upper: Box, lower: Box) -> tuple[Point, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from sds.changes.days import Group, ToldDay, days_told
+from sds.changes.changelog import ChangelogDay, Group, changelog
 from sds.exports.last_changed import changed_url
 from sds.model.framework import Framework
 
@@ -14,9 +14,9 @@ FEED = "changes/feed.xml"
 
 def feed(framework: Framework, site_url: str) -> str:
     """The text of the feed. ``site_url`` must end in a slash; feeds need whole addresses. The framework must have at least one day of changes."""
-    about, days = framework.spine.framework, days_told(framework)
+    about, days = framework.spine.framework, changelog(framework)
     page = f"{site_url}changes/"
-    entries = "".join(_entry(framework, told, site_url) for told in days)
+    entries = "".join(_entry(framework, entry, site_url) for entry in days)
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{escape(about.language)}">\n'
@@ -30,12 +30,12 @@ def feed(framework: Framework, site_url: str) -> str:
     )
 
 
-def _entry(framework: Framework, told: ToldDay, site_url: str) -> str:
-    address = f"{site_url}changes/#day-{told.day.day}"
-    html = "".join([*(f"<p>{escape(words)}</p>" for words in (told.day.about, told.summary) if words), *_groups(framework, told.groups, site_url)])
+def _entry(framework: Framework, entry: ChangelogDay, site_url: str) -> str:
+    address = f"{site_url}changes/#day-{entry.day.day}"
+    html = "".join([*(f"<p>{escape(words)}</p>" for words in (entry.day.about, entry.summary) if words), *_groups(framework, entry.groups, site_url)])
     return (
-        f"<entry>\n<title>{escape(told.title)}</title>\n<id>{escape(address)}</id>\n"
-        f'<link href="{escape(address)}"/>\n<updated>{told.day.day}T00:00:00Z</updated>\n<content type="html">{escape(html)}</content>\n</entry>\n'
+        f"<entry>\n<title>{escape(entry.title)}</title>\n<id>{escape(address)}</id>\n"
+        f'<link href="{escape(address)}"/>\n<updated>{entry.day.day}T00:00:00Z</updated>\n<content type="html">{escape(html)}</content>\n</entry>\n'
     )
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from sds.changes.compare import FILES
-from sds.changes.told import Told
+from sds.changes.compare import FILE_KIND
+from sds.changes.sentences import RecordChange
 from sds.markdown_pages.address import address_of
 from sds.model.framework import Framework
 from sds.model.kinds import KINDS
@@ -14,12 +14,12 @@ from sds.paths import PAGES
 from sds.reading.locations import STANDARD, STANDARD_FILE
 
 
-def changed_url(framework: Framework, change: Told) -> str:
+def changed_url(framework: Framework, change: RecordChange) -> str:
     """The address of what changed, or an empty string if it has none (any more)."""
     kind = STANDARD if change.kind == STANDARD_FILE else change.kind
     if kind == "pages":
         return f"/{address_of(change.id.removeprefix(f'{PAGES}/'))}" if change.what != "gone" else ""
-    there = kind != FILES and KINDS[kind].url and framework.has(kind, change.id)
+    there = kind != FILE_KIND and KINDS[kind].url and framework.has(kind, change.id)
     return url_of(framework, kind, change.id) if there else ""
 
 
@@ -33,7 +33,7 @@ def page_days(framework: Framework) -> Mapping[str, str]:
     return days
 
 
-def _shown_on(framework: Framework, change: Told) -> Iterator[str]:
+def _shown_on(framework: Framework, change: RecordChange) -> Iterator[str]:
     if url := changed_url(framework, change):
         yield url.partition("#")[0]
     for place in change.around:

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from sds.changes.data import compared_data, titles_in
-from sds.changes.told import counts, sentence
+from sds.changes.data import data_changes, titles_in_data
+from sds.changes.sentences import counts, sentence
 from sds.disk_cache import DiskCache
 from sds.exports.citation import BIBTEX, RIS, Cited, data_cited
 from sds.exports.csv_tables import safe
@@ -61,8 +61,8 @@ class VersionFiles:
     def _compared(self) -> bytes:
         assert self.before
         old, new = self.before.records(), self.version.records()
-        changes = list(compared_data(old, new))
-        called = {**titles_in(old), **titles_in(new)}
+        changes = list(data_changes(old, new))
+        titles = {**titles_in_data(old), **titles_in_data(new)}
         links = {(kind, one["id"]): one.get("link", "") for data in (old, new) for kind in data if kind != "framework" for one in data[kind]}
         out = io.StringIO()
         out.write("\ufeff")
@@ -70,7 +70,7 @@ class VersionFiles:
         writer.writerow(COLUMNS)
         for change in changes:
             around = dict(place.split("/", 1) for place in change.around)
-            told = sentence(change, called)
+            told = sentence(change, titles)
             for name, before, after in [(one.name, one.before, one.after) for one in change.fields] or [("", "", "")]:
                 place = (around.get("standards", ""), around.get("roles", ""))
                 writer.writerow(map(safe, (change.what, change.kind, change.id, *place, name, before, after, told, links[change.kind, change.id])))

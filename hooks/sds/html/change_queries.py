@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sds.changes.told import Told
+from sds.changes.sentences import RecordChange
 from sds.exports.last_changed import changed_url, page_days
 from sds.model.framework import Framework
 
@@ -17,7 +17,7 @@ class ChangeQueries:
         """The day on which the page at ``url`` last changed; empty if it has not changed since the list of changes began."""
         return self._days.get(url, "")
 
-    def changed_at(self, change: Told) -> str:
+    def changed_at(self, change: RecordChange) -> str:
         """The address of what changed, with ``~`` for the root of the site; empty if it has none."""
         url = changed_url(self._framework, change)
         return f"~{url}" if url else ""

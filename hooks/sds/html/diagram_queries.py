@@ -7,8 +7,8 @@ from typing import TypeVar
 
 from sds.diagrams.boxes import Diagram
 from sds.diagrams.coverage import Coverage, by_basis, coverage
-from sds.diagrams.hangs_on import Hanging, hanging
-from sds.diagrams.heat import Count, Heat, heat
+from sds.diagrams.dependencies import Dependencies, dependencies
+from sds.diagrams.heat_map import Count, HeatMap, heat_map
 from sds.diagrams.money import money
 from sds.diagrams.timeline import LANES, Event, Timeline, events, timeline
 from sds.model.framework import Action, Framework
@@ -24,28 +24,28 @@ class DiagramQueries:
     def __init__(self, framework: Framework, links: Links) -> None:
         self._framework, self._links = framework, links
 
-    def hanging(self, action: Action) -> Hanging | None:
+    def dependencies(self, action: Action) -> Dependencies | None:
         """The diagram of what a statement is based on and what helps with it; None if there is too little to draw."""
-        return hanging(self._framework, self._links, action)
+        return dependencies(self._framework, self._links, action)
 
     def coverage_drawings(self) -> list[Coverage]:
         """The diagram of statements by basis, in a narrow and a wide layout; empty if no statement has a basis."""
         return _there(coverage(self._framework, columns) for columns in (1, 2))
 
-    def statements_by_basis(self) -> Heat:
+    def statements_by_basis(self) -> HeatMap:
         """The heat map of the number of statements by standard and basis."""
         return by_basis(self._framework)
 
-    def statements_by_role(self) -> Heat:
+    def statements_by_role(self) -> HeatMap:
         """The heat map of the number of statements by standard and role. Each number links to the statements."""
         rows = []
         for standard in self._framework.standards:
             url = f"/standards/{standard.id}/"
             counts = [Count(number=len(standard.actions_of(role.id)), url=f"{url}#{role.id}") for role in self._framework.roles]
             rows.append((named(standard), url, counts, sum(count.number for count in counts)))
-        return heat("Standard", [role.short for role in self._framework.roles], rows)
+        return heat_map("Standard", [role.short for role in self._framework.roles], rows)
 
-    def alignments_met(self) -> Heat:
+    def alignments_met(self) -> HeatMap:
         """The heat map of the number of units of each other framework that match each standard. After a number comes how many of these links are from a
         published document (P)."""
         rows = []
@@ -56,7 +56,7 @@ class DiagramQueries:
                 published = sum(link.by != "ours" for link in met)
                 counts.append(Count(number=len(met), url=f"/alignments/{alignment.id}/#{standard.id}", after=f", {published} P" if published else ""))
             rows.append((alignment.short, f"/alignments/{alignment.id}/", counts, sum(count.number for count in counts)))
-        return heat("Framework", [named(standard) for standard in self._framework.standards], rows)
+        return heat_map("Framework", [named(standard) for standard in self._framework.standards], rows)
 
     def money_drawings(self) -> list[Diagram]:
         """The diagram of who holds the money under each option, in a narrow and a wide layout; empty if no option says so."""

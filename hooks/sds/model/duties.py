@@ -72,3 +72,14 @@ def bodies_named(titles: Sequence[str]) -> str:
     """Titles joined to one phrase: ``the landlord, the police and 3 others``. Names at most ``MOST_NAMED``, or one more when only that one is left."""
     shown = list(titles) if len(titles) <= MOST_NAMED + 1 else [*titles[:MOST_NAMED], f"{len(titles) - MOST_NAMED} others"]
     return " and ".join([", ".join(shown[:-1]), shown[-1]] if shown[:-1] else shown)
+
+
+def rule_data(framework: Framework, provision: Provision) -> dict[str, str]:
+    """A provision as data, for a booklet or a pack: its words, how strongly it binds, who has the duty, and its place in the law."""
+    return {
+        "title": provision.title,
+        "text": provision.text,
+        "strength": framework.record("strengths", provision.strength).title,
+        "who": bodies_named([body.title for body in bearers(framework, [provision])]),
+        "cite": law_cited(framework, provision),
+    }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sds.changes.days import days_told
+from sds.changes.changelog import changelog
 from sds.model.framework import Framework
 from sds.pages.page import HOME, Page
 from sds.paths import CHANGES
@@ -23,5 +23,5 @@ def changes_page(framework: Framework) -> Iterator[Page]:
             edit=CHANGES,
             crumbs=(HOME,),
             section="changes",
-            data={"days": days_told(framework)},
+            data={"days": changelog(framework)},
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from sds.diagrams.heat import Count, Heat, heat
+from sds.diagrams.heat_map import Count, HeatMap, heat_map
 from sds.model.citations import cited
 from sds.model.framework import Component, Framework, Standard
 from sds.model.records import Finding, Source, Theme
@@ -69,7 +69,7 @@ def findings_url(standard: Standard, chosen: str = "", anchor: str = "") -> str:
     return f"/standards/{standard.id}/findings/{f'?{chosen}' if chosen else ''}{f'#{anchor}' if anchor else ''}"
 
 
-def by_kind(framework: Framework) -> Heat:
+def by_kind(framework: Framework) -> HeatMap:
     """The heat map of the number of findings by standard and kind. A finding about several standards counts for each."""
     kinds = [kind for kind in FINDING_KINDS if any(finding.kind == kind for finding in framework.findings)]
 
@@ -79,7 +79,7 @@ def by_kind(framework: Framework) -> Heat:
     return _by_standard(framework, [FINDING_KINDS[kind] for kind in kinds], counts)
 
 
-def by_role(framework: Framework) -> Heat:
+def by_role(framework: Framework) -> HeatMap:
     """The heat map of the number of findings by standard and role. A finding for several roles counts for each."""
 
     def counts(standard: Standard, about: Sequence[Finding]) -> list[Count]:
@@ -88,13 +88,13 @@ def by_role(framework: Framework) -> Heat:
     return _by_standard(framework, [role.short for role in framework.roles], counts)
 
 
-def _by_standard(framework: Framework, heads: Sequence[str], counts: Callable[[Standard, Sequence[Finding]], list[Count]]) -> Heat:
+def _by_standard(framework: Framework, column_titles: Sequence[str], counts: Callable[[Standard, Sequence[Finding]], list[Count]]) -> HeatMap:
     """A heat map with a row for each standard: the ``counts`` of the findings about it, and their total."""
     rows = []
     for standard in framework.standards:
         about = [finding for finding in framework.findings if standard.id in finding.standards]
         rows.append((named(standard), findings_url(standard) if about else url_of(framework, "standards", standard.id), counts(standard, about), len(about)))
-    return heat("Standard", heads, rows)
+    return heat_map("Standard", column_titles, rows)
 
 
 # --- what was seen of a standard, and what could be shown ---

@@ -9,7 +9,7 @@ from typing import Any
 from sds.booklets import Booklet, path_of
 from sds.easy_read.hard_words import hard_words, pieces
 from sds.easy_read.word_bank import Bank
-from sds.model.duties import bearers, bodies_named, ground, law_cited
+from sds.model.duties import ground, law_cited, rule_data
 from sds.model.framework import Framework, Standard
 from sds.model.records import Provision, Resource, SayOr, Template
 from sds.model.situation_lines import ToldLine, line_of
@@ -117,11 +117,7 @@ def _booklet(booklet: Booklet | None) -> dict[str, str] | None:
 def _rule(framework: Framework, standard: Standard, provision: Provision) -> dict[str, Any]:
     """A provision as data; ``actions`` are the ids of the standard's statements that cite it."""
     return {
-        "title": provision.title,
-        "text": provision.text,
-        "strength": framework.record("strengths", provision.strength).title,
-        "who": bodies_named([body.title for body in bearers(framework, [provision])]) if provision.bearers else "",
-        "cite": law_cited(framework, provision),
+        **rule_data(framework, provision),
         "actions": [action.id for role in framework.roles for action in standard.actions_of(role.id) if provision.id in action.provisions],
         "url": url_of(framework, "provisions", provision.id),
     }

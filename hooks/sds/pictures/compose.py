@@ -20,11 +20,11 @@ from typing import Protocol
 from sds.pictures.parts import Part, Shape
 
 WIDTH, HEIGHT = 200, 150
-LINE = 2.4
+OUTLINE = 2.4
 """The width of every outline, in units of the canvas."""
 
-EMPTY = ("", "nothing")
-PLACE = frozenset({"part", "x", "y", "size", "turn", "flip"})
+NO_PART = ("", "nothing")
+PLACEMENT = frozenset({"part", "x", "y", "size", "turn", "flip"})
 
 
 class Picture(Protocol):
@@ -39,9 +39,9 @@ class Picture(Protocol):
 class DrawingError(ValueError):
     """A picture that cannot be drawn: the position in its scene (from 0), the name of the faulty part, and a message for the editor."""
 
-    def __init__(self, place: int, part: str, why: str) -> None:
+    def __init__(self, scene_index: int, part: str, why: str) -> None:
         super().__init__(why)
-        self.place, self.part = place, part
+        self.scene_index, self.part = scene_index, part
 
 
 def compose(picture: Picture, parts: Mapping[str, Part], palette: Mapping[str, str]) -> str:
@@ -51,7 +51,7 @@ def compose(picture: Picture, parts: Mapping[str, Part], palette: Mapping[str, s
     the canvas, a position or size is not a number, or the scene sets a value that the part does not use.
     """
     drawing = _Drawing(picture.id, parts, palette)
-    placed = "".join(drawing.placed(place, item) for place, item in enumerate(picture.scene))
+    placed = "".join(drawing.place(place, item) for place, item in enumerate(picture.scene))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}">'
         f'<rect width="{WIDTH}" height="{HEIGHT}" rx="16" fill="{drawing.colour("ground", "ground")}"/>'
@@ -61,20 +61,20 @@ def compose(picture: Picture, parts: Mapping[str, Part], palette: Mapping[str, s
 
 @dataclass
 class _Drawing:
-    """The state while one picture is drawn. ``at`` is the index in the scene of the part that is being placed. ``used`` collects the keys that this part and
-    the parts in it have looked up, to find keys that mean nothing."""
+    """The state while one picture is drawn. ``scene_index`` is the position in the scene of the part that is being placed. ``used`` collects the keys that this
+    part and the parts in it have looked up, to find keys that mean nothing."""
 
     picture: str
     parts: Mapping[str, Part]
     palette: Mapping[str, str]
-    at: int = 0
+    scene_index: int = 0
     used: set[str] = field(default_factory=set)
 
-    def placed(self, place: int, item: Mapping[str, str]) -> str:
+    def place(self, scene_index: int, item: Mapping[str, str]) -> str:
         """Draws one item of the scene."""
-        self.at, self.used = place, set(PLACE)
+        self.scene_index, self.used = scene_index, set(PLACEMENT)
         name = item.get("part", "")
-        drawn = self.part(name, item, {key: value for key, value in item.items() if key not in PLACE}, 1, ())
+        drawn = self.part(name, item, {key: value for key, value in item.items() if key not in PLACEMENT}, 1, ())
         if unknown := sorted(item.keys() - self.used):
             raise self.wrong(name, f'has nothing called "{unknown[0]}"')
         x, y, size = (self.number(name, item, key) for key in ("x", "y", "size"))
@@ -82,9 +82,9 @@ class _Drawing:
             raise self.wrong(name, f"lies outside the picture, which is {WIDTH} wide and {HEIGHT} high")
         return drawn
 
-    def part(self, name: str, place: Mapping[str, str], words: Mapping[str, str], outer: float, around: tuple[str, ...]) -> str:
-        """Draws part ``name`` at ``place``. ``words`` fills its colours and holes, ``outer`` is the scale of the enclosing parts together, ``around`` their
-        names."""
+    def part(self, name: str, place: Mapping[str, str], values: Mapping[str, str], outer_scale: float, around: tuple[str, ...]) -> str:
+        """Draws part ``name`` at ``place``. ``values`` fills its colours and holes, ``outer_scale`` is the scale of the enclosing parts together, ``around``
+        their names."""
         if name in around:
             raise self.wrong(name, "contains itself")
         if name not in self.parts:
@@ -94,30 +94,30 @@ class _Drawing:
         if size <= 0:
             raise self.wrong(name, "needs a size of more than 0")
         scale = size / part.width
-        inside = "".join(self.shape(name, shape, words, outer * scale, (*around, name)) for shape in part.shapes)
+        inside = "".join(self.shape(name, shape, values, outer_scale * scale, (*around, name)) for shape in part.shapes)
         move = f"translate({x + size:g} {y:g}) scale({-scale:.4g} {scale:.4g})" if place.get("flip") == "yes" else f"translate({x:g} {y:g}) scale({scale:.4g})"
         return f'<g transform="{move}{f" rotate({turn:g} {part.width / 2:g} {part.height / 2:g})" if turn else ""}">{inside}</g>'
 
-    def shape(self, name: str, shape: Shape, words: Mapping[str, str], scale: float, around: tuple[str, ...]) -> str:
+    def shape(self, name: str, shape: Shape, values: Mapping[str, str], scale: float, around: tuple[str, ...]) -> str:
         """Draws one shape of part ``name``; for a hole, draws the part that fills it."""
         if shape.tag == "hole":
-            asked = shape.says["name"]
-            self.used.add(asked)
-            filled = words.get(asked, shape.says["part"])
-            inner = {key: value for key, value in shape.says.items() if key not in PLACE and key != "name"}
-            return "" if filled in EMPTY else self.part(filled, shape.says, {**inner, **words}, scale, around)
-        says = "".join(f' {key}="{self.said(name, key, value, words, scale)}"' for key, value in shape.says.items())
-        if not shape.inside:
-            return f"<{shape.tag}{says}/>"
-        return f"<{shape.tag}{says}>{''.join(self.shape(name, one, words, scale, around) for one in shape.inside)}</{shape.tag}>"
+            slot = shape.attributes["name"]
+            self.used.add(slot)
+            filled = values.get(slot, shape.attributes["part"])
+            inner = {key: value for key, value in shape.attributes.items() if key not in PLACEMENT and key != "name"}
+            return "" if filled in NO_PART else self.part(filled, shape.attributes, {**inner, **values}, scale, around)
+        attributes = "".join(f' {key}="{self.attribute(name, key, value, values, scale)}"' for key, value in shape.attributes.items())
+        if not shape.children:
+            return f"<{shape.tag}{attributes}/>"
+        return f"<{shape.tag}{attributes}>{''.join(self.shape(name, one, values, scale, around) for one in shape.children)}</{shape.tag}>"
 
-    def said(self, name: str, key: str, value: str, words: Mapping[str, str], scale: float) -> str:
+    def attribute(self, name: str, key: str, value: str, values: Mapping[str, str], scale: float) -> str:
         """The value of one attribute: colours are looked up in the palette, and outlines are divided by the scale so that all have the same width."""
         if key in {"fill", "stroke"} and value != "none":
             self.used.add(value)
-            return self.colour(name, words.get(value, value))
+            return self.colour(name, values.get(value, value))
         if key == "stroke-width" and value.endswith("line"):
-            line = LINE / scale
+            line = OUTLINE / scale
             limb = value.removesuffix("line").removesuffix("+")
             return f"{float(limb) + 2 * line if limb else line:.3g}"
         return value
@@ -137,4 +137,4 @@ class _Drawing:
         return number
 
     def wrong(self, part: str, why: str) -> DrawingError:
-        return DrawingError(self.at, part, f'Picture "{self.picture}": the part "{part}" {why}.')
+        return DrawingError(self.scene_index, part, f'Picture "{self.picture}": the part "{part}" {why}.')

@@ -20,8 +20,8 @@ NUMBER = r"-?(?:\d{1,5}(?:\.\d{0,5})?|\.\d{1,5})"
 NUMBERS = rf"\s*{NUMBER}(?:[\s,]+{NUMBER})*\s*"
 NAME = r"[a-z][a-z0-9-]*"
 
-PLACE: Mapping[str, str] = {"x": NUMBER, "y": NUMBER, "width": NUMBER, "height": NUMBER, "rx": NUMBER, "ry": NUMBER}
-LOOK: Mapping[str, str] = {
+GEOMETRY: Mapping[str, str] = {"x": NUMBER, "y": NUMBER, "width": NUMBER, "height": NUMBER, "rx": NUMBER, "ry": NUMBER}
+PRESENTATION: Mapping[str, str] = {
     "fill": NAME,
     "stroke": NAME,
     "stroke-width": r"\d{1,5}(?:\.\d{0,5})?(?:\+line)?|line",
@@ -33,23 +33,23 @@ LOOK: Mapping[str, str] = {
     "transform": rf"\s*(?:(?:translate|rotate|scale)\({NUMBERS}\)\s*)+",
 }
 SHAPES: Mapping[str, Mapping[str, str]] = {
-    "g": LOOK,
-    "path": {**LOOK, "d": r"[MLHVCSQTAZmlhvcsqtaz\d\s.,-]+"},
-    "circle": {**LOOK, "cx": NUMBER, "cy": NUMBER, "r": NUMBER},
-    "ellipse": {**LOOK, "cx": NUMBER, "cy": NUMBER, "rx": NUMBER, "ry": NUMBER},
-    "rect": {**LOOK, **PLACE},
+    "g": PRESENTATION,
+    "path": {**PRESENTATION, "d": r"[MLHVCSQTAZmlhvcsqtaz\d\s.,-]+"},
+    "circle": {**PRESENTATION, "cx": NUMBER, "cy": NUMBER, "r": NUMBER},
+    "ellipse": {**PRESENTATION, "cx": NUMBER, "cy": NUMBER, "rx": NUMBER, "ry": NUMBER},
+    "rect": {**PRESENTATION, **GEOMETRY},
 }
 """The elements that a part may have, with the attributes of each and a regular expression for each value."""
 
 HOLE: Mapping[str, str] = {"name": NAME, "part": f"(?:{NAME})?", "x": NUMBER, "y": NUMBER, "size": NUMBER}
-WHOLE: Mapping[str, str] = {"xmlns": r"http://www\.w3\.org/2000/svg", "viewBox": rf"0 0 ({NUMBER}) ({NUMBER})"}
-PHOTOS = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"BM")
+SVG_ROOT: Mapping[str, str] = {"xmlns": r"http://www\.w3\.org/2000/svg", "viewBox": rf"0 0 ({NUMBER}) ({NUMBER})"}
+RASTER_SIGNATURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"BM")
 """How files of pictures begin that are no drawings."""
-DRAWN_BY = re.compile(rb"xmlns:(?:inkscape|sodipodi|sketch|serif|bx|krita)=")
+EDITOR_NAMESPACES = re.compile(rb"xmlns:(?:inkscape|sodipodi|sketch|serif|bx|krita)=")
 """What programs write into a drawing for themselves."""
-ALIEN = "?"
+REFUSED = "?"
 """The tag that replaces a refused element, so that the elements inside it are not reported as well."""
-LIKE = {"fill": 'fill="ink"', "stroke": 'stroke="ink"', "stroke-width": 'stroke-width="line"', "viewBox": 'viewBox="0 0 100 100"', "part": 'part="calm"'}
+EXAMPLES = {"fill": 'fill="ink"', "stroke": 'stroke="ink"', "stroke-width": 'stroke-width="line"', "viewBox": 'viewBox="0 0 100 100"', "part": 'part="calm"'}
 """Examples, shown in messages, of the attributes that are most often wrong."""
 
 
@@ -58,8 +58,8 @@ class Shape:
     """One element of a part: its tag, its attributes, and the elements inside it. The attributes of a hole say which part fills it."""
 
     tag: str
-    says: Mapping[str, str]
-    inside: list[Shape]
+    attributes: Mapping[str, str]
+    children: list[Shape]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -94,12 +94,12 @@ def read_parts(root: Path, folder: str) -> Parts:
 @lru_cache(maxsize=1024)  # a preview reads the parts at each save; comparing times of change is quicker than parsing hundreds of small files again
 def _file(path: Path, name: str, changed: int) -> tuple[Part | None, tuple[Problem, ...]]:  # noqa: ARG001
     """Reads one part file. Returns the part, or None and its problems. ``changed`` (the modification time) is only a key of the cache."""
-    reading = _Reading(name)
+    reading = _Parser(name)
     content = path.read_bytes()
-    if content.startswith(PHOTOS):
+    if content.startswith(RASTER_SIGNATURES):
         wrong = "This file holds a picture made of dots, as photos are, and its name says that it is a drawing."
         return None, (Problem(name, 1, wrong, "Save the drawing as SVG in a program that draws, or restore the file from an earlier version."),)
-    if DRAWN_BY.search(content):
+    if EDITOR_NAMESPACES.search(content):
         wrong = "This drawing holds notes of the program in which it was drawn."
         return None, (Problem(name, 1, wrong, "Save it there as plain SVG, with shapes and nothing else."),)
     try:
@@ -114,20 +114,20 @@ def _file(path: Path, name: str, changed: int) -> tuple[Part | None, tuple[Probl
 
 
 @dataclass
-class _Reading:
-    """The state while one part file is parsed. ``holders`` are the open elements, the outermost first."""
+class _Parser:
+    """The state while one part file is parsed. ``open_elements`` are the open elements, the outermost first."""
 
     path: str
     problems: list[Problem] = field(default_factory=list)
-    holders: list[Shape] = field(default_factory=list)
+    open_elements: list[Shape] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.whole = Shape("", {}, [])
-        self.holders.append(self.whole)
+        self.document = Shape("", {}, [])
+        self.open_elements.append(self.document)
         self.parser = expat.ParserCreate()
         self.parser.StartElementHandler = self.start
-        self.parser.EndElementHandler = lambda _: self.holders.pop()
-        self.parser.CharacterDataHandler = self.words
+        self.parser.EndElementHandler = lambda _: self.open_elements.pop()
+        self.parser.CharacterDataHandler = self.text
         self.parser.CommentHandler = lambda _: self.only_shapes("There is a note")
         self.parser.ProcessingInstructionHandler = lambda *_: self.only_shapes("There is an instruction")
         self.parser.StartDoctypeDeclHandler = lambda *_: self.only_shapes("There is a document type")
@@ -137,21 +137,21 @@ class _Reading:
 
     def part(self) -> Part:
         """The part that was read. Call it only if there are no problems."""
-        svg = self.whole.inside[0]
-        size = re.fullmatch(WHOLE["viewBox"], svg.says["viewBox"])
+        svg = self.document.children[0]
+        size = re.fullmatch(SVG_ROOT["viewBox"], svg.attributes["viewBox"])
         assert size is not None
-        return Part(float(size[1]), float(size[2]), tuple(svg.inside))
+        return Part(float(size[1]), float(size[2]), tuple(svg.children))
 
-    def start(self, tag: str, says: dict[str, str]) -> None:
-        shape, around = Shape(tag, says, []), self.holders[-1]
-        if around.tag != ALIEN:
-            for wrong, instead in _within(shape, around) if len(self.holders) > 1 else _outermost(shape):
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        shape, around = Shape(tag, attributes, []), self.open_elements[-1]
+        if around.tag != REFUSED:
+            for wrong, instead in _child_errors(shape, around) if len(self.open_elements) > 1 else _root_errors(shape):
                 self.wrong(wrong, instead)
-        around.inside.append(shape)
-        self.holders.append(shape if tag in {"svg", "hole", *SHAPES} and around.tag != ALIEN else Shape(ALIEN, {}, []))
+        around.children.append(shape)
+        self.open_elements.append(shape if tag in {"svg", "hole", *SHAPES} and around.tag != REFUSED else Shape(REFUSED, {}, []))
 
-    def words(self, text: str) -> None:
-        if text.strip() and self.holders[-1].tag != ALIEN:
+    def text(self, text: str) -> None:
+        if text.strip() and self.open_elements[-1].tag != REFUSED:
             self.only_shapes("There are words")
 
     def only_shapes(self, what: str) -> None:
@@ -161,41 +161,42 @@ class _Reading:
         self.problems.append(Problem(self.path, self.parser.CurrentLineNumber, wrong, instead))
 
 
-def _outermost(shape: Shape) -> Iterator[tuple[str, str]]:
+def _root_errors(shape: Shape) -> Iterator[tuple[str, str]]:
     if shape.tag != "svg":
         yield f'This drawing starts with "{shape.tag}".', 'Start it with <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">.'
         return
-    yield from _said(shape, WHOLE)
-    size = re.fullmatch(WHOLE["viewBox"], shape.says.get("viewBox", ""))
-    if "viewBox" not in shape.says or (size and not (float(size[1]) > 0 and float(size[2]) > 0)):
+    yield from _attribute_errors(shape, SVG_ROOT)
+    size = re.fullmatch(SVG_ROOT["viewBox"], shape.attributes.get("viewBox", ""))
+    if "viewBox" not in shape.attributes or (size and not (float(size[1]) > 0 and float(size[2]) > 0)):
         yield "This drawing does not say how large it is.", 'Write it as viewBox="0 0 100 100", with its width and height in place of 100.'
 
 
-def _within(shape: Shape, around: Shape) -> Iterator[tuple[str, str]]:
+def _child_errors(shape: Shape, around: Shape) -> Iterator[tuple[str, str]]:
     if around.tag == "hole":
         yield "There is a shape inside a hole.", "Close the hole first: <hole .../>"
     if shape.tag == "hole":
-        yield from _said(shape, {**HOLE, **{word: f"(?:{NAME})?" for word in shape.says if word not in HOLE and re.fullmatch(NAME, word)}})
-        for missing in HOLE.keys() - shape.says.keys():
+        yield from _attribute_errors(shape, {**HOLE, **{word: f"(?:{NAME})?" for word in shape.attributes if word not in HOLE and re.fullmatch(NAME, word)}})
+        for missing in HOLE.keys() - shape.attributes.keys():
             yield f'This hole has no "{missing}".', 'Write it as <hole name="face" part="calm" x="0" y="0" size="60"/>.'
-        if float(_number(shape.says.get("size", "1"))) <= 0:
+        if float(_number(shape.attributes.get("size", "1"))) <= 0:
             yield "The size of this hole is not more than 0.", 'Write how wide the part in it is, as in size="60".'
     elif shape.tag in SHAPES:
-        yield from _said(shape, SHAPES[shape.tag])
+        yield from _attribute_errors(shape, SHAPES[shape.tag])
     else:
         yield f'"{shape.tag}" is not a shape that a part can have.', f"Use only {', '.join(SHAPES)} and hole."
 
 
-def _said(shape: Shape, allowed: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+def _attribute_errors(shape: Shape, allowed: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """A message and a suggestion for each attribute of ``shape`` that is not ``allowed`` or has an invalid value."""
-    for word, value in shape.says.items():
+    for word, value in shape.attributes.items():
         if word not in allowed:
             yield f'"{shape.tag}" may not have "{word}".', f"Delete it. It may have {', '.join(allowed)}."
         elif not re.fullmatch(allowed[word], value):
-            like = f"Write it as {LIKE[word]}." if word in LIKE else "Write plain numbers." if "\\d" in allowed[word] else f"Write it as {allowed[word]}."
+            numeric = "\\d" in allowed[word]
+            like = f"Write it as {EXAMPLES[word]}." if word in EXAMPLES else "Write plain numbers." if numeric else f"Write it as {allowed[word]}."
             yield f'"{value}" cannot be used as the "{word}" of "{shape.tag}".', like
 
 
 def _number(text: str) -> str:
-    """``text`` if it is a number; otherwise "1", because :func:`_said` has already reported it."""
+    """``text`` if it is a number; otherwise "1", because :func:`_attribute_errors` has already reported it."""
     return text if re.fullmatch(NUMBER, text) else "1"

@@ -9,7 +9,7 @@ from queue import Queue
 
 from watchfiles import DefaultFilter, watch
 
-TOGETHER = 100
+DEBOUNCE = 100
 """The longest time, in milliseconds, for which changes are collected before they are reported together (debounce)."""
 
 
@@ -24,28 +24,28 @@ class FileWatcher:
         self.saved: Queue[frozenset[str]] = Queue()
         self._stop = threading.Event()
         names = frozenset(str(file.resolve()) for file in files)
-        around = sorted({file.resolve().parent for file in files})
-        for paths, recursive, only in ((around, False, names), ([folder.resolve() for folder in folders if folder.is_dir()], True, None)):
+        parents = sorted({file.resolve().parent for file in files})
+        for paths, recursive, only in ((parents, False, names), ([folder.resolve() for folder in folders if folder.is_dir()], True, None)):
             if paths:
                 threading.Thread(target=self._watch, args=(paths, recursive, only), daemon=True).start()
 
     def _watch(self, paths: Sequence[Path], recursive: bool, only: Collection[str] | None) -> None:
         try:
-            self._hand_on(paths, recursive, only)
+            self._watch_changes(paths, recursive, only)
         except OSError:  # the system's limit of file watches is reached: fall back to polling
-            self._hand_on(paths, recursive, only, look=True)
+            self._watch_changes(paths, recursive, only, force_polling=True)
 
-    def _hand_on(self, paths: Sequence[Path], recursive: bool, only: Collection[str] | None, look: bool | None = None) -> None:
+    def _watch_changes(self, paths: Sequence[Path], recursive: bool, only: Collection[str] | None, force_polling: bool | None = None) -> None:
         wanted = DefaultFilter()
-        seen = watch(
+        batches = watch(
             *paths,
             watch_filter=lambda change, path: wanted(change, path) and (only is None or path in only),
             recursive=recursive,
-            debounce=TOGETHER,
+            debounce=DEBOUNCE,
             stop_event=self._stop,
-            force_polling=look,
+            force_polling=force_polling,
         )
-        for changes in seen:
+        for changes in batches:
             self.saved.put(frozenset(path for _, path in changes))
 
     def stop(self) -> None:

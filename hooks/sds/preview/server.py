@@ -15,15 +15,15 @@ from sds.config.read import SiteConfig, read_config
 from sds.icons import ICONS
 from sds.paths import CONFIG, SPINE, TEMPLATES
 from sds.preview.file_watcher import FileWatcher
-from sds.preview.own_pages import EDIT
+from sds.preview.own_pages import EDIT_PATH
 from sds.preview.preview import Preview
-from sds.preview.web import USUAL, PortTakenError, Server, serve_on
+from sds.preview.web import DEFAULT_PORT, PortTakenError, Server, serve_on
 from sds.problem import Problem
 from sds.settings import Settings
 
-GATHERED = 0.03
+SAVE_DELAY = 0.03
 """Seconds to wait for more saves, so that saves in several folders make one build."""
-NAMED = 3
+MAX_NAMED = 3
 """How many saved files a message names. The rest are only counted."""
 
 
@@ -49,25 +49,25 @@ def _run(root: Path, server: Server, port: int | None) -> None:
     server.preview = preview = Preview(lambda: _build(root, server.address), str(root.resolve()))
     watcher = FileWatcher([root / name for name in _files(config)], [root / name for name in _folders(config)])
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    if port is None and server.server_address[1] != USUAL:
-        print(f"Port {USUAL} is already in use, perhaps by another preview.")
+    if port is None and server.server_address[1] != DEFAULT_PORT:
+        print(f"Port {DEFAULT_PORT} is already in use, perhaps by another preview.")
     print(f"Reading the files. The preview will be at {server.address}", flush=True)
-    _show(preview, "The site")
+    _rebuild(preview, "The site")
     if line := left_out(config):
         print(line)
     print(f"Look at {server.address} It updates each time you save. Press Ctrl+C to stop.", flush=True)
     while True:
         saved = set(watcher.saved.get())
-        time.sleep(GATHERED)
+        time.sleep(SAVE_DELAY)
         while not watcher.saved.empty():
             saved |= watcher.saved.get()
         if all(path.endswith(".py") for path in saved):
             print("The program was changed. Start the preview again to see what it does now.", flush=True)
         else:
-            _show(preview, _named(root, saved))
+            _rebuild(preview, _named(root, saved))
 
 
-def _show(preview: Preview, what: str) -> None:
+def _rebuild(preview: Preview, what: str) -> None:
     began = time.monotonic()
     preview.rebuild()
     if preview.problems:
@@ -78,14 +78,14 @@ def _show(preview: Preview, what: str) -> None:
 
 def _named(root: Path, saved: Collection[str]) -> str:
     names = sorted(Path(path).relative_to(root.resolve()).as_posix() if Path(path).is_relative_to(root.resolve()) else path for path in saved)
-    return ", ".join(names[:NAMED]) + (f" and {len(names) - NAMED} more" if len(names) > NAMED else "")
+    return ", ".join(names[:MAX_NAMED]) + (f" and {len(names) - MAX_NAMED} more" if len(names) > MAX_NAMED else "")
 
 
 def _build(root: Path, address: str) -> Site | list[Problem]:
     config, _ = read_config(root)
     gc.disable()  # a build makes a million small objects and frees few: garbage collection would take a tenth of its time
     try:
-        return build(root, Settings(address, EDIT, ICONS, preview=True, repo_url=config.text("repo_url")))
+        return build(root, Settings(address, EDIT_PATH, ICONS, preview=True, repo_url=config.text("repo_url")))
     finally:
         gc.enable()
 

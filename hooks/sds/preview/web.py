@@ -10,15 +10,15 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
 
-from sds.preview.own_pages import OWN
-from sds.preview.preview import Answer, Preview
+from sds.preview.own_pages import PREVIEW_PATH
+from sds.preview.preview import Preview, Response
 
 HOST = "127.0.0.1"
-USUAL = 8000
+DEFAULT_PORT = 8000
 """The port that is tried first if none is given."""
-TRIED = 20
+PORTS_TRIED = 20
 """How many ports from there are tried, before the system chooses a free one."""
-BEAT = 15.0
+KEEP_ALIVE = 15.0
 """Seconds between keep-alive comments in an event stream. A closed browser window is noticed only when something is sent to it."""
 TYPES = {".js": "text/javascript", ".mjs": "text/javascript", ".gz": "application/gzip", ".woff2": "font/woff2", ".svg": "image/svg+xml"}
 """Media types that some systems do not know or have wrong."""
@@ -46,7 +46,7 @@ class Server(ThreadingHTTPServer):
 
 def serve_on(port: int | None) -> Server:
     """A server on ``port`` or, without one, on the first free port. Raises PortTakenError."""
-    for one in (port,) if port is not None else (*range(USUAL, USUAL + TRIED), 0):
+    for one in (port,) if port is not None else (*range(DEFAULT_PORT, DEFAULT_PORT + PORTS_TRIED), 0):
         try:
             return Server(one)
         except OSError as error:
@@ -68,29 +68,29 @@ class _Handler(BaseHTTPRequestHandler):
         assert preview is not None
         path = unquote(asked.path).lstrip("/")
         with contextlib.suppress(ConnectionError):  # a browser that leaves a page closes the connection
-            if path == f"{OWN}events":
-                self._tell(preview)
+            if path == f"{PREVIEW_PATH}events":
+                self._send_events(preview)
             else:
-                self._give(preview.answer(path, asked.query))
+                self._send(preview.respond(path, asked.query))
 
     do_HEAD = do_GET  # noqa: N815
 
-    def _give(self, answer: Answer) -> None:
-        content = answer.content.encode() if isinstance(answer.content, str) else answer.content
-        ending = Path(answer.name).suffix
-        kind = TYPES.get(ending) or mimetypes.guess_type(answer.name)[0] or "application/octet-stream"
+    def _send(self, response: Response) -> None:
+        content = response.content.encode() if isinstance(response.content, str) else response.content
+        ending = Path(response.name).suffix
+        kind = TYPES.get(ending) or mimetypes.guess_type(response.name)[0] or "application/octet-stream"
         text = kind.startswith("text/") or kind in {"application/json", "image/svg+xml"}
-        self.send_response(answer.status)
+        self.send_response(response.status)
         self.send_header("Content-Type", f"{kind}; charset=utf-8" if text else kind)
         self.send_header("Content-Length", str(len(content)))
         self.send_header("Cache-Control", "no-store")
-        if answer.to:
-            self.send_header("Location", quote(answer.to))
+        if response.redirect:
+            self.send_header("Location", quote(response.redirect))
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(content)
 
-    def _tell(self, preview: Preview) -> None:
+    def _send_events(self, preview: Preview) -> None:
         """Sends server-sent events: the current version of the site, first at once and then at each change. Never returns; ends when the connection fails."""
         self.close_connection = True
         self.send_response(200)
@@ -99,7 +99,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
         seen = 0
         while True:
-            version = preview.wait(seen, BEAT)
+            version = preview.wait_for_change(seen, KEEP_ALIVE)
             self.wfile.write((f"data: {version}\n\n" if version != seen else ": nothing new\n\n").encode())
             self.wfile.flush()
             seen = version

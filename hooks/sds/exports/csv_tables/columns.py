@@ -9,7 +9,7 @@ from typing import Annotated, Literal, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from sds.changes.told import many_of, one_of
+from sds.changes.sentences import kind_noun, plural_noun
 from sds.exports.csv_tables.said import EVERYWHERE, OF_TABLE
 from sds.exports.csv_tables.table import Row, Rows
 from sds.model import field_types
@@ -57,7 +57,7 @@ def _about(table: str, model: type[BaseModel] | None, name: str, tables: Mapping
         words = _ids((kind,), kind == name, tables)
     elif not words and name.endswith("_title"):
         field = name.removesuffix("_title")
-        words = f"The title of the {one_of((_field(model, field)[0] or (f'{field}s',))[0])}."
+        words = f"The title of the {kind_noun((_field(model, field)[0] or (f'{field}s',))[0])}."
     values = _values(model, name)
     return (words or EVERYWHERE.get(name, "")) + (f" One of: {', '.join(values)}." if any(value not in words for value in values) else "")
 
@@ -81,6 +81,6 @@ def _values(model: type[BaseModel] | None, name: str) -> tuple[str, ...]:
 
 def _ids(kinds: Sequence[str], many: bool, tables: Mapping[str, str]) -> str:
     """The description of a column of ids: ``The ids of the roles: see spine.csv.`` No file is named for a kind that is in none."""
-    called = " or ".join(many_of(2, kind).partition(" ")[2] if many else one_of(kind) for kind in kinds)
+    called = " or ".join(plural_noun(kind) if many else kind_noun(kind) for kind in kinds)
     file = tables.get(kinds[0]) or ("framework.json" if KINDS[kinds[0]].url else "")
     return f"The {'ids' if many else 'id'} of the {called}{f': see {file}' if file else ''}."

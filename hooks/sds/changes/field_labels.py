@@ -1,6 +1,6 @@
 """What readers call the fields of a record, where the field's own name would not be clear."""
 
-PLAIN = {
+FIELD_LABELS = {
     "text": "its words",
     "title": "its title",
     "term": "its name",
@@ -67,4 +67,8 @@ PLAIN = {
     "words": "the words to say",
     "worries": "the answers to worries",
 }
-"""The readers' name of a field. Any other field is shown under its own name."""
+
+
+def field_label(name: str) -> str:
+    """What readers call the field with this name: without an entry above, the name itself, with spaces."""
+    return FIELD_LABELS.get(name, name.replace("_", " "))

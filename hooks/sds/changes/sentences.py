@@ -9,25 +9,26 @@ from dataclasses import asdict, replace
 from pathlib import PurePosixPath
 from typing import Protocol
 
-from sds.changes.compare import FILES, Change, Field, Version
-from sds.changes.field_names import PLAIN
+from sds.changes.compare import FILE_KIND, Change, FieldChange, Version
+from sds.changes.field_labels import field_label
 from sds.model.kinds import KINDS
 from sds.problem import counted
 from sds.reading.locations import STANDARD, STANDARD_FILE
 
-MOST = 300
+MAX_LENGTH = 300
 """How many characters of a long passage are shown."""
-AROUND = 8
+CONTEXT_WORDS = 8
 """How many words are shown before and after the changed words of a long passage."""
-SORTS = (
+VERB_PHRASES = (
     ("new", "is new", "are new"),
     ("changed", "has changed", "have changed"),
     ("withdrawn", "was withdrawn", "were withdrawn"),
     ("gone", "was removed", "were removed"),
 )
 """What can happen to a record: its name in the data, and its wording for one record and for several."""
+SITE_HEADING = "The site as a whole"
 TITLE = re.compile(r"^title: *(.+)$", re.MULTILINE)
-ONE = {
+NOUNS = {
     "provisions": "legal rule",
     "areas": "area with local contacts",
     "ask_for": "sentence for people to use",
@@ -50,7 +51,7 @@ ONE = {
     "languages": "resource language",
 }
 """The readers' noun for a record of a kind, where it differs from the noun for editors."""
-MANY = {"body": "bodies", "entry": "entries", "form or letter": "forms and letters"}
+IRREGULAR_PLURALS = {"body": "bodies", "entry": "entries", "form or letter": "forms and letters"}
 """Nouns with an irregular plural."""
 AFTER_NOUN = re.compile(r" (?=(?:about|for|in|of|on|to|under|with) )")
 
@@ -63,7 +64,7 @@ class NamedField(Protocol):
         """Its name in the YAML files."""
 
 
-class Told(Protocol):
+class RecordChange(Protocol):
     """What happened to one record: a change just found by comparing, or one read from the recorded list."""
 
     @property
@@ -91,153 +92,158 @@ class Told(Protocol):
         """The fields that changed."""
 
 
-def titles(version: Version) -> Mapping[str, str]:
+def titles_in(version: Version) -> Mapping[str, str]:
     """The titles of standards, roles and pages, by "kind/id" (of a page, "pages/" and its path)."""
-    named = {f"{kind}/{id}": version.words(kind, id).get("title", id) for kind, id in version.places if kind in {"standards", "roles"}}
+    named = {f"{kind}/{id}": version.text_of(kind, id).get("title", id) for kind, id in version.places if kind in {"standards", "roles"}}
     return named | {f"pages/{path}": found[1].strip("\"' ") for path, text in version.pages.items() if (found := TITLE.search(text))}
 
 
-def sentence(change: Told, called: Mapping[str, str]) -> str:
-    """What happened to a record, in one sentence. ``called`` has titles by "kind/id", from :func:`titles`."""
+def sentence(change: RecordChange, titles: Mapping[str, str]) -> str:
+    """What happened to a record, in one sentence. ``titles`` has titles by "kind/id", from :func:`titles_in`."""
     said = {"new": "is new", "gone": "was removed", "changed": "has changed"}
-    if change.kind == FILES and change.id.endswith(".svg"):
+    if change.kind == FILE_KIND and change.id.endswith(".svg"):
         return f"The drawing {PurePosixPath(change.id).stem}, which is part of some pictures, {said.get(change.what, change.what)}."
     if change.kind == "pages":
-        return f"The page {called.get(f'pages/{change.id}', PurePosixPath(change.id).stem)} {said.get(change.what, change.what)}."
-    names = listed([PLAIN.get(one.name, one.name.replace("_", " ")) for one in change.fields] or ["its words"])
-    if change.kind == FILES:
+        return f"The page {titles.get(f'pages/{change.id}', PurePosixPath(change.id).stem)} {said.get(change.what, change.what)}."
+    names = joined_with_and([field_label(one.name) for one in change.fields] or ["its words"])
+    if change.kind == FILE_KIND:
         return f"What {change.id} says about the site as a whole has changed: {names}."
-    one = one_of(change.kind)
-    where = "".join(f" {'for' if place.startswith('roles/') else 'in'} {called.get(place, place)}" for place in change.around)
+    one = kind_noun(change.kind)
+    where = "".join(f" {'for' if place.startswith('roles/') else 'in'} {titles.get(place, place)}" for place in change.around)
     if change.what == "new":
-        return f"New {one}{where}: {f'{short(change.words)} ({change.id})' if change.words else change.id}"
-    name = called.get(f"{STANDARD if change.kind == STANDARD_FILE else change.kind}/{change.id}", change.id)
+        return f"New {one}{where}: {f'{truncated(change.words)} ({change.id})' if change.words else change.id}"
+    name = titles.get(f"{STANDARD if change.kind == STANDARD_FILE else change.kind}/{change.id}", change.id)
     if change.what == "gone":
-        return f"The {one} {name}{where} was removed: {short(change.words)}"
+        return f"The {one} {name}{where} was removed: {truncated(change.words)}"
     if change.what == "withdrawn":
-        return f"The {one} {name}{where} was withdrawn: {short(change.words)}"
+        return f"The {one} {name}{where} was withdrawn: {truncated(change.words)}"
     return f"The {one} {name}{where} has changed: {names}."
 
 
-def one_of(kind: str) -> str:
+def kind_noun(kind: str) -> str:
     """The readers' noun for a record of a kind. A standard's entry and its file are one standard to readers.
 
     For a kind that only an older version has, the noun is made from the kind's name.
     """
     known = KINDS.get(STANDARD if kind == STANDARD_FILE else kind)
-    return ONE.get(kind) or (known.one if known else kind.removesuffix("s").replace("_", " "))
+    return NOUNS.get(kind) or (known.one if known else kind.removesuffix("s").replace("_", " "))
 
 
-def many_of(number: int, kind: str) -> str:
+def counted_noun(number: int, kind: str) -> str:
     """A number with the noun of a kind: ``1 statement``, ``2 sentences for people to use``."""
-    head, *rest = AFTER_NOUN.split(one_of(kind), maxsplit=1)
-    return " ".join([f"{number} {MANY[head]}" if number != 1 and head in MANY else counted(number, head), *rest])
+    head, *rest = AFTER_NOUN.split(kind_noun(kind), maxsplit=1)
+    return " ".join([f"{number} {IRREGULAR_PLURALS[head]}" if number != 1 and head in IRREGULAR_PLURALS else counted(number, head), *rest])
 
 
-def _many(kind: str) -> str:
+def plural_noun(kind: str) -> str:
+    """The noun for several records of a kind: ``statements``."""
+    return counted_noun(2, kind).partition(" ")[2]
+
+
+def _kind_heading(kind: str) -> str:
     """The heading for changes that belong to no standard: Contacts, Easy-read pages."""
-    return {"pages": "Pages", FILES: "The site as a whole"}.get(kind) or many_of(2, kind).partition(" ")[2].capitalize()
+    return {"pages": "Pages", FILE_KIND: SITE_HEADING}.get(kind) or plural_noun(kind).capitalize()
 
 
-def listed(names: Sequence[str]) -> str:
+def joined_with_and(names: Sequence[str]) -> str:
     """Joins names as in ``its words, its title and why it matters``."""
     *first, last = names
     return f"{', '.join(first)} and {last}" if first else last
 
 
-def summary(changes: Iterable[Told]) -> str:
+def summary(changes: Iterable[RecordChange]) -> str:
     """How many records are new, changed, withdrawn and removed, in one sentence."""
     said = counts(changes)
     return f"For readers: {said}." if said else "Nothing changes for readers."
 
 
-def counts(changes: Iterable[Told]) -> str:
+def counts(changes: Iterable[RecordChange]) -> str:
     """``1 record is new, 2 have changed and 3 were removed``; an empty string where there are none."""
     kinds = [change.what for change in changes]
-    said = [(kinds.count(what), one, more) for what, one, more in SORTS if what in kinds]
+    said = [(kinds.count(what), one, more) for what, one, more in VERB_PHRASES if what in kinds]
     parts = [f"{f'{number:,}' if at else counted(number, 'record')} {one if number == 1 else more}" for at, (number, one, more) in enumerate(said)]
-    return listed(parts) if parts else ""
+    return joined_with_and(parts) if parts else ""
 
 
-def as_text(changes: Iterable[Change], called: Mapping[str, str]) -> Iterator[str]:
+def as_text(changes: Iterable[Change], titles: Mapping[str, str]) -> Iterator[str]:
     """Each change as lines of plain text."""
     for change in changes:
-        yield sentence(change, called)
+        yield sentence(change, titles)
         for one in change.fields:
-            yield from (f"  {sign} {words}" for sign, words in zip("-+", where_apart(one.before, one.after), strict=True) if words)
+            yield from (f"  {sign} {words}" for sign, words in zip("-+", diff_excerpts(one.before, one.after), strict=True) if words)
 
 
-def as_markdown(changes: Iterable[Change], called: Mapping[str, str]) -> Iterator[str]:
+def as_markdown(changes: Iterable[Change], titles: Mapping[str, str]) -> Iterator[str]:
     """The changes as Markdown, under the title of their standard or the name of their kind.
 
     Text by editors is in code spans, so that it cannot act as markup or mention (and so notify) anyone.
     """
-    for place, some in by_place(changes, called).items():
-        yield from ("", f"### {plain(place)}", "")
+    for place, some in by_heading(changes, titles).items():
+        yield from ("", f"### {escape_markdown(place)}", "")
         for change in some:
-            yield f"- {plain(sentence(replace(change, around=change.around[1:]), called))}"
-            yield from _fields(change)
+            yield f"- {escape_markdown(sentence(replace(change, around=change.around[1:]), titles))}"
+            yield from _field_lines(change)
 
 
-def _fields(change: Change) -> Iterator[str]:
+def _field_lines(change: Change) -> Iterator[str]:
     """The text of each field before and after. Of a withdrawn record, only the reason: its sentence has said that it was withdrawn."""
     shown = [one for one in change.fields if change.what != "withdrawn" or one.name != "status"]
     for one in shown:
         if change.what == "withdrawn" and not one.before:
-            yield f"  - {PLAIN.get(one.name, one.name.replace('_', ' '))}: {code(short(one.after))}"
+            yield f"  - {field_label(one.name)}: {code_span(truncated(one.after))}"
         else:
-            yield from _before_after(one, f"{PLAIN.get(one.name, one.name.replace('_', ' '))}, " if len(shown) > 1 else "")
+            yield from _before_after(one, f"{field_label(one.name)}, " if len(shown) > 1 else "")
 
 
-def by_place(changes: Iterable[Change], called: Mapping[str, str]) -> dict[str, list[Change]]:
+def by_heading(changes: Iterable[Change], titles: Mapping[str, str]) -> dict[str, list[Change]]:
     """The changes by the heading for them: the title of their standard or, outside standards, the name of their kind."""
     places: dict[str, list[Change]] = {}
     for change in changes:
-        places.setdefault(next((called.get(place, place) for place in change.around), _many(change.kind)), []).append(change)
+        places.setdefault(next((titles.get(place, place) for place in change.around), _kind_heading(change.kind)), []).append(change)
     return places
 
 
-def _before_after(one: Field, name: str) -> Iterator[str]:
+def _before_after(one: FieldChange, name: str) -> Iterator[str]:
     """A field before and after. Missing text is written as "nothing", because a removal is easily overlooked."""
-    before, after = where_apart(one.before, one.after)
-    yield f"  - {name}before: {code(before) if before else 'nothing'}"
-    yield f"  - {name}now: {code(after) if after else 'nothing, because it was removed'}"
+    before, after = diff_excerpts(one.before, one.after)
+    yield f"  - {name}before: {code_span(before) if before else 'nothing'}"
+    yield f"  - {name}now: {code_span(after) if after else 'nothing, because it was removed'}"
 
 
-def where_apart(before: str, after: str) -> tuple[str, str]:
-    """Two passages, shortened: of long ones only the part that differs, with up to :data:`AROUND` unchanged words before and after it."""
-    if max(len(before), len(after)) <= MOST or not before or not after:
-        return short(before), short(after)
+def diff_excerpts(before: str, after: str) -> tuple[str, str]:
+    """Two passages, shortened: of long ones only the part that differs, with up to :data:`CONTEXT_WORDS` unchanged words before and after it."""
+    if max(len(before), len(after)) <= MAX_LENGTH or not before or not after:
+        return truncated(before), truncated(after)
     old, new = before.split(), after.split()
     least = min(len(old), len(new))
     same = next((at for at in range(least) if old[at] != new[at]), least)
     end = next((at for at in range(least - same) if old[-1 - at] != new[-1 - at]), least - same)
-    tried = (tuple(_part(words, same - around, end - around) for words in (old, new)) for around in range(AROUND, -1, -1))
-    was, now = next((parts for parts in tried if max(map(len, parts)) <= MOST), (_part(old, same, end), _part(new, same, end)))
-    return short(was), short(now)
+    tried = (tuple(_excerpt(words, same - around, end - around) for words in (old, new)) for around in range(CONTEXT_WORDS, -1, -1))
+    was, now = next((parts for parts in tried if max(map(len, parts)) <= MAX_LENGTH), (_excerpt(old, same, end), _excerpt(new, same, end)))
+    return truncated(was), truncated(now)
 
 
-def _part(words: Sequence[str], start: int, end: int) -> str:
+def _excerpt(words: Sequence[str], start: int, end: int) -> str:
     """``words`` without the first ``start`` and the last ``end`` of them."""
     start, stop = max(0, start), min(len(words), len(words) - end)
     return f"{'… ' if start else ''}{' '.join(words[start:stop])}{' …' if stop < len(words) else ''}"
 
 
-def code(words: str) -> str:
+def code_span(words: str) -> str:
     """``words`` as a Markdown code span, whatever characters they contain."""
     return f"`` {words.replace('``', '` `')} ``"
 
 
-def plain(words: str) -> str:
+def escape_markdown(words: str) -> str:
     """``words`` with Markdown escaped, and with no mention that would notify anyone."""
     return "".join(f"\\{sign}" if sign in "\\`*_[]<>#|" else "@\u200b" if sign == "@" else sign for sign in words)
 
 
-def as_json(changes: Iterable[Change], called: Mapping[str, str]) -> str:
+def as_json(changes: Iterable[Change], titles: Mapping[str, str]) -> str:
     """The changes as JSON, each with its sentence."""
-    return json.dumps([{**asdict(change), "sentence": sentence(change, called)} for change in changes], ensure_ascii=False, indent=1) + "\n"
+    return json.dumps([{**asdict(change), "sentence": sentence(change, titles)} for change in changes], ensure_ascii=False, indent=1) + "\n"
 
 
-def short(words: str) -> str:
+def truncated(words: str) -> str:
     """The first words of a long passage."""
-    return words if len(words) <= MOST else f"{words[:MOST].rsplit(' ', 1)[0]} …"
+    return words if len(words) <= MAX_LENGTH else f"{words[:MAX_LENGTH].rsplit(' ', 1)[0]} …"

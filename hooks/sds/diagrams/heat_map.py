@@ -1,4 +1,4 @@
-"""A heat table: a table of counts in which larger numbers have darker cells. The number itself is always there, so the shade adds nothing that only some can
+"""A heat map: a table of counts in which larger numbers have darker cells. The number itself is always there, so the shade adds nothing that only some can
 see.
 
 Shades are CSS classes from 0 to 5: 0 for no count, then five equal steps from the smallest number of the table (1) to the largest (5, the darkest).
@@ -27,7 +27,7 @@ class Cell:
 
     count: Count
     shade: int
-    head: str
+    column: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,31 +37,31 @@ class Row:
     title: str
     url: str
     cells: tuple[Cell, ...]
-    all: int
+    total: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Heat:
-    """The table: ``corner`` is the heading of the first column, ``heads`` are the headings of the others."""
+class HeatMap:
+    """The table: ``corner`` is the heading of the first column, ``column_titles`` are the headings of the others."""
 
     corner: str
-    heads: tuple[str, ...]
+    column_titles: tuple[str, ...]
     rows: tuple[Row, ...]
 
 
-def heat(corner: str, heads: Sequence[str], rows: Sequence[tuple[str, str, Sequence[Count], int]]) -> Heat:
-    """The table of ``rows``. Each row is a title, an address, one count for each of ``heads``, and a total."""
+def heat_map(corner: str, column_titles: Sequence[str], rows: Sequence[tuple[str, str, Sequence[Count], int]]) -> HeatMap:
+    """The table of ``rows``. Each row is a title, an address, one count for each of ``column_titles``, and a total."""
     some = [count.number for _, _, counts, _ in rows for count in counts if count.number]
     least, most = min(some, default=0), max(some, default=0)
-    return Heat(
+    return HeatMap(
         corner=corner,
-        heads=tuple(heads),
+        column_titles=tuple(column_titles),
         rows=tuple(
             Row(
                 title=title,
                 url=url,
-                cells=tuple(Cell(count=count, shade=shade(count.number, least, most), head=head) for head, count in zip(heads, counts, strict=True)),
-                all=whole,
+                cells=tuple(Cell(count=count, shade=shade(count.number, least, most), column=one) for one, count in zip(column_titles, counts, strict=True)),
+                total=whole,
             )
             for title, url, counts, whole in rows
         ),

@@ -6,20 +6,20 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sds.changes.compare import FILES, Version, is_answer
-from sds.changes.told import code, listed, one_of, plain
+from sds.changes.compare import FILE_KIND, Version, is_answer
+from sds.changes.sentences import code_span, escape_markdown, joined_with_and, kind_noun
 from sds.paths import SEARCH_WORDS
 from sds.problem import counted
 from sds.reading.field_forms import values_of
 
 ASKED_AS = "asked_as"
-MOST_RECORDS = 5
+MAX_RECORDS = 5
 """How many records are listed one by one. If there are more, only their number is given: thousands of lines would hide what changes on pages."""
-MOST_WORDS = 5
+MAX_WORDS = 5
 
 
 @dataclass(frozen=True)
-class FoundBy:
+class SearchWordsChange:
     """One record, the search words that it gained, and those that it lost."""
 
     kind: str
@@ -28,21 +28,21 @@ class FoundBy:
     gone: tuple[str, ...]
 
 
-def found_by(old: Version, new: Version) -> Iterator[FoundBy]:
+def search_word_changes(old: Version, new: Version) -> Iterator[SearchWordsChange]:
     """The records of both versions whose search words differ, in the order of the new files. The search's own file comes last."""
     before, now = _words(old), _words(new)
     for key in now:
         if key in before and (was := before[key]) != (is_now := now[key]):
-            yield FoundBy(*key, tuple((is_now - was).elements()), tuple((was - is_now).elements()))
+            yield SearchWordsChange(*key, tuple((is_now - was).elements()), tuple((was - is_now).elements()))
 
 
 def _words(version: Version) -> dict[tuple[str, str], Counter[str]]:
-    """The search words of each record, by (kind, id). Those of the search's own file are under (``FILES``, its path)."""
+    """The search words of each record, by (kind, id). Those of the search's own file are under (``FILE_KIND``, its path)."""
     starts = {(path, place): key for key, (path, place) in version.places.items()}
     result = {key: Counter[str]() for key in version.places}
     for path, document in version.documents.items():
         if path == SEARCH_WORDS:
-            result[FILES, path] = Counter(value for place, value in values_of(document) if not is_answer(place))
+            result[FILE_KIND, path] = Counter(value for place, value in values_of(document) if not is_answer(place))
             continue
         for place, value in values_of(document):
             if ASKED_AS in place and (key := starts.get((path, place[: place.index(ASKED_AS)]))):
@@ -50,29 +50,29 @@ def _words(version: Version) -> dict[tuple[str, str], Counter[str]]:
     return result
 
 
-def told(some: Sequence[FoundBy], called: Mapping[str, str]) -> Iterator[str]:
+def as_markdown(some: Sequence[SearchWordsChange], titles: Mapping[str, str]) -> Iterator[str]:
     """The change as Markdown: a line for each record, or only their number where there are many. Nothing if ``some`` is empty."""
     if not some:
         return
     yield from ("", "### What the search finds", "", "No page shows these words. They only help people to find things.", "")
-    if len(some) > MOST_RECORDS:
-        yield f"- {in_short(some)}"
+    if len(some) > MAX_RECORDS:
+        yield f"- {summary(some)}"
         return
     for one in some:
-        name = "The words of the search itself" if one.kind == FILES else f"The {one_of(one.kind)} {called.get(f'{one.kind}/{one.id}', one.id)}"
-        said = [f"{lead} {_few(words)}" for lead, words in (("is also found by", one.new), ("is no longer found by", one.gone)) if words]
-        yield f"- {plain(name)}: {listed(said)}."
+        name = "The words of the search itself" if one.kind == FILE_KIND else f"The {kind_noun(one.kind)} {titles.get(f'{one.kind}/{one.id}', one.id)}"
+        said = [f"{lead} {_first_words(words)}" for lead, words in (("is also found by", one.new), ("is no longer found by", one.gone)) if words]
+        yield f"- {escape_markdown(name)}: {joined_with_and(said)}."
 
 
-def _few(words: Collection[str]) -> str:
-    shown = [code(one) for one in list(words)[:MOST_WORDS]]
-    return listed([*shown, f"{len(words) - MOST_WORDS} more"] if len(words) > MOST_WORDS else shown)
+def _first_words(words: Collection[str]) -> str:
+    shown = [code_span(one) for one in list(words)[:MAX_WORDS]]
+    return joined_with_and([*shown, f"{len(words) - MAX_WORDS} more"] if len(words) > MAX_WORDS else shown)
 
 
-def in_short(some: Sequence[FoundBy]) -> str:
+def summary(some: Sequence[SearchWordsChange]) -> str:
     """How many records have other search words, in one sentence; an empty string where there are none."""
     if not some:
         return ""
     new, gone = (sum(len(words) for words in lot) for lot in zip(*((one.new, one.gone) for one in some), strict=True))
-    what = counted(len([one for one in some if one.kind != FILES]), "record")
+    what = counted(len([one for one in some if one.kind != FILE_KIND]), "record")
     return f"The search finds {what} by other words: {new} ways of asking are new, and {gone} were removed."

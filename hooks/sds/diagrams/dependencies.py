@@ -3,10 +3,10 @@ situations) on the other."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sds.diagrams.boxes import Box, Diagram, Point, box
+from sds.diagrams.boxes import Box, Diagram, Point, bottom, box, stack
 from sds.model.citations import cited, unbroken
 from sds.model.duties import law_cited
 from sds.model.framework import Action, Framework
@@ -16,7 +16,7 @@ from sds.problem import counted
 NARROW, COLUMN, RAIL, GAP, SPACE = 340, 236, 26, 14, 46
 """The width of the one-column diagram; the width of each of three columns; the margin on the left for the lines between boxes; the gap between boxes; the gap
 between columns."""
-NAMED = 3
+MAX_NAMES = 3
 """How many records of a group a box names. The rest are only counted."""
 
 
@@ -31,12 +31,12 @@ class Group:
     @property
     def brief(self) -> str:
         """The first names on one line, and how many more there are."""
-        more = len(self.names) - NAMED
-        return "; ".join(self.names[:NAMED]) + (f"; and {more} more" if more > 0 else "")
+        more = len(self.names) - MAX_NAMES
+        return "; ".join(self.names[:MAX_NAMES]) + (f"; and {more} more" if more > 0 else "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Hanging:
+class Dependencies:
     """What a statement is based on and what helps with it, as groups (for the text) and as two diagrams: in 1 column and in 3."""
 
     based_on: tuple[Group, ...]
@@ -44,12 +44,12 @@ class Hanging:
     drawings: tuple[Diagram, ...]
 
 
-def hanging(framework: Framework, links: Links, action: Action) -> Hanging | None:
+def dependencies(framework: Framework, links: Links, action: Action) -> Dependencies | None:
     """What is on both sides of ``action``. None where there are fewer than two groups: a diagram would show nothing."""
     standard = framework.record("standards", action.standard)
     component = [framework.record("components", action.component)] if action.component else []
     evidence = [(kind, id) for kind, id in map(cited, action.evidence) if framework.has(kind, id)]
-    based_on = _some(
+    based_on = _groups(
         ("rule", "Law", [unbroken(law_cited(framework, framework.record("provisions", id))) for id in action.provisions], "law"),
         ("", f"Standard {standard.number}", [one.title or one.text for one in component] or [standard.short], ""),
         ("finding", "", [f"{id}, {_source(framework, kind, id)}" for kind, id in evidence if kind == "findings"], "evidence"),
@@ -59,15 +59,15 @@ def hanging(framework: Framework, links: Links, action: Action) -> Hanging | Non
     def titles(kind: str) -> list[str]:
         return [framework.record(kind, id).title for id in links.of("actions", action.id, kind)]
 
-    papers = [framework.record("templates", id) for id in links.of("actions", action.id, "templates")]
-    helped_by = _some(
+    templates = [framework.record("templates", id) for id in links.of("actions", action.id, "templates")]
+    helped_by = _groups(
         ("tool", "", titles("resources"), "tools"),
-        ("", _papers([one.shape for one in papers]), [one.title for one in papers], "forms-and-letters"),
+        ("", _form_counts([one.shape for one in templates]), [one.title for one in templates], "forms-and-letters"),
         ("situation", "", titles("situations"), ""),
     )
     if len(based_on) + len(helped_by) < 2:
         return None
-    return Hanging(based_on=based_on, helped_by=helped_by, drawings=(_narrow(based_on, helped_by), _wide(based_on, helped_by)))
+    return Dependencies(based_on=based_on, helped_by=helped_by, drawings=(_narrow(based_on, helped_by), _wide(based_on, helped_by)))
 
 
 def _source(framework: Framework, kind: str, id: str) -> str:
@@ -75,41 +75,36 @@ def _source(framework: Framework, kind: str, id: str) -> str:
     return short
 
 
-def _some(*found: tuple[str, str, Sequence[str], str]) -> tuple[Group, ...]:
+def _groups(*found: tuple[str, str, Sequence[str], str]) -> tuple[Group, ...]:
     """A :class:`Group` for each ``(noun, title, names, part)`` that has names. An empty title becomes a count of the noun, as in ``2 findings``."""
     return tuple(Group(title=title or counted(len(names), thing), names=tuple(dict.fromkeys(names)), part=part) for thing, title, names, part in found if names)
 
 
-def _papers(shapes: Sequence[str]) -> str:
+def _form_counts(shapes: Sequence[str]) -> str:
     """How many templates there are of each shape: ``1 letter``, ``2 forms and 1 letter``."""
     return " and ".join(counted(shapes.count(shape), shape) for shape in ("form", "letter") if shape in shapes)
 
 
-def _stack(groups: Sequence[Group], kind: str, x: int, y: int, width: int) -> list[Box]:
-    boxes = list[Box]()
-    for group in groups:
-        boxes.append(box(kind, group.title, group.brief, x, y, width))
-        y = boxes[-1].y + boxes[-1].height + GAP
-    return boxes
+def _boxes(groups: Sequence[Group], kind: str, x: int, y: int, width: int) -> list[Box]:
+    return stack([(kind, group.title, group.brief) for group in groups], x, y, width, GAP)
 
 
 def _narrow(based_on: Sequence[Group], helped_by: Sequence[Group]) -> Diagram:
     """All boxes in one column. Lines on the left lead from the boxes above into the statement, and from the statement to the boxes below."""
-    above = _stack(based_on, "ground", RAIL, 0, NARROW - RAIL)
-    under: Callable[[Sequence[Box]], int] = lambda boxes: boxes[-1].y + boxes[-1].height + GAP if boxes else 0  # noqa: E731
-    middle = box("statement", "This statement", "", RAIL, under(above), NARROW - RAIL)
-    below = _stack(helped_by, "help", RAIL, under([middle]), NARROW - RAIL)
+    above = _boxes(based_on, "ground", RAIL, 0, NARROW - RAIL)
+    middle = box("statement", "This statement", "", RAIL, bottom(above) + GAP if above else 0, NARROW - RAIL)
+    below = _boxes(helped_by, "help", RAIL, bottom([middle]) + GAP, NARROW - RAIL)
     into, out = middle.middle - 8, middle.middle + 8
     arrows: list[tuple[Point, ...]] = [((RAIL, one.middle), (RAIL // 2, one.middle), (RAIL // 2, into), (RAIL - 2, into)) for one in above]
     arrows += [((RAIL, out), (RAIL // 2, out), (RAIL // 2, one.middle), (RAIL - 2, one.middle)) for one in below]
     boxes = (*above, middle, *below)
-    return Diagram(columns=1, width=NARROW, height=boxes[-1].y + boxes[-1].height, boxes=boxes, arrows=tuple(arrows))
+    return Diagram(columns=1, width=NARROW, height=bottom(boxes), boxes=boxes, arrows=tuple(arrows))
 
 
 def _wide(based_on: Sequence[Group], helped_by: Sequence[Group]) -> Diagram:
     """Three columns, with the statement in the middle of the second."""
     second, third = COLUMN + SPACE, 2 * (COLUMN + SPACE)
-    left, right = _stack(based_on, "ground", 0, 0, COLUMN), _stack(helped_by, "help", third, 0, COLUMN)
+    left, right = _boxes(based_on, "ground", 0, 0, COLUMN), _boxes(helped_by, "help", third, 0, COLUMN)
     height = max((one.y + one.height for one in (*left, *right)), default=0)
     middle = box("statement", "This statement", "", second, 0, COLUMN)
     middle = box("statement", "This statement", "", second, max(0, (height - middle.height) // 2), COLUMN)

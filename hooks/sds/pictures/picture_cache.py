@@ -12,28 +12,28 @@ from pathlib import Path
 
 from sds.disk_cache import FEW_DAYS, DiskCache
 from sds.paths import PARTS, PICTURES
-from sds.pictures.draw import drawings
+from sds.pictures.draw import draw_pictures
 from sds.pictures.parts import read_parts
 from sds.problem import Problem
 from sds.reading.load import Loaded
 
 
-class DrawnCache:
+class PictureCache:
     """Caches the pictures of a project, but only while all of them can be drawn."""
 
     def __init__(self, folder: Path, code: bytes) -> None:
         """Stores the pictures in ``folder``. They are drawn again after any change in ``code``, the source text of the program."""
         self._disk = DiskCache(folder, ".json", FEW_DAYS, [code])
 
-    def drawings(self, root: Path, loaded: Loaded) -> tuple[Mapping[str, str], tuple[Problem, ...]]:
-        """The same as :func:`sds.pictures.draw.drawings`, with the parts of the project in folder ``root``."""
+    def draw_pictures(self, root: Path, loaded: Loaded) -> tuple[Mapping[str, str], tuple[Problem, ...]]:
+        """The same as :func:`sds.pictures.draw.draw_pictures`, with the parts of the project in folder ``root``."""
         inputs = _inputs(root, loaded)
         if inputs and (kept := self._disk.find(inputs)):
             return json.loads(kept), ()
-        drawn, undrawn = drawings(loaded, read_parts(root, PARTS))
-        if inputs and not undrawn:
+        drawn, problems = draw_pictures(loaded, read_parts(root, PARTS))
+        if inputs and not problems:
             self._disk.keep(inputs, json.dumps(dict(drawn), ensure_ascii=False).encode())
-        return drawn, undrawn
+        return drawn, problems
 
     def prune(self) -> None:
         """Deletes entries that were not used for some days."""
@@ -43,7 +43,7 @@ class DrawnCache:
 def _inputs(root: Path, loaded: Loaded) -> tuple[str, ...]:
     """The texts from which the pictures are made. Empty where nothing may be cached, because a faulty record in the pictures' file was set aside and is not
     drawn."""
-    told = loaded.where.documents.get(PICTURES)
-    if told is None or PICTURES in loaded.incomplete:
+    document = loaded.where.documents.get(PICTURES)
+    if document is None or PICTURES in loaded.incomplete:
         return ()
-    return (told.text, *(f"{path.name} {hashlib.sha256(path.read_bytes()).hexdigest()}" for path in sorted((root / PARTS).glob("*.svg"))))
+    return (document.text, *(f"{path.name} {hashlib.sha256(path.read_bytes()).hexdigest()}" for path in sorted((root / PARTS).glob("*.svg"))))
