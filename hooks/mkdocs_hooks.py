@@ -219,10 +219,10 @@ def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
 @LAST
 def on_post_build(config: MkDocsConfig) -> None:
     """Adds the offline copy, checks every link of the finished site, and puts the site in place. Raises PluginError when there is a problem."""
-    gc.enable()
     if _run.problems:
         raise _refusal(_run.problems)
     if _run.target is None:
+        gc.enable()
         return
     if config.strict and _run.warnings.get_counts():
         raise PluginError("There are warnings above, and strict makes each an error. The site is as it was before.")  # MkDocs checks this only after this event
@@ -231,6 +231,8 @@ def on_post_build(config: MkDocsConfig) -> None:
             log.info(line)
     config.site_dir, _run.target = str(_run.target), None
     _run.at_end.close()
+    gc.freeze()  # the program ends soon, and need not look through all objects of the build before
+    gc.enable()
 
 
 def _refusal(problems: list[Problem]) -> PluginError:

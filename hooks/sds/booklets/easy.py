@@ -6,7 +6,7 @@ import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import Any, TypeAlias
 
 from sds.booklets.booklet import MOST_STANDARDS, BookletSettings, Plan, What, part_id, path_of
@@ -38,21 +38,20 @@ def easy_plans(framework: Framework, pictures: Mapping[str, str], settings: Book
 
     There is no short version when there are more than ``MOST_STANDARDS``, and no booklet of a page of questions, which itself prints as a form. The booklet
     of a page that replaced another is also at the address of the former page's booklet.
+
+    Both sizes of a booklet come one after the other, because Typst keeps a picture that it has parsed for some booklets only.
     """
     maker = _Maker(framework, pictures)
     by_id = {page.id: page for page in framework.easy_read if page.kind == "standards"}
     standards = [by_id[standard.id] for standard in framework.standards if standard.id in by_id]
-    for what in PRINTS:
-        for page in framework.easy_read:
-            if page.questions:  # the page itself prints as a form to fill in
-                continue
-            plan = maker.page(what, page, settings)
-            yield plan
-            yield from (replace(plan, path=path_of(what, *former.split("/"))) for former in page.formerly)
-        for role in easy_first(framework):
-            yield from maker.statements(what, role, settings)
-        if 0 < len(standards) <= MOST_STANDARDS:
-            yield maker.in_short(what, standards, settings)
+    for page, what in product((page for page in framework.easy_read if not page.questions), PRINTS):  # a page of questions prints as a form to fill in
+        plan = maker.page(what, page, settings)
+        yield plan
+        yield from (replace(plan, path=path_of(what, *former.split("/"))) for former in page.formerly)
+    for role, what in product(easy_first(framework), PRINTS):
+        yield from maker.statements(what, role, settings)
+    if 0 < len(standards) <= MOST_STANDARDS:
+        yield from (maker.in_short(what, standards, settings) for what in PRINTS)
 
 
 Section: TypeAlias = tuple[str, Sequence[str], Sequence[Block | Line]]

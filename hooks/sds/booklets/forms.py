@@ -49,7 +49,7 @@ def _easy_plans(framework: Framework, pictures: Mapping[str, str], settings: Boo
     def labels(one: Question) -> list[Runs]:
         return [runs(choice.label) for choice in one.choices]
 
-    for what, template in product(PRINTS, easy_forms(framework)):
+    for template, what in product(easy_forms(framework), PRINTS):
         form = template.easy
         assert form
         data = {

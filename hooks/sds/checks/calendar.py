@@ -38,8 +38,8 @@ SPELT_IN = re.compile(
     rf"\b(?:(?:Acts?|Regulations|[Ss]ince)(?: of| from)? (?:{SPELT}|two thousand\b)|(?:[Ii]n|[Oo]f) {SPELT}(?=[.,;)]|$| (?:and|the|to|it|we|they)\b))"
 )
 """A year in words inside text, after a word that a year follows."""
-MAY_BE_WRONG = re.compile(r"\d|nineteen|twenty|two thousand", re.IGNORECASE)
-"""Text without any of these has no wrong date: one cheap search spares most text the slower ones."""
+DIGIT = re.compile(r"\d")
+SPELT_STARTS = ("nineteen", "twenty", "two thousand")
 NUMBER = re.compile(r"\b(?<![.,:/-])\d{4,}\b")
 IN_FIGURES = re.compile(r"(?<![\w/.-])\d{1,2}/\d{1,2}/(?:\d{2}|\d{4})(?![\w/-])")
 """A date in figures, which is ambiguous: in some countries the month comes first."""
@@ -73,6 +73,8 @@ def dated_ahead(words: str, today: datetime.date) -> bool:
 def _not_there(this_year: int, document: Document) -> Iterator[Problem]:
     model = kind_of_file(document.path).model
     for place, value in values_of(document):
+        if not _may_be_wrong(value):
+            continue
         dated = says_when(model, at_any(place))
         told = set[str]()
         for words, level, wrong in _wrong(value, this_year, dated):
@@ -81,9 +83,14 @@ def _not_there(this_year: int, document: Document) -> Iterator[Problem]:
                 yield _problem(document.path, document.line(place), words, level, wrong)
 
 
+def _may_be_wrong(value: str) -> bool:
+    """Whether ``value`` has a year or a day, in digits or in words. A quick test that spares most texts the slower searches."""
+    return DIGIT.search(value) is not None or any(map(value.lower().__contains__, SPELT_STARTS))
+
+
 def _not_there_in_page(this_year: int, file: Visible) -> Iterator[Problem]:
     for number, line in enumerate(file.seen.split("\n"), start=1):
-        for words, level, wrong in _wrong(line, this_year, dated=False):
+        for words, level, wrong in _wrong(line, this_year, dated=False) if _may_be_wrong(line) else ():
             yield _problem(file.path, number, words, level, wrong)
 
 
@@ -96,8 +103,6 @@ def _problem(path: str, line: int, words: str, level: Level, wrong: str) -> Prob
 
 def _wrong(value: str, this_year: int, dated: bool) -> Iterator[tuple[str, Level, str]]:
     """For each impossible or doubtful date in ``value``: its words, the level, and what is wrong. ``dated`` is true for a field with a date of publication."""
-    if not MAY_BE_WRONG.search(value):
-        return
     for found in IN_WORDS.finditer(value):
         day, month, year = found.groups()
         if year and not YEAR.fullmatch(year):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import TypeAlias
 
@@ -21,28 +23,47 @@ from sds.rule import Example, rule
 
 LookInFile: TypeAlias = Callable[[Document, File, Collection[str]], Iterable[Problem]]
 
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A pattern with its message. Every match contains one of ``parts``, if there are any: most texts have none of them, which is known sooner."""
+
+    pattern: re.Pattern[str]
+    wrong: str
+    parts: tuple[str, ...] = ()
+
+    def search(self, words: str) -> re.Match[str] | None:
+        """The first match in ``words``."""
+        return self.pattern.search(words) if not self.parts or any(map(words.__contains__, self.parts)) else None
+
+
+SENTENCE_ENDS = (". ", "! ", "? ")
 SMALL_WORDS = "And|Are|As|At|Be|But|By|Can|Do|For|From|Has|Have|If|In|Is|Not|Of|On|Or|So|That|The|Their|They|This|To|Was|We|Will|With|You|Your"
 SLIPS = (
-    (
+    Slip(
         re.compile(r"(?<!letter )(?<![\w./@:=?&-])(?:[A-Za-z]*[a-z]{2,}\d|[A-Za-z]*[a-z]\d+[a-z]|\d+(?!(?:st|nd|rd|th|am|pm)\b)[A-Z]?[a-z]{2,})[\w]*"),
         "There is a digit in a word",
+        tuple(string.digits),
     ),
-    (re.compile(r"(?<!letter )(?<![\w.'\u2019\u00b4\u02b9\u2032`&(/=?<^~-])[b-z](?![\w.'\u2019&)/:=>^~-])"), "A letter is on its own"),
-    (re.compile(r"\[(?<=[\w.,;:!?)'\u2019\u201d]\[)(?:\d{1,3}|[a-z])\](?![(\[:])"), "The mark of a note stands here, as other programs write it"),
-    (re.compile(r"[\u00b9\u00b2\u00b3\u2070-\u2079](?<=[a-z.,;:!?)'\u2019\u201d].)(?<![mM].)"), "The mark of a note stands here, as other programs write it"),
-    (re.compile(r"opens in (?:a )?new (?:window|tab)\b"), "What a link on another page said stands here"),
-    (re.compile(r"B\)(?:(?<=\d[KMG]B\))|(?<=\d [KMG]B\)))"), "What a link on another page said stands here"),
-    (re.compile(r"\b([^\s.!?]+)([.!?]) \1\2", re.IGNORECASE), "A word is repeated"),
-    (re.compile(r"(?<![^\s])([A-Z][^.!?\s]*(?: [^.!?\s]+){0,6}[.!?]) \1(?!\S)"), "A sentence is repeated"),
-    (
+    Slip(re.compile(r"(?<!letter )(?<![\w.'\u2019\u00b4\u02b9\u2032`&(/=?<^~-])[b-z](?![\w.'\u2019&)/:=>^~-])"), "A letter is on its own"),
+    Slip(re.compile(r"\[(?<=[\w.,;:!?)'\u2019\u201d]\[)(?:\d{1,3}|[a-z])\](?![(\[:])"), "The mark of a note stands here, as other programs write it"),
+    Slip(
+        re.compile(r"[\u00b9\u00b2\u00b3\u2070-\u2079](?<=[a-z.,;:!?)'\u2019\u201d].)(?<![mM].)"), "The mark of a note stands here, as other programs write it"
+    ),
+    Slip(re.compile(r"opens in (?:a )?new (?:window|tab)\b"), "What a link on another page said stands here"),
+    Slip(re.compile(r"B\)(?:(?<=\d[KMG]B\))|(?<=\d [KMG]B\)))"), "What a link on another page said stands here"),
+    Slip(re.compile(r"\b([^\s.!?]+)([.!?]) \1\2", re.IGNORECASE), "A word is repeated", SENTENCE_ENDS),
+    Slip(re.compile(r"(?<![^\s])([A-Z][^.!?\s]*(?: [^.!?\s]+){0,6}[.!?]) \1(?!\S)"), "A sentence is repeated", SENTENCE_ENDS),
+    Slip(
         re.compile(
             r"\b(?:[Ii]t|[Hh]e|[Ss]he|[Tt]hat)['\u2019]s (?:says|asks|tells|gives|has|does|goes|takes|gets|lets|is|was|are|were|can|will|should|must)\b(?!-)"
             r"|\b(?:[Yy]ou|[Ww]e|[Tt]hey)['\u2019]re (?:are|is|have|has|can|will|should|must|do)\b(?!-)"
             r"|\b[Ii]ts (?:says|asks|tells|gives|has|does|goes|is|was|are|were|can be|will be|should|must)\b(?!-)|\w+n['\u2019]t not\b"
         ),
         "Two verbs are side by side",
+        ("'s ", "\u2019s ", "'re ", "\u2019re ", "ts ", "t not"),
     ),
-    (
+    Slip(
         re.compile(
             r"(?<![\w'\u2019-])(?:[Tt]he (?:an?|of|to|is|are|was|were|has|have|and|or|but|in|on|at|for|from|with|that|this|these|those|my|your|our|their)"
             r"|an? (?:the|of|is|are|was|were|has|have|from|with|this|that|these|those|my|your|our|their)"
@@ -54,8 +75,8 @@ SLIPS = (
 )
 """Patterns that no text should have, each with its message."""
 IN_SENTENCES = (
-    (re.compile(rf"(?i:\b([a-z]+) (?!\1\b))(?<=[a-z] )(?:{SMALL_WORDS})(?= [a-z])"), "There is a capital in the middle of a sentence"),
-    (re.compile(r"\w+ -{1,3} \w+"), "There is a hyphen between two spaces"),
+    Slip(re.compile(rf"(?i:\b([a-z]+) (?!\1\b))(?<=[a-z] )(?:{SMALL_WORDS})(?= [a-z])"), "There is a capital in the middle of a sentence"),
+    Slip(re.compile(r"\w+ -{1,3} \w+"), "There is a hyphen between two spaces", (" -",)),
 )
 """Patterns that no sentence should have, each with its message. Titles may have them."""
 SMALL_START = re.compile(r"(?<=\n\n)[a-z]+ [a-z]+")
@@ -105,11 +126,11 @@ def words_hold_no_slips(context: Context) -> Iterator[Problem]:
 def _slips(document: Document, form: File, not_ours: Collection[str]) -> Iterator[Problem]:
     lines = document.text.split("\n")
     for place, words, sentences in _read(document, form, not_ours):
-        for pattern, wrong in (*SLIPS, *(IN_SENTENCES if sentences else ())):
-            if found := pattern.search(words):
+        for slip in (*SLIPS, *(IN_SENTENCES if sentences else ())):
+            if found := slip.search(words):
                 first = document.line(place)
                 at = _lines_with(found[0], words, first, lines)
-                yield _slip(document.path, at[0] if at else first, wrong, words, found)
+                yield _slip(document.path, at[0] if at else first, slip.wrong, words, found)
                 break
 
 
@@ -118,9 +139,9 @@ def _slips_in_page(file: Visible) -> Iterator[Problem]:
         at = file.seen.count("\n", 0, start.start()) + 1
         yield Problem(file.path, at, f'This paragraph begins with a small letter, in "{start[0]}".', "Write the beginning of the sentence, or a capital.")
     for number, line in enumerate(file.seen.split("\n"), start=1):
-        for pattern, wrong in (*SLIPS, *IN_SENTENCES):
-            if found := pattern.search(line):
-                yield _slip(file.path, number, wrong, line.replace(GONE, ""), pattern.search(line.replace(GONE, "")) or found)
+        for slip in (*SLIPS, *IN_SENTENCES):
+            if found := slip.search(line):
+                yield _slip(file.path, number, slip.wrong, line.replace(GONE, ""), slip.search(line.replace(GONE, "")) or found)
                 break
 
 

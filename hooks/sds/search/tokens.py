@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from functools import cache, cached_property, lru_cache
+from itertools import chain
 from typing import Any
 
 from sds.model.contractions import full_forms
@@ -65,14 +66,18 @@ class Tokens:
         self._owner = owner_phrase(words)
         self.pieces = lru_cache(maxsize=1 << 16)(self._pieces)
         """The words of a text in lower case: ``Carer's s.5`` -> ``carer``, ``s``, ``5``; ``Don't`` or ``dont`` -> ``do``, ``not``."""
+        self._resolved = cache(self._resolve)
         self.stem = cache(self._stem)
         """The stem of a word."""
         self.terms = cache(self._terms)
         """The index terms of a text: stems without stop words, and, for a number, also the number joined to the word before it."""
 
     def _pieces(self, text: str) -> tuple[str, ...]:
-        full = self._contractions
-        return tuple(word for piece in _cut(text) for word in full.get(piece) or (_ENDING.sub("", piece).replace("'", "", 1),))
+        return tuple(chain.from_iterable(map(self._resolved, _cut(text))))
+
+    def _resolve(self, piece: str) -> tuple[str, ...]:
+        """The words of a contraction; any other word without its ending (``'s``)."""
+        return tuple(self._contractions.get(piece) or (_ENDING.sub("", piece).replace("'", "", 1),))
 
     def _stem(self, word: str) -> str:
         """The stem of an English word, or of the word that it is a form of; numbers, words with hyphens and words of other languages have no other stem."""
