@@ -70,7 +70,7 @@ def sentences(*parts: str) -> str:
 
 
 def uncapitalise(text: str) -> str:
-    """``text`` for use inside a sentence: its first letter in lower case, unless it begins with an acronym such as NHS."""
+    """``text`` for use inside a sentence: its first letter in lower case, unless it begins with an acronym such as PDF."""
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 

@@ -65,7 +65,7 @@ class Tokens:
         self._little = self.stop.union(words.get("slight", ()), words.get("kin", ()))
         self._owner = owner_phrase(words)
         self.pieces = lru_cache(maxsize=1 << 16)(self._pieces)
-        """The words of a text in lower case: ``Carer's s.5`` -> ``carer``, ``s``, ``5``; ``Don't`` or ``dont`` -> ``do``, ``not``."""
+        """The words of a text in lower case: ``Gardener's s.5`` -> ``gardener``, ``s``, ``5``; ``Don't`` or ``dont`` -> ``do``, ``not``."""
         self._resolved = cache(self._resolve)
         self.stem = cache(self._stem)
         """The stem of a word."""

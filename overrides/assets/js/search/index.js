@@ -332,7 +332,7 @@ class Index extends Reader {
     for (const stem of names.flatMap(terms)) this.lexicon.needStem(stem);
     for (const name of names) {
       const says = terms(name).map((stem) => ({ typed, stem, ways: [[stem, 1]] }));
-      // a name of which little remains (“my own carer”) would find everything about that rest
+      // a name of which little remains (“my own gardener”) would find everything about that rest
       if (says.length > pieces(name).length / 2) this.ask(says, 1, found);
     }
     return found;

@@ -69,7 +69,7 @@ export const isNumber = (word) => DIGITS.test(word);
 /** Whether a stem is that of a stop word. */
 export const isStop = (stem) => stopStems.has(stem);
 
-/** The words of a text in lower case: `"Carer’s s.5"` gives `carer, s, 5`, and `Don’t` or `dont` gives `do, not`. */
+/** The words of a text in lower case: `"Gardener’s s.5"` gives `gardener, s, 5`, and `Don’t` or `dont` gives `do, not`. */
 export const pieces = (text) =>
   text
     .normalize("NFKD")
