@@ -23,7 +23,7 @@ def commit(project: Path) -> None:
 def committed(project: Path) -> Path:
     """Adds templates and settings to a project and commits it in a new repository. Returns the project."""
     (project / "overrides").symlink_to(ROOT / "overrides")
-    (project / ".gitignore").write_text("/.cache/\n/told/\n/overrides\n", "utf-8")
+    (project / ".gitignore").write_text("/.cache/\n/report/\n/overrides\n", "utf-8")
     git(project, "init", "-q")
     commit(project)
     return project

@@ -18,9 +18,9 @@ WHY = "      why: The by-law gives each ten beds a tap.\n"
 ASKED = "      asked_as: [no tap near my bed, where is the water]\n"
 
 
-def told_of(project: Path) -> str:
-    assert main(["pull-request", "HEAD", str(project / "told")], project) == 0
-    return (project / "told/comment.md").read_text("utf-8")
+def comment_on(project: Path) -> str:
+    assert main(["pull-request", "HEAD", str(project / "report")], project) == 0
+    return (project / "report/comment.md").read_text("utf-8")
 
 
 def many(number: int) -> list[Change]:
@@ -67,7 +67,7 @@ def test_a_small_change_has_no_overview() -> None:
 def test_words_for_the_search_are_told_apart_from_what_readers_see(small: Path) -> None:
     project = committed(small)
     edit(project, WATER, WHY, WHY + ASKED)
-    text = told_of(project)
+    text = comment_on(project)
     assert "Nothing changes on pages. The search changes: see below." in text
     assert "### What the search finds" in text
     assert "is also found by `` no tap near my bed `` and `` where is the water ``." in text
@@ -82,4 +82,4 @@ def test_words_of_hundreds_of_records_are_summed_up() -> None:
 def test_where_no_words_of_the_search_change_nothing_is_told(small: Path) -> None:
     project = committed(small)
     edit(project, WATER, WHY, WHY.replace("each ten beds", "each bed"))
-    assert "What the search finds" not in told_of(project)
+    assert "What the search finds" not in comment_on(project)

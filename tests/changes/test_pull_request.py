@@ -31,22 +31,22 @@ def repository(small: Path) -> Path:
     return committed(small)
 
 
-def told(project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> tuple[int, str, str, dict[str, Any], str]:
+def pull_request_report(project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> tuple[int, str, str, dict[str, Any], str]:
     """The exit status, comment, annotations, review and summary for the change since the first commit."""
     summary = project / ".cache/summary.md"
     summary.parent.mkdir(exist_ok=True)
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", os.fspath(summary))
     git(project, "add", "-A")
-    status = main(["pull-request", "HEAD", str(project / "told")], project)
-    review = json.loads((project / "told/review.json").read_text("utf-8"))
-    return status, (project / "told/comment.md").read_text("utf-8"), capsys.readouterr().out, review, summary.read_text("utf-8")
+    status = main(["pull-request", "HEAD", str(project / "report")], project)
+    review = json.loads((project / "report/review.json").read_text("utf-8"))
+    return status, (project / "report/comment.md").read_text("utf-8"), capsys.readouterr().out, review, summary.read_text("utf-8")
 
 
 def test_a_good_change_is_told_before_and_after_by_standard_and_role(
     repository: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     edit(repository, WATER, "Test every tap in March and write", "Test every tap in April and write")
-    status, comment, marks, review, _ = told(repository, monkeypatch, capsys)
+    status, comment, marks, review, _ = pull_request_report(repository, monkeypatch, capsys)
     assert status == 0
     assert comment.startswith("<!-- what this changes -->\n")
     assert "For readers: 1 record has changed." in comment
@@ -71,8 +71,8 @@ def test_what_others_added_to_the_base_meanwhile_is_no_part_of_the_change(
     commit(repository)
     git(repository, "checkout", "-q", "mine")
     monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
-    assert main(["pull-request", "base", str(repository / "told")], repository) == 0
-    comment = (repository / "told/comment.md").read_text("utf-8")
+    assert main(["pull-request", "base", str(repository / "report")], repository) == 0
+    comment = (repository / "report/comment.md").read_text("utf-8")
     assert "For readers: 1 record has changed." in comment
     assert "barrel" not in comment
     capsys.readouterr()
@@ -88,7 +88,7 @@ def test_a_slip_is_marked_at_its_line_and_its_mended_line_can_be_accepted(
     repository: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     edit(repository, WATER, "      why: The by-law gives each ten beds a tap.\n", "      why: The by-law says: a tap, 100%.\n")
-    status, comment, marks, review, summary = told(repository, monkeypatch, capsys)
+    status, comment, marks, review, summary = pull_request_report(repository, monkeypatch, capsys)
     assert status == 1
     line = (repository / WATER).read_text("utf-8").split("\n").index("      why: The by-law says: a tap, 100%.") + 1
     assert f"::error file={WATER},line={line},title=To fix::There is a second colon in this value." in marks
@@ -104,7 +104,7 @@ def test_a_word_in_no_dictionary_is_in_the_comment_and_stops_nothing(
     repository: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     edit(repository, WATER, "Test every tap in March and write", "Test evrey tap in March and write")
-    status, comment, marks, review, _ = told(repository, monkeypatch, capsys)
+    status, comment, marks, review, _ = pull_request_report(repository, monkeypatch, capsys)
     assert status == 0
     assert "There is nothing to fix." in comment
     assert "**1 thing to look at again.** This does not stop anything" in comment
@@ -124,7 +124,7 @@ def test_what_is_withdrawn_says_why_and_each_of_several_fields_has_its_name(
         "    meaning: A barrel that catches rain.\n    easy: A big pot for rain.\n",
         "    meaning: A tub for rain.\n    easy: A tub for rain.\n",
     )
-    _, comment, _, _, _ = told(repository, monkeypatch, capsys)
+    _, comment, _, _, _ = pull_request_report(repository, monkeypatch, capsys)
     withdrawn = "was withdrawn: Test every tap in March and write the date on its post.\n  - why it was withdrawn: `` The taps are gone. ``\n"
     assert withdrawn in comment
     assert "`` withdrawn ``" not in comment
@@ -145,13 +145,13 @@ def test_the_comment_and_the_summary_of_the_run_say_each_thing_once(
     repository: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     edit(repository, WATER, "      why: The by-law gives each ten beds a tap.\n", "      why: The by-law says: a tap.\n")
-    _, comment, _, _, summary = told(repository, monkeypatch, capsys)
+    _, comment, _, _, summary = pull_request_report(repository, monkeypatch, capsys)
     assert comment.count("There is a second colon in this value.") == summary.count("There is a second colon in this value.") == 1
 
 
 def test_what_is_in_no_standard_stands_under_what_it_is(repository: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     edit(repository, GLOSSARY, "    meaning: A barrel that catches rain.\n", "    meaning: A tub that catches rain.\n")
-    assert "### Glossary words\n" in told(repository, monkeypatch, capsys)[1]
+    assert "### Glossary words\n" in pull_request_report(repository, monkeypatch, capsys)[1]
 
 
 def test_a_file_that_a_slip_keeps_from_being_read_is_not_told_as_gone(
@@ -159,7 +159,7 @@ def test_a_file_that_a_slip_keeps_from_being_read_is_not_told_as_gone(
 ) -> None:
     edit(repository, GLOSSARY, "    meaning: A barrel that catches rain.\n", "    meaning: A barrel: it catches rain.\n")
     edit(repository, WATER, "Test every tap in March and write", "Test every tap in April and write")
-    status, comment, _, _, _ = told(repository, monkeypatch, capsys)
+    status, comment, _, _, _ = pull_request_report(repository, monkeypatch, capsys)
     assert status == 1
     assert "was removed" not in comment
     assert "For readers: 1 record has changed." in comment
@@ -168,7 +168,7 @@ def test_a_file_that_a_slip_keeps_from_being_read_is_not_told_as_gone(
 
 def test_words_of_a_change_can_be_no_markup_and_call_nobody(repository: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     edit(repository, GLOSSARY, "    meaning: A barrel that catches rain.\n", "    meaning: See @everyone and `` ![x](y) `` now, a barrel.\n")
-    _, comment, _, _, _ = told(repository, monkeypatch, capsys)
+    _, comment, _, _, _ = pull_request_report(repository, monkeypatch, capsys)
     shown = [line for line in comment.splitlines() if "everyone" in line]
     assert shown
     for line in shown:
@@ -179,7 +179,7 @@ def test_words_of_a_change_can_be_no_markup_and_call_nobody(repository: Path, mo
 
 def test_an_id_that_is_gone_and_a_new_one_are_told(repository: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     edit(repository, GLOSSARY, "  - id: butt\n", "  - id: barrel\n")
-    _, comment, _, _, _ = told(repository, monkeypatch, capsys)
+    _, comment, _, _, _ = pull_request_report(repository, monkeypatch, capsys)
     assert "New glossary word: Water butt (barrel)" in comment
     assert "The glossary word butt was removed: " in comment
 

@@ -1,4 +1,4 @@
-"""Turns changes into sentences for readers."""
+"""Turns changes into sentences for readers, and lists of changes into plain text, Markdown and JSON."""
 
 from __future__ import annotations
 

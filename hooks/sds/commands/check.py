@@ -74,11 +74,11 @@ def lines(found: Collection[Problem], files: Collection[str], most: int) -> Iter
     if len(found) > most:
         yield f"and {len(found) - most} more: {ALL}"
     in_files = counted(len({problem.path for problem in found}), "file")
-    told = [counted(len(some), name) for some, name in ((wrong, "error"), (warned, "warning")) if some]
+    counts = [counted(len(some), name) for some, name in ((wrong, "error"), (warned, "warning")) if some]
     more = " Fix this first: there may be more to find afterwards." if any(problem.hides for problem in wrong) else ""
-    if not told:
+    if not counts:
         yield f"No problems found in {counted(len(files), 'file')}." if files else "No problems found."
     elif wrong:
-        yield f"{' and '.join(told)} in {in_files}.{more} How to: {HOW_TO}"
+        yield f"{' and '.join(counts)} in {in_files}.{more} How to: {HOW_TO}"
     else:
-        yield f"{told[0]} in {in_files}. {'It does' if len(warned) == 1 else 'They do'} not stop the build. How to: {HOW_TO}"
+        yield f"{counts[0]} in {in_files}. {'It does' if len(warned) == 1 else 'They do'} not stop the build. How to: {HOW_TO}"

@@ -14,7 +14,7 @@ from sds.paths import RESOURCES, SOURCES, SPINE, STANDARDS
 from sds.problem import all_of, counted
 from sds.reading.locations import Locations
 
-Told: TypeAlias = tuple[str, str, str, int]
+PageText: TypeAlias = tuple[str, str, str, int]
 """The title and description of a page, and the file and line of its source."""
 
 INDEX = Link("Standards", "/standards/")
@@ -89,7 +89,7 @@ def compare_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     first = workers[0]
     second = first.compare_with or next(role.id for role in reversed(framework.roles) if role.id != first.id)
 
-    def told(standard: Standard) -> Told:
+    def page_text(standard: Standard) -> PageText:
         path = f"{STANDARDS}/{standard.id}.yaml"
         return (
             f"Standard {standard.number} side by side: what each role does",
@@ -98,7 +98,7 @@ def compare_pages(framework: Framework, where: Locations) -> Iterator[Page]:
             where.documents[path].line(("actions",)),
         )
 
-    yield from _under_each(framework, some, "compare", "compare.html", "{}, side by side", told, first=first.id, second=second)
+    yield from _under_each(framework, some, "compare", "compare.html", "{}, side by side", page_text, first=first.id, second=second)
 
 
 def finding_pages(framework: Framework, where: Locations) -> Iterator[Page]:
@@ -108,7 +108,7 @@ def finding_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     line = where.documents[SOURCES].line(("findings",))
     counts = Counter(standard for finding in framework.findings for standard in {*finding.standards})
 
-    def told(standard: Standard) -> Told:
+    def page_text(standard: Standard) -> PageText:
         return (
             f"Findings about Standard {standard.number}: {standard.short}",
             f"{counted(counts[standard.id], 'finding')} about Standard {standard.number}, {uncapitalise(standard.short)}: "
@@ -118,7 +118,7 @@ def finding_pages(framework: Framework, where: Locations) -> Iterator[Page]:
         )
 
     some = [standard for standard in framework.standards if counts[standard.id]]
-    yield from _under_each(framework, some, "findings", "findings.html", "{}: findings", told)
+    yield from _under_each(framework, some, "findings", "findings.html", "{}: findings", page_text)
 
 
 def tool_pages(framework: Framework, where: Locations) -> Iterator[Page]:
@@ -128,7 +128,7 @@ def tool_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     line = where.documents[RESOURCES].line(("resources",))
     counts = Counter(standard for resource in framework.resources for standard in {*resource.standards})
 
-    def told(standard: Standard) -> Told:
+    def page_text(standard: Standard) -> PageText:
         return (
             f"Tools and resources for Standard {standard.number}: {standard.short}",
             f"{tools_counted(counts[standard.id])} for Standard {standard.number}, {uncapitalise(standard.short)}, under the roles they are for.",
@@ -137,19 +137,19 @@ def tool_pages(framework: Framework, where: Locations) -> Iterator[Page]:
         )
 
     some = [standard for standard in framework.standards if counts[standard.id]]
-    yield from _under_each(framework, some, "resources", "tools.html", "{}: tools", told)
+    yield from _under_each(framework, some, "resources", "tools.html", "{}: tools", page_text)
 
 
 def _under_each(
-    framework: Framework, standards: Sequence[Standard], part: str, template: str, name: str, told: Callable[[Standard], Told], **data: str
+    framework: Framework, standards: Sequence[Standard], part: str, template: str, name: str, page_text: Callable[[Standard], PageText], **data: str
 ) -> Iterator[Page]:
     """A page for each of ``standards``, at the address of the standard followed by ``part``. ``name`` is the text of links to it, with ``{}`` for the
-    standard; ``told`` returns the title, description and source of the page."""
+    standard; ``page_text`` returns the title, description and source of the page."""
     above = [Link(named(standard), url_of(framework, "standards", standard.id)) for standard in standards]
     links = [Link(name.format(link.title), f"{link.url}{part}/") for link in above]
     for position, standard in enumerate(standards):
         before, after = neighbours(links, position)
-        title, description, path, line = told(standard)
+        title, description, path, line = page_text(standard)
         crumbs = (HOME, INDEX, above[position])
         yield Page(
             url=links[position].url,
