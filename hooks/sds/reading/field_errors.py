@@ -45,7 +45,7 @@ def problems_of(details: Sequence[ErrorDetails], document: Document, model: type
             if regrouped[owner]:
                 continue
         message = MESSAGES.get(detail["type"], _anything_else)(Refused(detail, place, document, model, expected, meant=meant.get(place, "")))
-        yield Problem(document.path, document.line(place), message.wrong, message.instead, replacement=message.replacement)
+        yield Problem(document.path, document.line(place), message.wrong, message.instead, replacement=message.replacement, lacks=message.lacks)
 
 
 def _misspelt(details: Collection[ErrorDetails], model: type[BaseModel]) -> dict[FieldPath, FieldPath]:
@@ -70,9 +70,9 @@ def _share_a_word(one: FieldPath, other: FieldPath) -> bool:
 def _missing(one: Refused) -> Message:
     siblings = value_at(one.document, one.place[:-2]) if one.field == "id" else None
     if isinstance(siblings, list) and (free := next_like([id for id in ids_in(siblings) if id != "new"], ids_in(one.document.data))):
-        return Message(f'{one.record} has no "id".', f"The next free one there is {free}.")
+        return Message(f'{one.record} has no "id".', f"The next free one there is {free}.", lacks="id")
     lead = "" if get_origin(annotation_at(one.model, one.place)) is dict else "the line "
-    return Message(f'{one.record} has no "{one.field}".', f"Add {lead}{one.line} {description(one.model, one.place)}".strip())
+    return Message(f'{one.record} has no "{one.field}".', f"Add {lead}{one.line} {description(one.model, one.place)}".strip(), lacks=one.field)
 
 
 def _unknown_field(one: Refused) -> Message:

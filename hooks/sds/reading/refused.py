@@ -16,11 +16,12 @@ from sds.reading.yaml_text import Document, Value
 
 
 class Message(NamedTuple):
-    """A message: what is wrong, what to write instead, and the replacement if there is just one text to write."""
+    """A message: what is wrong, what to write instead, the replacement if there is just one text to write, and the name of the field that is missing."""
 
     wrong: str
     instead: str
     replacement: Replacement | None = None
+    lacks: str = ""
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from typing import TypeAlias
 import yaml
 
 from sds.cache import TextCache
-from sds.problem import FieldPath, Problem, Replacement, quoted, replaced
+from sds.problem import FieldPath, Problem, Replacement, counted, quoted, replaced
 from sds.reading.characters import bad_characters, lines_of
 from sds.reading.limits import too_deep, too_large
 from sds.reading.yaml_errors import no_name, sign_first, yaml_problem
@@ -73,8 +73,8 @@ def _sure(path: str, text: str, problem: Problem) -> Problem:
     back = any(one.replacement and replaced(after, [one.replacement])[0] == text for one in still)  # the cause is another line
     if after == text or left or back or any(one.line < problem.replacement.first for one in still if one.hides):
         told = "Look at similar lines above and below, and write it in the same way."
-        if (after_lead := re.match(r"Indent this line by (\d+ spaces?)", problem.instead)) and not left and not back:
-            told = f"Indent it as the lines that it belongs with: by {after_lead[1]}, if it belongs with the nearest."
+        if (spaces := problem.replacement.indents) is not None and not left and not back:
+            told = f"Indent it as the lines that it belongs with: by {counted(spaces, 'space')}, if it belongs with the nearest."
         return replace(problem, instead=told, replacement=None)
     return problem
 
