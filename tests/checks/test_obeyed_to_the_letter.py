@@ -225,3 +225,24 @@ def test_fix_hides_no_number_where_there_are_two_ways(small_situations: Path, ca
     main(["fix"], small_situations)
     capsys.readouterr()
     assert (small_situations / CONTACTS).read_text("utf-8") == before
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        (WHY, "      why: TODO\n", "Write the words."),
+        (TEXT, "      text: to be confirmed\n", "Write the words."),
+        (WHY, "      why: The by-law gives each TBC beds a tap.\n", "Write the words, or delete it."),
+        ("    very_good: A child can fill a can and carry it.\n", "    very_good: FIXME\n", "Write the words."),
+        ("  - There is clean water near each bed, all summer.\n", "  - ???\n", "Write the words."),
+    ],
+)
+def test_a_field_that_is_needed_is_not_to_be_left_out(small: Path, old: str, new: str, told: str) -> None:
+    edit(small, WATER, old, new)
+    assert told in {one.instead for one in found(small) if "is a placeholder" in one.wrong}
+
+
+def test_a_placeholder_is_one_in_a_page_as_in_a_record(small: Path) -> None:
+    page = small / ABOUT
+    page.write_text(page.read_text("utf-8").rstrip() + "\n\nOpen from [insert date] on.\n\nSee [please read this](~/about/).\n\nOpen: FIXME\n", "utf-8")
+    assert [one.wrong for one in in_pages(small) if "placeholder" in one.wrong] == ['"[insert date]" is a placeholder.', '"FIXME" is a placeholder.']

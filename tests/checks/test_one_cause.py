@@ -101,7 +101,7 @@ SLIPS: dict[str, tuple[Callable[[Path], object], str, str]] = {
     "a note to oneself": (
         changed(WATER, "The by-law gives each ten beds a tap.", "The by-law gives each ten beds a tap (to check with Bo??)."),
         WATER,
-        "Write the words, or leave out the field.",
+        "Write the words, or delete it.",
     ),
     "a law by its name": (changed(WATER, "      provisions: [bylaw-s3]\n", "      provisions: [By-law section 3]\n"), WATER, ""),
 }
