@@ -40,7 +40,7 @@ def _not_following(document: Document, taken: Iterable[Problem], refused: Iterab
     something, and the missing field that was swallowed."""
     lines = document.text.split("\n")
     at, lacking = set[int](), set[str]()
-    for problem in taken:
+    for problem in (one for one in taken if one.level == "error"):
         at |= {problem.line, entry(lines, problem.line).first}
         lacking.add(problem.lacks)
     for problem in refused:
