@@ -31,7 +31,6 @@ SLIPS = (
     (re.compile(r"(?<!letter )(?<![\w.'\u2019\u00b4\u02b9\u2032`&(/=?<^~-])[b-z](?![\w.'\u2019&)/:=>^~-])"), "A letter is on its own"),
     (re.compile(r"\[(?<=[\w.,;:!?)'\u2019\u201d]\[)(?:\d{1,3}|[a-z])\](?![(\[:])"), "The mark of a note stands here, as other programs write it"),
     (re.compile(r"[\u00b9\u00b2\u00b3\u2070-\u2079](?<=[a-z.,;:!?)'\u2019\u201d].)(?<![mM].)"), "The mark of a note stands here, as other programs write it"),
-    (re.compile(r"1[.)] (?<![\w.].{3})\S.* \(?2[.)] \S"), "The numbers of a list stand in one line of words"),
     (re.compile(r"opens in (?:a )?new (?:window|tab)\b"), "What a link on another page said stands here"),
     (re.compile(r"B\)(?:(?<=\d[KMG]B\))|(?<=\d [KMG]B\)))"), "What a link on another page said stands here"),
     (re.compile(r"\b([^\s.!?]+)([.!?]) \1\2", re.IGNORECASE), "A word is repeated"),
@@ -55,6 +54,8 @@ SLIPS = (
     ),
 )
 """Patterns that no text should have, each with its message."""
+IN_FIELDS = ((re.compile(r"1[.)] (?<![\w.].{3})\S.* \(?2[.)] \S"), "The numbers of a list stand in one line of words"),)
+"""Patterns that no field should have, each with its message. In pages, rules about lists report them."""
 IN_SENTENCES = (
     (re.compile(rf"(?i:\b([a-z]+) (?!\1\b))(?<=[a-z] )(?:{SMALL_WORDS})(?= [a-z])"), "There is a capital in the middle of a sentence"),
     (re.compile(r"\w+ -{1,3} \w+"), "There is a hyphen between two spaces"),
@@ -111,7 +112,7 @@ def _slips(document: Document, form: File, not_ours: Collection[str]) -> Iterato
     lines = document.text.split("\n")
     yield from _gaps(document, form, lines)
     for place, words, sentences in _read(document, form, not_ours):
-        for pattern, wrong in (*SLIPS, *(IN_SENTENCES if sentences else ())):
+        for pattern, wrong in (*SLIPS, *IN_FIELDS, *(IN_SENTENCES if sentences else ())):
             if found := pattern.search(words):
                 first = document.line(place)
                 at = _lines_with(found[0], words, first, lines)
