@@ -78,7 +78,7 @@ SLIPS = [
         WATER,
         WHY,
         WHY + WHY.replace("ten", "five"),
-        'The field "why" is here twice; the first is on line 21. Keep one of them.',
+        'The field "why" is here twice; the first is on line 21. Keep one of them, or give one its own name.',
         "five",
     ),
     Slip("a field is empty", WATER, WHY, "      why:\n", 'In "why" of "water-g1": This field is empty. Write why: "..."'),

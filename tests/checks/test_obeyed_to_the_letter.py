@@ -141,13 +141,50 @@ def test_a_link_with_a_space_too_many_is_told_once_and_its_line_is_right(small: 
     assert after(small, problem).endswith(f"\n\nHere: {mended}.\n")
 
 
-@pytest.mark.parametrize("words", ["> [!NOTE]\n> Bring gloves.", "> [!WARNING]\n> Bring gloves.", ":::note\nBring gloves.\n:::", "::: tip\nBring gloves.\n:::"])
-def test_a_box_as_other_sites_have_it_is_told_with_how_it_is_written_here(small: Path, words: str) -> None:
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("> [!NOTE]\n> Bring gloves.\n> Bring a spade.\n\nThe gate is open.", "note"),
+        ("> [!WARNING]\n> Bring gloves.\n> Bring a spade.\n\nThe gate is open.", "warning"),
+        (":::note\nBring gloves.\nBring a spade.\n:::\n\nThe gate is open.", "note"),
+        ("::: {.tip}\nBring gloves.\nBring a spade.\n:::\n\nThe gate is open.", "tip"),
+    ],
+)
+def test_a_box_as_other_sites_have_it_becomes_a_box(small: Path, words: str, kind: str) -> None:
     page = small / ABOUT
     page.write_text(page.read_text("utf-8").rstrip() + f"\n\n{words}\n", "utf-8")
     (problem,) = in_pages(small)
     assert "Write !!! " in problem.instead
     assert "by 4 spaces" in problem.instead
+    assert after(small, problem).endswith(f"\n\n!!! {kind}\n\n    Bring gloves.\n    Bring a spade.\n\nThe gate is open.\n")
+    page.write_text(after(small, problem), "utf-8")
+    assert in_pages(small) == []
+
+
+@pytest.mark.parametrize("words", ["> [!NOTE] For you\n> Bring gloves.", ":::note For you\nBring gloves.\n:::", ":::note\nBring gloves."])
+def test_a_box_with_a_title_or_without_an_end_is_left_to_the_editor(small: Path, words: str) -> None:
+    page = small / ABOUT
+    page.write_text(page.read_text("utf-8").rstrip() + f"\n\n{words}\n", "utf-8")
+    assert [problem.replacement for problem in in_pages(small) if "on other sites" in problem.wrong] == [None]
+
+
+def test_code_on_the_line_that_begins_it_is_put_on_its_own(small: Path) -> None:
+    page = small / ABOUT
+    before = page.read_text("utf-8").rstrip()
+    page.write_text(f"{before}\n\n```yaml   edition: Spring 2031\nsubject: taps\n```\n", "utf-8")
+    (problem,) = in_pages(small)
+    assert after(small, problem) == f"{before}\n\n```yaml\nedition: Spring 2031\nsubject: taps\n```\n"
+    page.write_text(f'{before}\n\n```yaml title="taps"\nsubject: taps\n```\n', "utf-8")
+    assert in_pages(small) == []
+
+
+@pytest.mark.parametrize(
+    "listed",
+    ["1. Write a list. 2. Publish it.", "(1) Write a list. (2) Publish it."],
+)
+def test_a_list_with_numbers_that_became_one_line_is_told(small: Path, listed: str) -> None:
+    edit(small, WATER, WHY, f'      why: "{listed}"\n')
+    assert any("numbers of a list" in problem.wrong for problem in found(small))
 
 
 def test_a_term_written_over_another_is_told_at_the_one_that_was_published(small: Path) -> None:
@@ -225,3 +262,24 @@ def test_fix_hides_no_number_where_there_are_two_ways(small_situations: Path, ca
     main(["fix"], small_situations)
     capsys.readouterr()
     assert (small_situations / CONTACTS).read_text("utf-8") == before
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        (WHY, "      why: TODO\n", "Write the words."),
+        (TEXT, "      text: to be confirmed\n", "Write the words."),
+        (WHY, "      why: The by-law gives each TBC beds a tap.\n", "Write the words, or delete it."),
+        ("    very_good: A child can fill a can and carry it.\n", "    very_good: FIXME\n", "Write the words."),
+        ("  - There is clean water near each bed, all summer.\n", "  - ???\n", "Write the words."),
+    ],
+)
+def test_a_field_that_is_needed_is_not_to_be_left_out(small: Path, old: str, new: str, told: str) -> None:
+    edit(small, WATER, old, new)
+    assert told in {one.instead for one in found(small) if "is a placeholder" in one.wrong}
+
+
+def test_a_placeholder_is_one_in_a_page_as_in_a_record(small: Path) -> None:
+    page = small / ABOUT
+    page.write_text(page.read_text("utf-8").rstrip() + "\n\nOpen from [insert date] on.\n\nSee [please read this](~/about/).\n\nOpen: FIXME\n", "utf-8")
+    assert [one.wrong for one in in_pages(small) if "placeholder" in one.wrong] == ['"[insert date]" is a placeholder.', '"FIXME" is a placeholder.']

@@ -101,7 +101,33 @@ SLIPS: dict[str, tuple[Callable[[Path], object], str, str]] = {
     "a note to oneself": (
         changed(WATER, "The by-law gives each ten beds a tap.", "The by-law gives each ten beds a tap (to check with Bo??)."),
         WATER,
-        "Write the words, or leave out the field.",
+        "Write the words, or delete it.",
+    ),
+    "a time limit without its time": (changed(DRY_TAP, "    by_when: Within a week\n", ""), DRY_TAP, 'Add by_when: "..."'),
+    "a role that does not exist": (
+        changed("content/resources.yaml", "    roles: [growers]\n", "    roles: [everybody]\n"),
+        "content/resources.yaml",
+        "Write one of: growers, wardens.",
+    ),
+    "stars that do not end": (
+        changed(EASY, "words: [You can say how it is.]", 'words: ["You can **say how it is."]'),
+        EASY,
+        "Write 2 stars before the word and 2 after it.",
+    ),
+    "a sheet with the name of a file of the framework": (
+        written("content/glossary.xlsx", b"PK"),
+        "content/glossary.xlsx",
+        "Copy what is new in it into content/glossary.yaml and delete it, or keep it in another place.",
+    ),
+    "a photo among the drawings": (
+        written("content/easy-read/parts/My hose.jpg", b"\xff\xd8"),
+        "content/easy-read/parts/My hose.jpg",
+        "A picture is drawn in shapes: save this one as plain SVG, as content/easy-read/parts/my-hose.svg. Or delete it.",
+    ),
+    "a link where an address belongs": (
+        changed("content/resources.yaml", "address: https://gardens.example/taps", "address: '[taps](https://gardens.example/taps)'"),
+        "content/resources.yaml",
+        "Write address: https://gardens.example/taps",
     ),
     "a law by its name": (changed(WATER, "      provisions: [bylaw-s3]\n", "      provisions: [By-law section 3]\n"), WATER, ""),
 }

@@ -11,7 +11,7 @@ from helpers import ROOT, edit
 from sds.checks import diagnostics
 from sds.markdown_pages.rules import in_source
 from sds.markdown_pages.source import Source
-from sds.problem import Problem
+from sds.problem import Problem, replaced
 from sds.reading.load import load
 from sds.reading.visible_words import Visible, visible_words
 
@@ -54,6 +54,8 @@ def found(project: Path, visible: tuple[Visible, ...] = ()) -> list[Problem]:
         "The by-law gives the each of an ten beds the a tap.",
         "See the of by-law for more.",
         "You have an your own tap.",
+        "1. The by-law gives a tap. 2. The warden opens it.",
+        "Do two things: (1) open the tap (2) close it.",
     ],
 )
 def test_a_slip_is_told_on_its_line(small: Path, words: str) -> None:
@@ -161,3 +163,34 @@ def test_two_items_of_a_page_that_became_one_line_are_told(line: str) -> None:
 def test_no_rule_of_slips_is_told_of_what_is_written_here() -> None:
     rules = {"words-hold-no-slips", "passages-stand-once", "ids-in-a-list-differ", "names-have-no-quotes", "days-are-in-the-calendar", "boxes-have-room"}
     assert [str(problem) for problem in found(ROOT, visible_words(ROOT)) if problem.rule in rules] == []
+
+
+@pytest.mark.parametrize(
+    ("written", "line", "mended"),
+    [
+        ("      why: The by-law gives each   ten beds a tap.\n", 21, "      why: The by-law gives each ten beds a tap.\n"),
+        (
+            "      why: >-\n        The by-law gives       each\n        ten beds a tap.\n",
+            22,
+            "      why: >-\n        The by-law gives each\n        ten beds a tap.\n",
+        ),
+        ("      why: >-\n        The by-law gives\n          each ten beds a tap.\n", 23, ""),
+    ],
+)
+def test_spaces_and_line_breaks_inside_words_are_told(small: Path, written: str, line: int, mended: str) -> None:
+    edit(small, WATER, WHY, written)
+    (problem,) = found(small)
+    assert problem.line == line
+    if mended:
+        assert problem.replacement is not None
+        after = replaced((small / WATER).read_text("utf-8"), [problem.replacement])[0]
+        assert mended in after
+
+
+@pytest.mark.parametrize("line", ["in time.", "for the whole summer and the autumn, and for the winter too."])
+def test_a_line_of_words_that_is_there_twice_is_told_once(small: Path, line: str) -> None:
+    edit(small, WATER, WHY, f"      why: >-\n        The by-law gives each ten beds a tap\n        {line}\n        {line}\n")
+    (problem,) = found(small)
+    assert (problem.line, problem.wrong) == (24, "This line is here twice.")
+    assert problem.replacement is not None
+    assert replaced((small / WATER).read_text("utf-8"), [problem.replacement])[0].count(line) == 1

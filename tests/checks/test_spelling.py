@@ -125,6 +125,15 @@ def test_more_words_than_anyone_mistypes_are_all_told_and_not_kept_as_right(proj
     assert found(project, clean_checks=earlier)
 
 
+@pytest.mark.parametrize("at", [0, 2, 4])
+@pytest.mark.parametrize("word", ["zinnia", "allium"])
+def test_one_word_out_of_order_is_one_warning(project: Path, word: str, at: int) -> None:
+    words = ["bed", "Elmswick", "mulch", "Okafor", "tilth"]
+    (project / KNOWN_SPELLINGS).write_text("".join(f"{one}\n" for one in [*words[:at], word, *words[at:]]), "utf-8")
+    told = [one for one in found(project) if one.path == KNOWN_SPELLINGS and "out of order" in one.wrong]
+    assert [one.line for one in told] == ([] if word == "allium" and at == 0 else [at + 1])
+
+
 def test_the_list_is_in_order(project: Path) -> None:
     (project / KNOWN_SPELLINGS).write_text("bed\nOkafor\nallotmenteer\nOkafor\ntwo words\n", "utf-8")
     assert [str(one) for one in found(project)] == [

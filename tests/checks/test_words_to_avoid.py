@@ -56,6 +56,17 @@ def test_words_that_are_not_ours_are_passed_over(small: Path) -> None:
     assert found(small) == []
 
 
+def test_an_entry_that_is_everywhere_is_told_once_where_it_is(small: Path) -> None:
+    edit(small, LIST, "never:\n", "never:\n  - {words: [tap, taps], write: spout}\n")
+    file = small / "content/pages/about.md"
+    file.write_text(file.read_text("utf-8") + "".join(f"\nThe tap is near bed {number}.\n" for number in range(12)), "utf-8")
+    assert 1 < len(found(small)) <= 20 or found(small)[0].startswith(f"error: {LIST}:2: These words are in ")
+    file.write_text(file.read_text("utf-8") + "".join(f"\nThe tap is near shed {number}.\n" for number in range(12)), "utf-8")
+    [told] = found(small)
+    assert told.startswith(f"error: {LIST}:2: These words are in ")
+    assert told.endswith("Or delete this line of the list, if it is new.")
+
+
 def test_a_record_can_be_excepted(small: Path) -> None:
     edit(small, WATER, WHY, WHY.replace("knew", "was apprised"))
     (small / "content/exceptions.yaml").write_text(

@@ -245,7 +245,7 @@ def test_a_list_that_goes_on_is_closed_behind_its_last_item(small_situations: Pa
 @pytest.mark.parametrize(
     ("file", "find", "replace", "said"),
     [
-        (WATER, "roles: [growers]", "roles: [growing people]", "If it is 2 ids, write roles: [growing, people] If it is one, roles: [growing-people]"),
+        (WATER, "roles: [growers]", "roles: [growing people]", "Write one of: growers, wardens."),
         (WATER, "    - id: water-g1\n", "    Growers may ask.\n\n    - id: water-g1\n", "These words belong to no field."),
     ],
 )

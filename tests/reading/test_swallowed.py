@@ -114,3 +114,14 @@ def test_a_field_that_was_made_a_note_is_a_warning_with_the_line_to_write(small:
 
 def test_a_note_beside_a_name_that_has_a_list_is_only_a_note(small: Path) -> None:
     assert told(small, "ask_for:\n", "ask_for: # what people say at the gate\n") == []
+
+
+LEAKS = "      why: Taps froze and nobody knew until June.\n      driver: compost\n      stages: [planning]\n"
+
+
+@pytest.mark.parametrize(
+    "field", ["The tap leaked. stages: [planning]", "The tap leaked.\n        stages: [planning]", "The tap leaked.\n        stages:[planning]"]
+)
+def test_a_field_that_was_swallowed_is_not_told_as_missing_too(small: Path, field: str) -> None:
+    [problem] = [one for one in told(small, LEAKS, f"      driver: compost\n      why: >-\n        {field}\n") if one.level == "error"]
+    assert problem.instead.endswith("stages: [planning]")

@@ -108,7 +108,7 @@ def test_a_place_that_is_not_there_has_the_line_of_what_is_around_it() -> None:
 
 def test_a_repeated_field_names_both_lines() -> None:
     problem = only("id: water\nactions:\n  - text: one\n    why: two\n    text: three\n")
-    assert str(problem) == 'content/a.yaml:5: The field "text" is here twice; the first is on line 3. Keep one of them.'
+    assert str(problem) == 'content/a.yaml:5: The field "text" is here twice; the first is on line 3. Keep one of them, or give one its own name.'
 
 
 SLIPS = [
@@ -167,7 +167,7 @@ SLIPS = [
     ("x:\n  - id: a\n     why: b\n", 3, "This line is indented further than the field it belongs to.", "Indent this line by "),
     ("x:\n  - id: a\n   why: b\n", 3, "This line is not lined up", "Indent this line by "),
     ("x:\n  id: a\n why: b\n", 3, "This line is not lined up", "Indent this line by "),
-    ("why: its own\nexamples are many\nb: c\n", 2, "These words continue the words above them", "Indent this line by 2 spaces: examples are many"),
+    ("why: its own\nexamples are many\nb: c\n", 2, "These words belong to no field.", "If its words belong to those above, indent it by 2 spaces."),
     # special characters
     ("x:\n  * Please\n  * Can I\ny: b\n", 2, "A star stands where an item of a list begins", "Here and on the lines below, write - Please"),
     ("id: a\nwhy: *very* good\n", 2, "A value starts with *, & or !", f'{QUOTE}: why: "*very* good"'),

@@ -15,6 +15,7 @@ from sds.checks.words import words_are_finished, words_are_plain
 from sds.clean_checks_cache import NO_CACHE, CleanChecksCache
 from sds.easy_read.judged_cache import JudgedCache
 from sds.easy_read.rules.form import no_capitals
+from sds.easy_read.rules.words import hard_words, little_bold
 from sds.markdown_pages.rules import OF_MARKDOWN
 from sds.model.files import FILES
 from sds.paths import PHRASES_TO_AVOID
@@ -22,11 +23,16 @@ from sds.problem import Problem
 from sds.reading.load import Loaded
 from sds.reading.visible_words import Visible
 
-SIGNS = words_hold_no_stray_signs.id
-PLAIN, SLANTED = words_are_plain.id, no_capitals.id
-"""If the easy-read rule reports italics, with what to write, the general rule about Markdown need not report them too."""
-BEFORE_SIGNS = frozenset(("", words_are_finished.id, *OF_MARKDOWN))
-"""The rules (an empty string stands for the parser) after whose errors a problem with a stray sign on the same line is mostly a consequence."""
+PARSER = ""
+"""The rule of a problem that the parser reports."""
+ECHOES_OF = {
+    PARSER: (words_hold_no_stray_signs.id, words_are_plain.id),
+    no_capitals.id: (words_are_plain.id,),
+    little_bold.id: (words_hold_no_stray_signs.id, hard_words.id),
+    **dict.fromkeys((words_are_finished.id, *OF_MARKDOWN), (words_hold_no_stray_signs.id,)),
+}
+"""The rules whose problems mostly follow from an error of another rule on the same line: Markdown and stray signs in text that could not be read, or of which
+the easy-read rules say what to write."""
 PHRASES = next(file for file in FILES if file.path == PHRASES_TO_AVOID)
 """The list of phrases to avoid. It also names texts by other people, which no rule about words may judge, so without it these rules are not run."""
 
@@ -75,12 +81,10 @@ def without_echoes(problems: Iterable[Problem]) -> list[Problem]:
     """Problems in order, without those that are mostly a consequence of an error on the same line: warnings about words, and stray signs in text that could not
     be read. If they are not, they are reported once the error is fixed."""
     found = sorted(set(problems))
-    told = {(problem.path, problem.line) for problem in found if problem.level == "error"}
-    slanted = {(problem.path, problem.line) for problem in found if problem.rule == SLANTED and problem.level == "error"}
-    misread = {(problem.path, problem.line) for problem in found if problem.level == "error" and problem.rule in BEFORE_SIGNS}
-    echoes = {*((rule, place) for rule in OF_WORDS for place in told), *((SIGNS, place) for place in misread), *((PLAIN, place) for place in slanted)}
-    heard = frozenset((SIGNS, PLAIN))
-    return [one for one in found if (one.rule, (one.path, one.line)) not in echoes or (one.level == "error" and one.rule not in heard)]
+    wrong = [(problem.rule, (problem.path, problem.line)) for problem in found if problem.level == "error"]
+    echoes = {(rule, place) for _, place in wrong for rule in OF_WORDS}
+    echoes |= {(echo, place) for rule, place in wrong for echo in ECHOES_OF.get(rule, ())}
+    return [one for one in found if (one.rule, (one.path, one.line)) not in echoes or (one.level == "error" and one.rule in OF_WORDS)]
 
 
 def check(loaded: Loaded) -> list[Problem]:

@@ -127,7 +127,7 @@ def whose_time(step: Step | ComplaintStep | Afterwards) -> Iterator[tuple[str, s
     if step.by_when and not step.by_when_from:
         yield "by_when", f'"{step.by_when}" does not say who set the time limit.', "Add by_when_from: law, model, guidance, practice or suggestion."
     if step.by_when_from and not step.by_when:
-        yield "by_when_from", "It says who set the time limit, but gives no time.", 'Add by_when: "...", or delete by_when_from.'
+        yield "by_when_from", "It says who set the time limit, but gives no time.", 'Add by_when: "..."'
     if step.by_when_from == "law" and not step.provision:
         yield "by_when_from", "It says that the law sets the time, but not which rule.", "Add provision: and the id of the legal rule."
 
@@ -146,11 +146,12 @@ def steps_say_who_and_by_when(context: Context) -> Iterator[Problem]:
     }
     for situation in context.framework.situations:
         for place, step in _steps(situation):
-            for field in (field for field in instead if not step.route and not getattr(step, field)):
+            lacking = [field for field in instead if not step.route and not getattr(step, field)]
+            for field in lacking if not step.by_when_from else set(lacking) - {"by_when"}:  # another rule says that such a step gives no time
                 wrong = f'The step "{step.id}" does not say {field.replace("_", " ")}.'
                 yield context.where.problem("situations", situation.id, place, wrong, instead[field])
     for index, one in enumerate(context.framework.contacts.complaints_route):
-        if not one.by_when:
+        if not one.by_when and not one.by_when_from:
             wrong = f'The step "{one.id}" does not say by when.'
             yield context.where.problem_in(CONTACTS, ("complaints_route", index), wrong, instead["by_when"])
 

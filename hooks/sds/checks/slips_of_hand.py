@@ -18,6 +18,7 @@ from sds.problem import FieldPath, Problem
 from sds.reading.field_forms import at_any, is_sentences, is_words, values_of
 from sds.reading.modelines import kind_of_file
 from sds.reading.visible_words import GONE, Visible
+from sds.reading.yaml_lines import replacement, starts
 from sds.reading.yaml_text import Document, Value
 from sds.rule import Example, rule
 
@@ -74,6 +75,8 @@ SLIPS = (
     ),
 )
 """Patterns that no text should have, each with its message."""
+IN_FIELDS = (Slip(re.compile(r"1[.)] (?<![\w.].{3})\S.* \(?2[.)] \S"), "The numbers of a list stand in one line of words", ("1.", "1)")),)
+"""Patterns that no field should have, each with its message. In pages, rules about lists report them."""
 IN_SENTENCES = (
     Slip(re.compile(rf"(?i:\b([a-z]+) (?!\1\b))(?<=[a-z] )(?:{SMALL_WORDS})(?= [a-z])"), "There is a capital in the middle of a sentence"),
     Slip(re.compile(r"\w+ -{1,3} \w+"), "There is a hyphen between two spaces", (" -",)),
@@ -81,6 +84,8 @@ IN_SENTENCES = (
 """Patterns that no sentence should have, each with its message. Titles may have them."""
 SMALL_START = re.compile(r"(?<=\n\n)[a-z]+ [a-z]+")
 """The start of a paragraph in the middle of a sentence."""
+GAP = re.compile(r"\S(?: {2,}|\n[ \n]*)\S+")
+"""Several spaces between two words, or a line break that stays in folded words because the line after it is indented further."""
 LONG = 7
 """The most words in a row that may be repeated in one text by chance or on purpose."""
 OWN_RULE = frozenset({"words", "fields", "choices", "related"})
@@ -119,19 +124,39 @@ def _lines_with(said: str, words: str, first: int, lines: Sequence[str]) -> list
     {"warning": "It looks like a slip. It may be right."},
 )
 def words_hold_no_slips(context: Context) -> Iterator[Problem]:
-    """No digit is in a word, no letter is on its own, no small word has a capital in mid-sentence, and no sentence has a hyphen between two spaces."""
+    """No digit is in a word, no letter is on its own, no small word has a capital in mid-sentence, no sentence has a hyphen between two spaces, and one space
+    is between two words."""
     yield from _found(context, "slips", _slips, _slips_in_page)
 
 
 def _slips(document: Document, form: File, not_ours: Collection[str]) -> Iterator[Problem]:
     lines = document.text.split("\n")
+    yield from _gaps(document, form, lines)
     for place, words, sentences in _read(document, form, not_ours):
-        for slip in (*SLIPS, *(IN_SENTENCES if sentences else ())):
+        for slip in (*SLIPS, *IN_FIELDS, *(IN_SENTENCES if sentences else ())):
             if found := slip.search(words):
                 first = document.line(place)
                 at = _lines_with(found[0], words, first, lines)
                 yield _slip(document.path, at[0] if at else first, slip.wrong, words, found)
                 break
+
+
+def _gaps(document: Document, form: File, lines: Sequence[str]) -> Iterator[Problem]:
+    """A problem for each text with several spaces between two words: a line that was joined to another, or is indented further than the others."""
+    for place, value in values_of(document):
+        if ("  " in value or "\n" in value) and is_words(form.model, at_any(place)) and (found := GAP.search(value.strip())):
+            first, start = document.line(place), value.strip()[: found.end()]
+            words = " ".join(start.rsplit(maxsplit=2)[-2:])
+            if "\n" in found[0]:
+                at = next((at for at in _lines_with(start.split()[-1], value, first, lines) if lines[at - 1].split()[:1] == start.split()[-1:]), first)
+                wrong = "This line is indented differently from the other lines of these words, so a line break stays in them."
+                yield Problem(document.path, at, wrong, "Indent each line of the words alike.")
+                continue
+            at = next(iter(_lines_with(found[0], value, first, lines)), 0)
+            mended = lines[at - 1].replace(found[0], re.sub(" +", " ", found[0])) if at else ""
+            new = replacement(lines, at, at, mended) if at else None
+            told = f"Write one space: {mended.strip()}" if at else "Write one space."
+            yield Problem(document.path, at or first, f'There are several spaces between two words, in "{words}".', told, replacement=new)
 
 
 def _slips_in_page(file: Visible) -> Iterator[Problem]:
@@ -168,10 +193,16 @@ def passages_stand_once(context: Context) -> Iterator[Problem]:
 
 def _twice_said(document: Document, form: File, not_ours: Collection[str]) -> Iterator[Problem]:
     lines = document.text.split("\n")
+    doubled = [at for at, line in enumerate(lines) if at and line == lines[at - 1] and line.strip() and not starts(line) and line.lstrip()[0] != "#"]
+    for last in doubled:
+        new = replacement(lines, last, last + 1, lines[last])
+        yield Problem(document.path, last + 1, "This line is here twice.", "Delete one of the two.", replacement=new)
     for place, value, _ in _read(document, form, not_ours):
         words = value.split()
         if len(words) > 2 * LONG and (again := _again(words)):
             first = document.line(place)
+            if any(first < other < first + len(words) for other in doubled):
+                continue
             start = " ".join(words[again : again + 3])
             at = _lines_with(start, value, first, lines)
             said = " ".join(words[again : again + LONG + 1])

@@ -14,6 +14,7 @@ from sds.checks.context import Context
 from sds.checks.rule import WATER
 from sds.model.files import File
 from sds.paths import EASY_MENUS, GLOSSARY, RESOURCES, SPINE
+from sds.placeholders import SIGNS, placeholder
 from sds.problem import FieldPath, Problem, Replacement, quoted
 from sds.reading.field_forms import description, is_date, is_year, values_of
 from sds.reading.modelines import kind_of_file
@@ -31,13 +32,6 @@ ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,6}|#x[0-9a-fA-F]{1,6});")
 MARKS = ((LINK, "a link as Markdown has it"), (BOLD, "stars for bold words"), (CODE, "backticks"), (SLANTED, "signs for italics"))
 SIGN = re.compile(r"[\[*`_&]")
 """A quick test: a value without one of these characters has no Markdown or HTML entity."""
-UNFINISHED = re.compile(
-    r"\b(?:TBC|TBD|TODO|FIXME|XX+|[Ll]orem ipsum|[Tt]o be (?:confirmed|announced))\b|\?\?\?+"
-    r"|\((?:to )?(?:check|confirm) (?:this|with)\b[^)]*\)"
-    r"|\[(?:insert|add|name|date|[Cc]omment(?:ed)?)\b[^\]]*\]|\[[^\]]*\b[Pp]lease\b[^\]]*\]"
-)
-UNWRITTEN = ("TBC", "TBD", "TODO", "FIXME", "XX", "orem ipsum", "o be confirmed", "o be announced", "???", "[", "(check", "(to c", "(confirm")
-"""A quick test: a file without one of these has no placeholder."""
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 BRACES = re.compile(r"\{[^{}]*\}")
 FILLED_BY_FIELD = frozenset({SPINE, EASY_MENUS})
@@ -136,11 +130,9 @@ def words_are_finished(context: Context) -> Iterator[Problem]:
 
 
 def _unfinished(document: Document, form: File) -> Iterator[Problem]:  # noqa: ARG001
-    for place, value in _words(document) if _holds(document, UNWRITTEN) else ():
-        if found := UNFINISHED.search(value):
-            comment = found[0].startswith(("[C", "[c"))
-            what, instead = ("a comment of a word processor", "Delete it.") if comment else ("a placeholder", "Write the words, or leave out the field.")
-            yield Problem(document.path, document.line(place), f'"{found[0]}" is {what}.', instead)
+    for place, value in _words(document) if _holds(document, SIGNS) else ():
+        if told := placeholder(value):
+            yield Problem(document.path, document.line(place), *told)
 
 
 @rule(

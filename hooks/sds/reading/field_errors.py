@@ -13,11 +13,14 @@ from sds.model.field_types import ID, FieldError, Id
 from sds.problem import FieldPath, Problem, quoted
 from sds.reading.comma_errors import cut_by_commas, cut_in_braces, regrouped_list
 from sds.reading.expected import ExpectedFields
-from sds.reading.field_forms import annotation_at, description, field_at, fields_at, holds, value_at, values
+from sds.reading.field_forms import annotation_at, description, field_at, fields_at, holds, may_be_empty, value_at, values
 from sds.reading.halved_items import halved
+from sds.reading.joined_words import words_above
+from sds.reading.misplaced_items import doubled, nameless
 from sds.reading.refused import Message, Refused, lower
-from sds.reading.wrong_ids import files_of, free_id, ids_in, whose_id
-from sds.reading.yaml_lines import entry, hyphen_mended, replacement
+from sds.reading.wrong_ids import files_of, free_id, ids_in, kinds_at, whose_id
+from sds.reading.yaml_doubles import head_in_note
+from sds.reading.yaml_lines import hyphen_mended, replacement
 from sds.reading.yaml_text import Document
 from sds.suggest import near, nearest, next_like, one_slip_away, sure, write_one_of
 
@@ -28,12 +31,14 @@ def problems_of(details: Sequence[ErrorDetails], document: Document, model: type
     misspelt = _misspelt(details, model)
     meant = {place: str(missing[-1]) for missing, place in misspelt.items()}
     regrouped = dict[FieldPath, Problem | None]()
-    halves = list(halved(details, document))
-    yield from (problem for _, problem in halves)
-    parted = {place for items, _ in halves for place in items}
+    of_items = [*halved(details, document), *doubled(details, document), *nameless(details, document, model)]
+    yield from (problem for _, problem in of_items)
+    explained = {place for items, _ in of_items for place in items}
     for detail, place in zip(details, places, strict=True):
-        if place in misspelt or place[:-1] in parted:
+        if place in misspelt or place[:-1] in explained:
             continue
+        if detail["type"] == "missing" and place[:-1] in document.twice:
+            continue  # one of the two may be meant as the missing one
         if detail["type"] == "too_short" and any(len(other) > len(place) and other[: len(place)] == place for other in places):
             continue
         if place and isinstance(place[-1], int):
@@ -45,7 +50,7 @@ def problems_of(details: Sequence[ErrorDetails], document: Document, model: type
             if regrouped[owner]:
                 continue
         message = MESSAGES.get(detail["type"], _anything_else)(Refused(detail, place, document, model, expected, meant=meant.get(place, "")))
-        yield Problem(document.path, document.line(place), message.wrong, message.instead, replacement=message.replacement)
+        yield message.problem(document.path, document.line(place))
 
 
 def _misspelt(details: Collection[ErrorDetails], model: type[BaseModel]) -> dict[FieldPath, FieldPath]:
@@ -70,9 +75,11 @@ def _share_a_word(one: FieldPath, other: FieldPath) -> bool:
 def _missing(one: Refused) -> Message:
     siblings = value_at(one.document, one.place[:-2]) if one.field == "id" else None
     if isinstance(siblings, list) and (free := next_like([id for id in ids_in(siblings) if id != "new"], ids_in(one.document.data))):
-        return Message(f'{one.record} has no "id".', f"The next free one there is {free}.")
+        return Message(f'{one.record} has no "id".', f"The next free one there is {free}.", lacks="id")
     lead = "" if get_origin(annotation_at(one.model, one.place)) is dict else "the line "
-    return Message(f'{one.record} has no "{one.field}".', f"Add {lead}{one.line} {description(one.model, one.place)}".strip())
+    told = f"Add {lead}{one.line} {description(one.model, one.place)}".strip()
+    none = f" If there is none, write {one.field}: []" if may_be_empty(one.model, one.place) else ""
+    return Message(f'{one.record} has no "{one.field}".', told + none, lacks=one.field)
 
 
 def _unknown_field(one: Refused) -> Message:
@@ -80,24 +87,13 @@ def _unknown_field(one: Refused) -> Message:
         return cut
     if '"' in one.field:
         return Message(f"There is a quote in the name of a field, {one.field}.", "Delete the quote. Quotes go before and after the whole value only.")
-    if " " in one.field and (above := _words_above(one)):
+    if " " in one.field and (above := words_above(one)):
         return above
     fields, there = fields_at(one.model, one.place[:-1]), value_at(one.document, one.place[:-1])
     meant = sure(one.field, fields) or one.meant
     whole = one.mended(one.field, meant) if isinstance(there, dict) and meant not in there else None
     instead = f'Did you mean "{one.meant}"?' if one.meant else nearest(one.field, fields)
     return Message(f'"{one.field}" is not a field of {lower(one.record)}.', instead, whole)
-
-
-def _words_above(one: Refused) -> Message | None:
-    """The message for a line that continues the value above, but has a colon and the same indentation, so that YAML reads it as a field; or None."""
-    lines, number = one.document.text.split("\n"), one.document.line(one.place)
-    above = entry(lines, number - 1) if number > 1 else None
-    if above is None or not above.value or above.value[0] in "[{>|'\"" or entry(lines, number).last != number:
-        return None
-    written = f"{above.lead}{quoted(f'{above.value} {lines[number - 1].strip()}')}"
-    new = replacement(lines, above.first, number, f"{above.space}{written}")
-    return Message("These words continue the words above them, but the colon makes them a field.", f"Put them all in double quotes: {written}", new)
 
 
 def _no_words(one: Refused) -> Message:
@@ -136,6 +132,11 @@ def _no_list(one: Refused) -> Message:
     given, field = one.given, one.field
     if given == "":
         return _empty_list(one)
+    if isinstance(given, dict):
+        lines, at = one.document.text.split("\n"), one.document.line((*one.place, *list(given)[:1]))
+        if head := head_in_note(lines, at, "So its other fields belong to no record."):
+            return Message(head.wrong, head.instead, head.replacement)
+        return Message(f"There are fields where a list belongs, in {one.where}.", "Begin each item with a hyphen and a space, before its first field.")
     if isinstance(given, str) and re.match(r"-\S", given):
         first, *more = re.split(r" -(?=\S| )", given[1:])
         whole = None if more else hyphen_mended(one.document.text.split("\n"), one.document.line(one.place), given, f"- {first}")
@@ -191,6 +192,7 @@ def _no_value(one: Refused) -> Message:
         there = re.search(rf"(?<![\w-]){re.escape(error.offered)}(?![\w-])", one.document.text)
         wrong = f'"{one.given}" is not {whose}.'
         instead = f'Did you mean "{error.offered}"?' if there else f"Look it up in {files_of(one)} and copy it."
+        return Message(f"In {one.where}: {wrong}", instead, unknown=str(one.given), kinds=kinds_at(one))
     elif one.place[-1] == "id" and error.offered:
         instead = free_id(error, one.document)
     return Message(f"In {one.where}: {wrong}", instead)

@@ -164,6 +164,14 @@ def _add_values(value: Value, place: FieldPath, found: list[tuple[FieldPath, str
             _add_values(inner, (*place, step), found)
 
 
+def may_be_empty(model: type[BaseModel], place: FieldPath) -> bool:
+    """Whether the field at ``place`` is a list of words or ids that may have no items. Of records, there are mostly some."""
+    field, annotation = field_at(model, place), annotation_at(model, place)
+    if get_origin(annotation) is not tuple or isinstance(get_args(annotation)[0], type):
+        return False
+    return field is not None and not any(getattr(note, "min_length", 0) for note in _notes(model, place))
+
+
 def is_date(model: type[BaseModel], place: FieldPath) -> bool:
     """Whether the field at ``place`` is a date."""
     return get_args(Date)[1] in _notes(model, place)

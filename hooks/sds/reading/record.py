@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple, TypeAlias
 
@@ -14,8 +13,6 @@ from sds.reading.swallowed import swallowed
 from sds.reading.validate import validate
 from sds.reading.yaml_lines import entry
 from sds.reading.yaml_text import Document
-
-FIELD = re.compile(r" *(?:- +)*([a-z_]+):")
 
 
 class ReadRecord(NamedTuple):
@@ -42,11 +39,10 @@ def _not_following(document: Document, taken: Iterable[Problem], refused: Iterab
     """The validation problems (``refused``) without those that only follow from swallowed fields (``taken``): a wrong or empty value that swallowed
     something, and the missing field that was swallowed."""
     lines = document.text.split("\n")
-    at, missing = set[int](), set[str]()
-    for problem in taken:
+    at, lacking = set[int](), set[str]()
+    for problem in (one for one in taken if one.level == "error"):
         at |= {problem.line, entry(lines, problem.line).first}
-        if problem.replacement and (field := FIELD.match(problem.replacement.line)):
-            missing.add(f'has no "{field[1]}".')
+        lacking.add(problem.lacks)
     for problem in refused:
-        if problem.line not in at and not any(problem.wrong.endswith(one) for one in missing):
+        if problem.line not in at and not (problem.lacks and problem.lacks in lacking):
             yield problem

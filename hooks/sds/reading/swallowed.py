@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache, partial
 from typing import TypeAlias, get_origin
 
@@ -108,7 +109,7 @@ def _in_words(document: Document, model: type[BaseModel], lines: Sequence[str], 
             new = replacement(lines, number, number, " " * wanted + mended)
             what = "colon" if tight.re is BARE else "space after its colon"
             wrong = f'The field "{tight[2]}" has no {what}, and is read as words of the value above it.'
-            yield Problem(document.path, number, wrong, f"Write it indented by {wanted} spaces: {mended}", replacement=new, hides=True)
+            yield Problem(document.path, number, wrong, f"Write it indented by {wanted} spaces: {mended}", replacement=new, hides=True, lacks=tight[2])
             return
         wanted = _column(document, model, lines, place, field[1]) if field else None
         if wanted is None and words.startswith("- ") and not words.startswith("- - "):
@@ -122,14 +123,15 @@ def _in_words(document: Document, model: type[BaseModel], lines: Sequence[str], 
                 yield Problem(document.path, number, wrong, f"Leave the hyphen out: {mended}", replacement=new)
                 return
         if wanted is not None:
-            yield _too_far(document, lines, number, inside[-1], wanted, words)
+            yield replace(_too_far(document, lines, number, inside[-1], wanted, words), lacks=field[1] if field else "")
             return
         if joined and (wanted := _column(document, model, lines, place, joined[2])) is not None:
             line = lines[number - 1]
             before, after = line[: line.index(joined[1])].rstrip(), f"{' ' * wanted}{joined[1]}"
             new = replacement(lines, number, number, f"{before}\n{after}")
             wrong = f'The field "{joined[2]}" is at the end of a line of words, and is read as words.'
-            yield Problem(document.path, number, wrong, f"Write it on a line of its own, indented by {wanted} spaces: {joined[1]}", replacement=new, hides=True)
+            told = f"Write it on a line of its own, indented by {wanted} spaces: {joined[1]}"
+            yield Problem(document.path, number, wrong, told, replacement=new, hides=True, lacks=joined[2])
             return
 
 

@@ -1,12 +1,14 @@
-"""Explains stray lines in YAML: comments in the syntax of other languages, code fences, pasted messages, list items without a hyphen, a file pasted twice."""
+"""Explains stray lines in YAML: comments in the syntax of other languages, code fences, pasted messages, list items without a hyphen."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
+from sds.problem import counted
 from sds.reading.diagnosis import Diagnosis
-from sds.reading.yaml_lines import parts, replacement, starts, step
+from sds.reading.field_columns import all_fields
+from sds.reading.yaml_lines import FOLD, entry, parts, replacement, starts, step
 
 NOTE = re.compile(r"( *)(?:<!--\s*(?P<html>.*?)\s*-->|(?://+|;+|--+(?!-*\s*$))\s*(?P<rest>\S.*?)|/\*\s*(?P<c>.*?)\s*\*/)\s*$")
 """A comment in the syntax of HTML, C, SQL or INI. A line of hyphens alone separates YAML documents, and is no comment."""
@@ -42,6 +44,39 @@ def _pasted(lines: Sequence[str], number: int, start: str, rest: str) -> Diagnos
     return Diagnosis(number, wrong, f"Write {rest}", new)
 
 
+ENDED = (".", "?", "!", "'", '"', "]", "}", ")", ":")
+"""The characters at the end of a line after which words at the left edge do not go on with it."""
+
+
+def stray_words(lines: Sequence[str], number: int) -> Diagnosis | None:
+    """The diagnosis for words at the left edge on line ``number``, where files have only names of fields; or None. They may be typed by mistake, so nobody is
+    told only to put them with the words above. Only words that end a sentence, below words without an end, surely belong there."""
+    line = lines[number - 1].rstrip()
+    above = next((lines[at - 1].rstrip() for at in range(number - 1, 0, -1) if lines[at - 1].strip()), "")
+    if not line or line[0] in " #-" or starts(line) or line.endswith(":") or (line[-1] in ".?!" and above and above[-1] not in ENDED):
+        return None
+    below = next((other for other in lines[number:] if other.strip()), "")
+    first = line.split(" ")[0]
+    if ":" in first or (FOLD.search(above) and step(below) <= step(above)):
+        return None  # a field without the space after its colon, or all the words of the field above
+    name = first.rstrip(";=")
+    if name in all_fields() and (line.count(" ") < MANY or any(re.match(rf" *(?:- +)*{name}:(?: |$)", other) for other in lines)):
+        return None  # a field without its colon
+    told = "Delete this line, if you did not mean to write it."
+    value = entry(lines, number - 1).value if above else ""
+    if FOLD.search(above) or (" " in value and value[0] not in SIGNS):
+        into = step(above) + (2 if starts(above) else 0)
+        return Diagnosis(number, NO_FIELD, f"{told} If its words belong to those above, indent it by {counted(into, 'space')}.")
+    return Diagnosis(number, NO_FIELD, f"{told} Or write the name of their field, a colon and a space before them.")
+
+
+MANY = 2
+"""The least spaces in words that are more than a name and a value."""
+NO_FIELD = "These words belong to no field."
+SIGNS = ("[", "{", "'", '"')
+"""The characters with which a value begins that is not plain words."""
+
+
 def item_without_hyphen(lines: Sequence[str], number: int) -> Diagnosis | None:
     """The diagnosis for text on line ``number`` in the column of a list's hyphens, right below an item, whose own hyphen is missing; or None."""
     line = lines[number - 1]
@@ -72,17 +107,3 @@ def _of_list(lines: Sequence[str], number: int) -> Sequence[str]:
 
 def _in_list(line: str, column: int) -> bool:
     return step(line) > column or line.startswith(f"{' ' * column}- ")
-
-
-def file_twice(lines: Sequence[str], number: int) -> Diagnosis | None:
-    """The diagnosis for a file that was pasted below itself, so that its first field is repeated on line ``number``; or None."""
-    own = [line for line in lines if line.strip() and not line.startswith("#")]
-    below = [line for line in lines[number - 1 :] if line.strip() and not line.startswith("#")]
-    if len(below) < len(own) / 2 - 1 or own[: len(below)] != below or len(below) < MANY:
-        return None
-    first = next(at for at in range(number, 0, -1) if at == 1 or (lines[at - 2].strip() and not lines[at - 2].startswith("#")))
-    return Diagnosis(first, "From this line on, the whole file is here a second time.", "Delete this line and all below it.")
-
-
-MANY = 3
-"""The least number of repeated lines that count as the whole file. With fewer, the repeated field is reported instead."""

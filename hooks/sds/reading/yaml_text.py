@@ -8,7 +8,7 @@ repeated keys, tabs, invisible characters and text lost after `` #`` are reporte
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
@@ -19,11 +19,12 @@ from sds.cache import TextCache
 from sds.problem import FieldPath, Problem, Replacement, quoted, replaced
 from sds.reading.characters import bad_characters, lines_of
 from sds.reading.limits import too_deep, too_large
+from sds.reading.yaml_doubles import file_twice, here_twice, line_twice
 from sds.reading.yaml_errors import no_name, sign_first, yaml_problem
 from sds.reading.yaml_escapes import escapes
-from sds.reading.yaml_indents import lost_hyphen
-from sds.reading.yaml_lines import entry, replacement
-from sds.reading.yaml_strays import file_twice
+from sds.reading.yaml_hyphens import lost_hyphen
+from sds.reading.yaml_indents import if_nearest
+from sds.reading.yaml_lines import as_similar, entry, replacement
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 
@@ -33,12 +34,14 @@ CONFLICT = re.compile(r" *(<{7}|={7}|>{7}|\|{7})( |$)")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Document:
-    """A parsed YAML file: its text, its values, and the line (from 1) of each field path. Compared by identity, so that it can be a cache key."""
+    """A parsed YAML file: its text, its values, the line (from 1) of each field path, and the records that have a field ``twice``. Compared by identity, so
+    that it can be a cache key."""
 
     path: str
     text: str
     data: dict[str, Value]
     lines: Mapping[FieldPath, int]
+    twice: frozenset[FieldPath] = frozenset()
 
     def line(self, place: FieldPath) -> int:
         """The line of the field path ``place``, or of the nearest value around it that is in the file, or 1."""
@@ -52,7 +55,7 @@ def parse(path: str, text: str) -> tuple[Document | None, list[Problem]]:
 
     def make() -> tuple[Document | None, list[Problem]]:
         document, problems = _parse(path, text)
-        return document, [_sure(path, text, problem) if number < MOST_TRIED else problem for number, problem in enumerate(problems)]
+        return document, [_sure(path, text, problem, problems) if number < MOST_TRIED else problem for number, problem in enumerate(problems)]
 
     return _PARSED.get(path, text, make)
 
@@ -62,19 +65,20 @@ MOST_TRIED = 5
 """How many proposed replacements are tried out: each try takes as long as parsing the file."""
 
 
-def _sure(path: str, text: str, problem: Problem) -> Problem:
-    """``problem``, with its replacement only if that really solves it: the diagnosis may be wrong."""
+def _sure(path: str, text: str, problem: Problem, found: Collection[Problem]) -> Problem:
+    """``problem``, one of those ``found``, with its replacement only if that really solves it: the diagnosis may be wrong."""
     if problem.replacement is None or not problem.hides:
         return problem
     text = text.replace("\r\n", "\n")
     after = replaced(text, [problem.replacement])[0]
-    still = _parse(path, after)[1]
+    there = {(one.line, one.wrong) for one in found if one is not problem}
+    still = [one for one in _parse(path, after)[1] if (one.line, one.wrong) not in there]
     left = [one for one in still if one.line == problem.line and (one.wrong == problem.wrong or one.replacement == problem.replacement)]
     back = any(one.replacement and replaced(after, [one.replacement])[0] == text for one in still)  # the cause is another line
     if after == text or left or back or any(one.line < problem.replacement.first for one in still if one.hides):
-        told = "Look at similar lines above and below, and write it in the same way."
-        if (after_lead := re.match(r"Indent this line by (\d+ spaces?)", problem.instead)) and not left and not back:
-            told = f"Indent it as the lines that it belongs with: by {after_lead[1]}, if it belongs with the nearest."
+        told = as_similar(text.split("\n"), problem.line)
+        if (spaces := problem.replacement.indents) is not None and not left and not back:
+            told = if_nearest(text.split("\n"), problem.line, spaces)
         return replace(problem, instead=told, replacement=None)
     return problem
 
@@ -98,10 +102,11 @@ def _parse(path: str, text: str) -> tuple[Document | None, list[Problem]]:
     if not isinstance(node, yaml.MappingNode):
         return None, [Problem(path, 1, "This file has no fields.", 'Start a line with a field name and a colon, such as "id: a-name".', hides=True)]
     lines: dict[FieldPath, int] = {}
-    data = _value(path, text.split("\n"), node, (), lines, problems)
+    twice = set[FieldPath]()
+    data = _value(path, text.split("\n"), node, (), lines, problems, twice)
     if any(problem.hides for problem in problems) or not isinstance(data, dict):
         return None, problems
-    return Document(path, text, data, lines), problems
+    return Document(path, text, data, lines, frozenset(twice)), problems
 
 
 MISSING = "This file is missing."
@@ -153,8 +158,8 @@ def conflicts(path: str, text: str) -> Iterator[Problem]:
             inside = mark[1] != ">" * 7
 
 
-def _value(path: str, text: list[str], node: yaml.Node, place: FieldPath, lines: dict[FieldPath, int], problems: list[Problem]) -> Value:
-    """The plain value of ``node``. Adds its lines to ``lines`` and its problems to ``problems``."""
+def _value(path: str, text: list[str], node: yaml.Node, place: FieldPath, lines: dict[FieldPath, int], problems: list[Problem], twice: set[FieldPath]) -> Value:
+    """The plain value of ``node``. Adds its lines to ``lines``, its problems to ``problems``, and to ``twice`` the records that have a field twice."""
     lines.setdefault(place, node.start_mark.line + 1)
     if text[node.start_mark.line].startswith(("&", "!"), node.start_mark.column):
         problems.append(sign_first(text, node.start_mark.line + 1).problem(path))
@@ -169,8 +174,8 @@ def _value(path: str, text: list[str], node: yaml.Node, place: FieldPath, lines:
             key, line = str(key_node.value), key_node.start_mark.line + 1
             if key_node.style == '"':
                 problems.extend(one.problem(path) for one in escapes(text, key_node))
-            if key in result and not place and (twice := file_twice(text, line)):
-                problems.append(twice.problem(path))
+            if key in result and not place and (copied := file_twice(text, line)):
+                problems.append(copied.problem(path))
                 return result
             if key in result and key == "id":
                 problems.append(lost_hyphen(text, line, key_node.start_mark.column).problem(path))
@@ -179,16 +184,19 @@ def _value(path: str, text: list[str], node: yaml.Node, place: FieldPath, lines:
                 wrong = f'"{key}" is here twice; the first is on line {lines[(*place, key)]}.'
                 problems.append(Problem(path, line, wrong, "Write its own name here, or move what is below it to the first.", hides=True))
                 continue
-            if key in result:
-                again.append((key, line))
-                continue
             here = (*place, key)
+            if key in result and result[key] == "" and text[line - 1] == text[line - 2]:  # the name of a list or of several lines, copied
+                problems.append(line_twice(text, line).problem(path))
+            elif key in result:
+                again.append((key, line))
+                twice.add(place)
+                continue
             lines[here] = line
-            result[key] = _value(path, text, value_node, here, lines, problems)
-        problems.extend(_here_twice(path, text, again, {key: lines[(*place, key)] for key, _ in again}))
+            result[key] = _value(path, text, value_node, here, lines, problems, twice)
+        problems.extend(here_twice(path, text, again, {key: lines[(*place, key)] for key, _ in again}))
         return result
     if isinstance(node, yaml.SequenceNode):
-        return [_value(path, text, child, (*place, index), lines, problems) for index, child in enumerate(node.value)]
+        return [_value(path, text, child, (*place, index), lines, problems, twice) for index, child in enumerate(node.value)]
     assert isinstance(node, yaml.ScalarNode)
     if node.style == '"':
         problems.extend(one.problem(path) for one in escapes(text, node))
@@ -212,30 +220,6 @@ def _value(path: str, text: list[str], node: yaml.Node, place: FieldPath, lines:
 def _holds_records(node: yaml.Node) -> bool:
     """Whether ``node`` is a list of records. If two such lists have the same name, the name of one is wrong, and its records must not be deleted."""
     return isinstance(node, yaml.SequenceNode) and any(isinstance(item, yaml.MappingNode) for item in node.value)
-
-
-FEWEST_OF_RECORD = 3
-"""The least number of repeated fields that count as a second record, rather than as separate mistakes."""
-
-
-def _here_twice(path: str, text: list[str], again: list[tuple[str, int]], first: Mapping[str, int]) -> Iterator[Problem]:
-    """The problems for repeated fields of one mapping. ``again`` are their names and lines, and ``first`` the lines of the first occurrences. Many repeated
-    fields are one problem: a second record, whose first line is missing."""
-    if len(again) < FEWEST_OF_RECORD:
-        for key, line in again:
-            yield Problem(path, line, f'The field "{key}" is here twice; the first is on line {first[key]}.', "Keep one of them.")
-        return
-    key, line = again[0]
-    above = text[line - 2]
-    wrong = (
-        f'From here on, {len(again)} fields are there a second time, the first of them "{key}": a new record begins, and the line with its hyphen is missing.'
-    )
-    if re.match(r" *# *- \w", above):
-        mended = re.sub(r"# *", "", above, count=1)
-        new = Replacement(line - 1, line - 1, (above,), mended)
-        yield Problem(path, line - 1, f"{wrong} The line above is a note, because it begins with #.", f"Write {mended.strip()}", replacement=new, hides=True)
-        return
-    yield Problem(path, line, wrong, 'Write it above this line, as the other records have it: - id: "..."', hides=True)
 
 
 def _lost_words(text: list[str], node: yaml.ScalarNode) -> str:

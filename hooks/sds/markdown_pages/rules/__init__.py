@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from sds.markdown_pages.noted import Noted
-from sds.markdown_pages.rules import beside, elements, files, finished, headings, links, lists_and_tables, meant_headings, signs
+from sds.markdown_pages.rules import beside, boxes, elements, files, finished, headings, links, lists_and_tables, meant_headings, signs
 from sds.markdown_pages.source import Source
 from sds.problem import Problem
 from sds.rule import Family, Rule
@@ -30,7 +30,7 @@ OF_SOURCE: tuple[SourceRule, ...] = (
     lists_and_tables.items_begin_lines,
     lists_and_tables.numbers_end_in_a_point,
     lists_and_tables.items_begin_with_hyphens,
-    lists_and_tables.boxes_hold_words,
+    boxes.boxes_hold_words,
     lists_and_tables.tables_are_whole,
     lists_and_tables.columns_are_tables,
     lists_and_tables.short_lines_are_a_list,

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from sds.markdown_pages.source import CODE_SIGN, NEWS, Source
-from sds.problem import Problem, Replacement
+from sds.problem import Problem
 from sds.rule import Example, rule
 
 ITEM = re.compile(r" {0,3}(?:[-*+]|\d{1,3}\.) +\S")
@@ -17,6 +16,8 @@ JOINED = re.compile(r"(?<=[.!?:*]) (?:\d{1,2}\.|[-*+]) (?=\*{0,2}[A-Z])")
 """A list marker after the end of a sentence, because two lines were joined."""
 NUMBERED = re.compile(r"^( {0,3}\d{1,3})\)( +\S.*)$")
 FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+BEHIND_FENCE = re.compile(r"( {0,3}(?:`{3,}|~{3,}) *[\w+-]+) +(?!\w+=|\{)([^\s`].*)")
+"""The start of a block of code, with code behind the name of its language. Settings such as ``title="..."`` are no code."""
 ROW = re.compile(r" {0,3}\|.*\|\s*$")
 HYPHENS = re.compile(r"[|:\- ]+$")
 SPREAD = re.compile(r"[^\s\x00]\t+\S")
@@ -28,12 +29,17 @@ SPREAD = re.compile(r"[^\s\x00]\t+\S")
     Example("```\nspring: open", "```\nspring: open\n```", NEWS),
 )
 def code_is_closed(source: Source) -> Iterator[Problem]:
-    """A line of three backticks begins a block of code, and another ends it. Without the second line, the rest of the page becomes code."""
+    """A line of three backticks begins a block of code, and another ends it. Without the second line, the rest of the page becomes code. The code is on the
+    lines between them."""
     opened, sign = 0, ""
     for number, line in enumerate(source.lines, start=source.above + 1):
         if found := FENCE.match(line):
             if not opened:
                 opened, sign = number, found[1]
+                if hidden := BEHIND_FENCE.match(line):
+                    wrong = f"Code is on the line that begins it, where readers would not see it: {hidden[2]}"
+                    told = "Write it on a line of its own, below this one."
+                    yield source.problem(number, wrong, told, f"{hidden[1]}\n{hidden[2]}")
             elif line.strip().startswith(sign) and not line.strip().strip(sign[0]):
                 opened = 0
     if opened:
@@ -109,45 +115,6 @@ TICKED = re.compile(r"^( {0,3})\[([ xX])\] *(?=[^\s(\[:])")
 """A task without the hyphen of a list item before its box."""
 NO_ITEM = (re.compile(r"^( {0,3})[\u2013\u2014] +(?=\S)"), re.compile(r"^( {0,3})\(?(?:[a-z]|[ivx]{1,4})\) +(?=\S)"))
 """List markers that Markdown does not know: a dash, or a letter and a bracket."""
-
-
-@rule(
-    "boxes-hold-words",
-    "Indent the words of a box",
-    Example("!!! note\nBring your own gloves.", "!!! note\n\n    Bring your own gloves.", NEWS),
-)
-def boxes_hold_words(source: Source) -> Iterator[Problem]:
-    """The words of a box are indented by four spaces under the line that begins it. Otherwise the box is empty, and its words stand below it."""
-    for at, (number, line) in enumerate(source.numbered()):
-        if (other := OF_OTHERS.fullmatch(line)) and not (other[2] and QUOTES in source.extensions):
-            told = f"Write !!! {(other[2] or other[3]).lower()} and, below an empty line, the words of the box, indented by {len(other[1]) + 4} spaces."
-            yield source.problem(number, "A box begins in this way on other sites, and readers would see these signs here.", told)
-        if found := BOX.match(line):
-            below = next(((place, other) for place, other in enumerate(source.shown[at + 1 :], at + 1) if other.strip()), None)
-            if below and below[1].startswith((f"{found[1]}    ", f"{found[1]}\t")):
-                continue
-            wrong = "This box is empty, because no words are set in under it."
-            if below and below[0] == at + 1:
-                new = f"{source.lines[at]}\n\n{found[1]}    {source.lines[at + 1].strip()}"
-                told = f"Indent the words of the box by {len(found[1]) + 4} spaces, below an empty line."
-                paragraph = at + 2 >= len(source.shown) or not source.shown[at + 2].strip()
-                yield (
-                    source.problem(number, wrong, told)
-                    if not paragraph
-                    else replace(
-                        source.problem(number, wrong, told), replacement=Replacement(number, number + 1, (source.lines[at], source.lines[at + 1]), new)
-                    )
-                )
-            else:
-                yield source.problem(number, wrong, f"Indent the words of the box by {len(found[1]) + 4} spaces, or delete this line.")
-
-
-OF_OTHERS = re.compile(r"( {0,3})(?:> ?\[!(\w+)\]|:::+ *\{?\.?(\w+)).*")
-"""The first line of a box as other sites have it: ``> [!NOTE]``, ``:::note``."""
-QUOTES = "pymdownx.quotes"
-"""The Markdown extension that makes boxes of quotations which begin with ``[!NOTE]``."""
-BOX = re.compile(r"^( *)!!!\+? ?[\w\"]")
-"""The first line of an admonition."""
 
 
 @rule(

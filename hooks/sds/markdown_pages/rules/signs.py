@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from sds.markdown_pages.rules.lists_and_tables import ITEM, paragraphs
 from sds.markdown_pages.source import NEWS, Source, unless_code
+from sds.placeholders import placeholder
 from sds.problem import Problem
 from sds.rule import Example, rule
 
@@ -22,7 +23,6 @@ NESTED_ITEM = re.compile(r" *(?:[-*+]|\d+\.) ")
 NOTE = re.compile(r"(?<!\\)\[\^([\w-]+)\](?!:)")
 NOTE_BELOW = re.compile(r"^ {0,3}\[\^([\w-]+)\]:", re.MULTILINE)
 FILLED = re.compile(r"\{\{[^{}]*\}\}|\{%[^{}]*%\}")
-UNFINISHED = re.compile(r"\b(?:TBC|TBD|TODO|XX+|[Ll]orem ipsum)\b|\?\?\?+|\[[Cc]omment(?:ed)?\b[^\]]*\](?![(\[:])")
 OPENS = "pymdownx.details"
 """The Markdown extension for collapsible blocks, which begin with three question marks."""
 BOX = re.compile(r"( *)\?{3}\+?(?= ?[\w\"])")
@@ -101,8 +101,9 @@ def pages_are_finished(source: Source) -> Iterator[Problem]:
         if found := FILLED.search(line):
             wrong = f"Nothing replaces {found[0]}, so readers would see its braces."
             yield source.problem(number, wrong, "Write the words, without braces.")
-        if found := UNFINISHED.search(BOX.sub("", line, count=1) if OPENS in source.extensions and _opens_box(source.shown, at) else line):
-            yield source.problem(number, f'"{found[0]}" is a placeholder.', "Write the words, or delete it.")
+        words = BOX.sub("", line, count=1) if OPENS in source.extensions and _opens_box(source.shown, at) else line
+        if told := placeholder(words):
+            yield source.problem(number, *told)
 
 
 def _opens_box(lines: Sequence[str], at: int) -> bool:

@@ -1,0 +1,26 @@
+"""Words that stand for others which are still to be written, in the fields of records and in hand-written pages."""
+
+from __future__ import annotations
+
+import re
+
+UNFINISHED = re.compile(
+    r"\b(?:TBC|TBD|TODO|FIXME|XX+|[Ll]orem ipsum|[Tt]o be (?:confirmed|announced))\b|\?\?\?+"
+    r"|\((?:to )?(?:check|confirm) (?:this|with)\b[^)]*\)"
+    r"|\[(?:(?:insert|add|name|date|[Cc]omment(?:ed)?)\b[^\]]*|[^\]]*\b[Pp]lease\b[^\]]*)\](?![(\[:])"
+)
+"""A placeholder. Brackets before a link are the words of a link."""
+SIGNS = ("TBC", "TBD", "TODO", "FIXME", "XX", "orem ipsum", "o be confirmed", "o be announced", "???", "[", "(check", "(to c", "(confirm")
+"""A quick test: a text without one of these has no placeholder."""
+
+
+def placeholder(words: str) -> tuple[str, str] | None:
+    """What is wrong with the first placeholder in ``words``, and what to do; None if there is none. Nobody is told to delete one that stands alone: that would
+    leave a field empty, and most are required."""
+    found = UNFINISHED.search(words)
+    if found is None:
+        return None
+    if found[0].startswith(("[C", "[c")):
+        return f'"{found[0]}" is a comment of a word processor.', "Delete it."
+    alone = not re.search(r"\w", words.replace(found[0], ""))
+    return f'"{found[0]}" is a placeholder.', "Write the words." if alone else "Write the words, or delete it."
