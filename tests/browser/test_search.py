@@ -653,7 +653,7 @@ def test_who_asks_for_what_the_site_does_not_cover_is_told_so_and_whom_to_ask(
 
 def test_what_the_site_does_not_cover_is_said_beside_a_situation_too(desk: Page, search: Callable[..., None]) -> None:
     search(desk, {"q": "does a direct payment affect my universal credit"})
-    assert answers(desk, 1)[0].startswith("/situations/")
+    assert any(link.startswith("/situations/") for link in answers(desk, 3))
     titles = desk.locator(f"{FIRST} h3").all_inner_texts()
     assert "Direct payments, benefits and tax" in titles[:3], titles
 
