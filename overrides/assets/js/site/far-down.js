@@ -11,13 +11,22 @@ const leftBy = (rules) =>
     return leftBy(rule.cssRules ?? []);
   });
 
+const inView = (one) => {
+  const { top, bottom } = one.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
+};
+
 export function layOutTheRest() {
   let left;
   const soon = window.requestIdleCallback ?? setTimeout;
   const some = () => {
     if (document.querySelector(".incomplete")) return; // then nothing is postponed
     left ??= leftBy([...document.styleSheets].find(({ href }) => href?.includes("css/site")).cssRules);
-    for (const one of left.splice(0, FEW)) one.style.contentVisibility = "visible";
+    // What is in view comes last: a browser does not keep a reader's place in a frame in which the style of what they see changes.
+    const away = left.filter((one) => !inView(one));
+    const next = away.length ? away.slice(0, FEW) : left;
+    for (const one of next) one.style.contentVisibility = "visible";
+    left = left.filter((one) => !next.includes(one));
     if (left.length) soon(() => requestAnimationFrame(some)); // one animation frame each, so that no task is long
   };
   addEventListener("load", () => soon(some)); // the load event does not wait for this script
