@@ -127,7 +127,6 @@ def test_no_item_is_higher_than_its_estimate_so_that_none_lies_over_the_next(siz
             "/stages/whole-system/",
             "/resources/",
             "/law/",
-            "/sources/spso-201800226/",
         ):
             page.goto(served + path)
             items = page.evaluate(ESTIMATED)
