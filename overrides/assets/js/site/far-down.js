@@ -15,7 +15,8 @@ export function layOutTheRest() {
   let left;
   const soon = window.requestIdleCallback ?? setTimeout;
   const some = () => {
-    left ??= leftBy(document.styleSheets[0]?.cssRules);
+    if (document.querySelector(".incomplete")) return; // then nothing is postponed
+    left ??= leftBy(document.styleSheets[0].cssRules);
     // What is in view comes last: a browser does not keep a reader's place in a frame in which the style of what they see changes.
     // What is inside another one waits for that: to measure it, a browser would lay out the whole of the other.
     let outer;
