@@ -2,8 +2,6 @@
  * Turns off `content-visibility: auto` for a few elements at a time after the page has loaded, so that the page gets
  * its final height and is complete for programs that look at all of it.
  */
-const FEW = 4;
-
 /** The selectors of the elements whose layout is postponed, taken from far.css, which is in the first stylesheet. */
 const leftBy = (rules = []) =>
   [...rules].flatMap((rule) => {
@@ -26,7 +24,7 @@ export function layOutTheRest() {
       const { bottom, top } = one.getBoundingClientRect();
       return bottom < 0 || top > innerHeight;
     });
-    for (const one of away[0] ? away.slice(0, FEW) : left.slice(0, 1)) one.style.contentVisibility = "visible";
+    for (const one of away[0] ? away.slice(0, 4) : left.slice(0, 1)) one.style.contentVisibility = "visible";
     left = left.filter((one) => !one.style.contentVisibility);
     if (left[0]) soon(() => requestAnimationFrame(some)); // one animation frame each, so that no task is long
   };
