@@ -2,6 +2,7 @@
  * Turns off `content-visibility: auto` for a few elements at a time after the page has loaded, so that the page gets
  * its final height and is complete for programs that look at all of it.
  */
+
 /** The selectors of the elements whose layout is postponed, taken from far.css, which is in the first stylesheet. */
 const leftBy = (rules = []) =>
   [...rules].flatMap((rule) => {
