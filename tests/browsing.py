@@ -209,10 +209,16 @@ def barriers(page: Page) -> list[str]:
     return found
 
 
+LAID_OUT = """[...document.querySelectorAll(".action, [data-entries], .foot > .wrap")]
+  .every((one) => getComputedStyle(one).contentVisibility !== "auto")"""
+"""True when far-down.js has laid out the whole page. Until then places change while axe measures them."""
+
+
 def barriers_at(page: Page, path: str, go: Callable[[Page, str], None], before: Callable[[Page], None] | None = None) -> list[str]:
     """Opens an address, prepares the page with ``before``, and returns its barriers, each with the address."""
     page.emulate_media(color_scheme="light")
     go(page, path)
     if before:
         before(page)
+    until(page, LAID_OUT)
     return [f"{path} {one}" for one in barriers(page)]

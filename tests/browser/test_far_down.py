@@ -35,6 +35,8 @@ LED_TO = {
     "/roles/practitioners/": ("early-help", "transitions", "who"),
     "/standards/accountability/": ("practitioners", "evidence"),
     "/situations/complain/": ("what-happens-next", "law", "roles"),
+    "/sources/learning-review/": ("E11-54",),
+    "/glossary/": ("written-reasons",),
 }
 
 
@@ -117,7 +119,15 @@ ESTIMATED = """() => {
 def test_no_item_is_higher_than_its_estimate_so_that_none_lies_over_the_next(size: ViewportSize, browser: Browser, served: str) -> None:
     with opened(browser, viewport=size) as page:
         page.add_init_script("window.requestIdleCallback = () => 0;")  # else far-down.js lays out all of them
-        for path in (*LED_TO, "/roles/leaders/", "/standards/risk-enablement/", "/stages/arranging/", "/resources/", "/law/"):
+        for path in (
+            *LED_TO,
+            "/roles/leaders/",
+            "/standards/risk-enablement/",
+            "/stages/arranging/",
+            "/stages/whole-system/",
+            "/resources/",
+            "/law/",
+        ):
             page.goto(served + path)
             items = page.evaluate(ESTIMATED)
             assert len(items) > 5, path

@@ -653,3 +653,16 @@ def test_without_scripts_the_library_is_a_list_under_each_kind(browser: Browser,
         assert set(page.locator("[data-group]:visible h2").all_inner_texts()) == kinds
         assert page.locator("select:visible, input:visible, button:visible").count() == 0
         assert not page.locator("[data-nothing]").is_visible()
+
+
+def test_where_the_script_of_the_library_does_not_come_the_whole_list_is_there_and_the_page_says_what_is_missing(
+    browser: Browser, framework: Framework, served: str
+) -> None:
+    with opened(browser) as page:
+        page.route("**/assets/js/**/base.*.js", lambda route: route.abort())
+        page.goto(f"{served}/resources/?q=form", wait_until="load")
+        page.locator("[data-incomplete]").wait_for()
+        assert "some buttons are missing" in page.locator("[data-incomplete]").inner_text()
+        assert page.locator(".find").is_hidden()
+        assert page.locator(".shelf > li").count() == len(framework.resources)
+        assert page.locator(".shelf > li").filter(visible=True).count() == len(framework.resources)

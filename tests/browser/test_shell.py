@@ -445,6 +445,59 @@ def test_the_largest_type_fits_the_smallest_phone(browser: Browser, served: str,
             assert page.evaluate(BEYOND) == [], path
 
 
+VOICES = """Object.defineProperty(window, "speechSynthesis", { configurable: true, value: {
+  getVoices: () => ["One", "Two"].map((name) => ({ name, lang: "en-GB", voiceURI: name })), addEventListener() {}, speak() {}, cancel() {}, resume() {},
+} });
+window.SpeechSynthesisUtterance = class extends EventTarget {};"""
+"""Speech with two voices, so that the bar has all its controls."""
+BARS: dict[str, tuple[str, str, str]] = {
+    "listening in easy read": ("/easy-read/standards/independent-support/", "[data-listen]", "[data-listen-more]"),
+    "listening": ("/situations/complain/", "[data-listen]", "[data-listen-more]"),
+    "ticks": ("/roles/practitioners/", "[data-ticks-open]", "[data-ticks-bar]"),
+}
+"""For each bar at the bottom of the window: an address, what to press there, and the bar."""
+BROKEN = """(bar) => {
+  const walk = document.createTreeWalker(bar, NodeFilter.SHOW_TEXT), range = document.createRange(), found = [];
+  for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+    if (!node.parentElement.checkVisibility() || node.parentElement.closest(".vh, option")) continue;
+    for (const { 0: word, index } of node.data.matchAll(/\\S+/g)) {
+      range.setStart(node, index); range.setEnd(node, index + word.length);
+      if (range.getClientRects().length > 1) found.push(word);
+    }
+  }
+  return found;
+}"""
+"""The words of a bar that are broken over two lines."""
+ROOM = """(bar) => {
+  const { top, bottom, right } = bar.getBoundingClientRect(), page = getComputedStyle(document.documentElement);
+  scrollTo({ top: document.documentElement.scrollHeight, behavior: "instant" });
+  const last = [...document.querySelectorAll(".foot a")].filter((one) => one.checkVisibility()).at(-1).getBoundingClientRect();
+  return { height: bottom - top, beyond: right - innerWidth, kept: parseFloat(page.scrollPaddingBlockEnd),
+           lastLink: last.bottom, barAtEnd: bar.getBoundingClientRect().top };
+}"""
+
+
+@pytest.mark.parametrize("which", BARS)
+def test_a_bar_in_the_largest_type_breaks_no_word_and_hides_nothing(which: str, browser: Browser, served: str) -> None:
+    path, button, shown = BARS[which]
+    with opened(browser, viewport=PHONE) as page:
+        page.add_init_script(VOICES)
+        page.context.new_cdp_session(page).send("Page.setFontSizes", LARGEST)
+        page.goto(served + path, wait_until="load")
+        page.locator(button).click()
+        if which == "ticks":
+            page.locator(".action input[type=checkbox]").first.check()
+        bar = page.locator(shown)
+        bar.wait_for()
+        assert bar.evaluate(BROKEN) == []
+        assert page.evaluate(BEYOND) == []
+        room = bar.evaluate(ROOM)
+        assert room["beyond"] <= 0
+        assert room["height"] <= PHONE["height"] / 2
+        assert room["height"] <= room["kept"], "what gets the focus is scrolled to above the bar"
+        assert room["lastLink"] <= room["barAtEnd"] or room["barAtEnd"] < 0, "the end of the page is not below the bar"
+
+
 QUIET = """[...document.querySelectorAll("main .small, main .action-stages, main .law-marks")].map((one) => getComputedStyle(one).color)
   .concat(getComputedStyle(document.querySelector(".component")).borderTopColor)"""
 """The colours of secondary text, and of a line."""

@@ -91,8 +91,8 @@ STYLE = """\
 /* What it is. */
 .a > .b,
 a:hover::before {
-  content: ": " attr(title); /* why */
-  margin: calc(50% - 1rem) 0;
+  content: ": 0.5 > " attr(title); /* why */
+  margin: calc(50% - 0.5rem) 0 -0.1em 10.5px;
   unicode-range:
     U+20, U+30;
 }
@@ -109,7 +109,7 @@ def test_styles_are_published_without_what_only_their_editors_read_and_say_the_s
     (tmp_path / "css").mkdir()
     (tmp_path / "css/one.css").write_text(STYLE, "utf-8")
     assert joined(tmp_path / "css/one.css", tmp_path, {}) == (
-        '.a > .b,a:hover::before{content:": " attr(title);margin:calc(50% - 1rem) 0;unicode-range:U+20,U+30}'
+        '.a>.b,a:hover::before{content:": 0.5 > " attr(title);margin:calc(50% - .5rem) 0 -.1em 10.5px;unicode-range:U+20,U+30}'
         "@media (min-width:48rem) and (max-width:64rem){.c :is(.d,.e){--edge:1px}}"
     )
 

@@ -22,8 +22,10 @@ from sds.output.reached import reached
 
 IMPORT = re.compile(r'^@import "(?P<file>[^"]+)";$', re.MULTILINE)
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-SPACES = re.compile(r"""(?P<kept>"[^"\n]*"|'[^'\n]*')|;?\s*(?P<end>\})\s*|\s*(?P<sign>[{;])\s*|(?<=[\w-])(?P<after>:)\s+|(?P<list>,)\s+|\s+""")
-"""Whitespace of a stylesheet that can be removed. Quoted strings are matched so that they are kept."""
+NEEDLESS = re.compile(
+    r"""(?P<kept>"[^"\n]*"|'[^'\n]*')|;?\s*(?P<end>\})\s*|\s*(?P<sign>[{;>~])\s*|(?<=[\w-])(?P<after>:)\s+|(?P<list>,)\s+|(?<![\w.])0(?P<point>\.)(?=\d)|\s+"""
+)
+"""Whitespace of a stylesheet, and zeros before a decimal point, that can be removed. Quoted strings are matched so that they are kept."""
 INDENT = re.compile(r"\n\s+")
 SCRIPTS = "js/"
 """The folder of the project's own scripts. Third-party scripts are published unchanged."""
@@ -106,13 +108,13 @@ def _maker(file: Path, path: str, styles: Collection[Path], folder: Path, made: 
 
 
 def joined(style: Path, folder: Path, made: Made) -> str:
-    """A stylesheet with each ``@import "other.css";`` replaced by that file, without comments and needless whitespace.
+    """A stylesheet with each ``@import "other.css";`` replaced by that file, without comments, needless whitespace and needless zeros.
 
     Raises :class:`FileNotFoundError` when an imported file does not exist and is not in ``made``.
     """
     own = made.get(style.relative_to(folder).as_posix())
     text = IMPORT.sub(lambda line: joined(style.parent / line["file"], folder, made), style.read_text("utf-8") if own is None else own)
-    return SPACES.sub(lambda part: next(filter(None, part.groups()), " "), COMMENT.sub("", text)).lstrip()
+    return NEEDLESS.sub(lambda part: next(filter(None, part.groups()), " "), COMMENT.sub("", text)).lstrip()
 
 
 def uncommented(script: Path) -> str:

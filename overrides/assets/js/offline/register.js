@@ -30,9 +30,7 @@ export function asksFirst() {
 }
 
 async function begin() {
-  const known = await navigator.serviceWorker.getRegistration(ROOT);
-  if (unwanted() || (asksFirst() && !known)) return;
-  if (asksFirst()) return;
+  if (unwanted() || asksFirst()) return;
   // A page that may put its reader at risk has a quick exit, or was opened from one with it: it saves no part, which
   // could reveal that it was read
   const read = document.querySelector("[data-leave], .leaving") || note ? undefined : location.href.split(/[?#]/)[0];

@@ -32,7 +32,7 @@ if (on(".contents a[href^='#']")) {
 setOldAside();
 layOutTheRest();
 if (on("[data-choose-area]")) offerAreas();
-if (on("[data-leave]") || on(".leaving")) fetched(import("../leave/leave.js"), ({ leave }) => leave());
+if (on("[data-leave], .leaving")) fetched(import("../leave/leave.js"), ({ leave }) => leave());
 if (on("[data-narrow]")) fetched(import("../lists/narrow.js"), ({ narrow }) => narrow());
 if (on("[data-lens]")) fetched(import("../findings/lens.js"), ({ lens }) => lens());
 if (on("[data-ticks]")) fetched(import("../roles/tick-list.js"), ({ ticks }) => ticks());
