@@ -49,15 +49,16 @@ if TYPE_CHECKING:
     from sds.forms.word_file import WordFile  # for type checking only: at run time, the import would slow down a check of content
 
 INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
+BEFORE_ATTRIBUTE = re.compile(r"\n[ \t]+(?=[a-z-]+=\")")
 NONE: Mapping[str, str] = MappingProxyType({})
 ICON_WRAP = re.compile(r"<svg[^>]*viewBox=\"([^\"]+)\"[^>]*>(.*)</svg>", re.DOTALL)
 
 
 class _WithoutIndents(Extension):
-    """Removes the indentation of templates, so that pages have fewer bytes."""
+    """Removes the indentation of templates, and the line breaks before attributes, so that pages have fewer bytes."""
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002 (Jinja's own names)
-        return INDENT.sub("", source)
+        return INDENT.sub("", BEFORE_ATTRIBUTE.sub(" ", source))
 
 
 class Renderer:
@@ -112,7 +113,7 @@ class Renderer:
         environment.globals |= answers(ListQueries(framework, links, titles)) | answers(SayingQueries(framework))
         environment.globals |= {
             "settings": settings,
-            "content_security_policy": CONTENT_SECURITY_POLICY,
+            "content_security_policy": Markup(CONTENT_SECURITY_POLICY),  # has apostrophes, which need no escape between double quotes
             "referrer_policy": REFERRER_POLICY,
             "menu": MENU,
             "foot": foot(titles),
