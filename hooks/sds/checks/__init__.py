@@ -15,6 +15,7 @@ from sds.checks.words import words_are_finished, words_are_plain
 from sds.clean_checks_cache import NO_CACHE, CleanChecksCache
 from sds.easy_read.judged_cache import JudgedCache
 from sds.easy_read.rules.form import no_capitals
+from sds.easy_read.rules.words import little_bold
 from sds.markdown_pages.rules import OF_MARKDOWN
 from sds.model.files import FILES
 from sds.paths import PHRASES_TO_AVOID
@@ -25,7 +26,7 @@ from sds.reading.visible_words import Visible
 SIGNS = words_hold_no_stray_signs.id
 PLAIN, SLANTED = words_are_plain.id, no_capitals.id
 """If the easy-read rule reports italics, with what to write, the general rule about Markdown need not report them too."""
-BEFORE_SIGNS = frozenset(("", words_are_finished.id, *OF_MARKDOWN))
+BEFORE_SIGNS = frozenset(("", words_are_finished.id, little_bold.id, *OF_MARKDOWN))
 """The rules (an empty string stands for the parser) after whose errors a problem with a stray sign on the same line is mostly a consequence."""
 PHRASES = next(file for file in FILES if file.path == PHRASES_TO_AVOID)
 """The list of phrases to avoid. It also names texts by other people, which no rule about words may judge, so without it these rules are not run."""

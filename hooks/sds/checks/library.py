@@ -53,7 +53,8 @@ def resources_serve_what_they_help_with(context: Context) -> Iterator[Problem]:
                 continue
             for kind, named in (("standards", action.standard), ("roles", action.role)):
                 given = getattr(resource, kind)
-                if given and named in context.ids(kind) and named not in given:
+                known = all(id in context.ids(kind) for id in given)  # a misspelt one is reported elsewhere, and may be the missing one
+                if given and known and named in context.ids(kind) and named not in given:
                     wrong = f'"{resource.id}" helps with "{id}", but does not name "{named}" in its {kind}.'
                     yield context.where.problem("resources", resource.id, ("actions", index), wrong, f'Add {named} to {kind}, or delete "{id}".')
 

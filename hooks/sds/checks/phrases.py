@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
+from itertools import chain
+from typing import TypeAlias
 
 from sds.cache import Cache
 from sds.checks.context import Context
 from sds.checks.rule import WATER
 from sds.model.records import PhrasesToAvoid, PhraseToAvoid
 from sds.paths import PHRASES_TO_AVOID
-from sds.problem import Level, Problem
+from sds.problem import MOST_SHOWN, Level, Problem, counted
 from sds.reading.field_forms import values_of
 from sds.reading.visible_words import Visible
 from sds.reading.yaml_text import Document
@@ -89,28 +91,44 @@ phrases_of = lru_cache(maxsize=4)(Phrases)
 def words_to_avoid(context: Context) -> Iterator[Problem]:
     """Content, hand-written pages, templates and scripts use the words that people use. The list gives each phrase to avoid and what to write instead."""
     phrases = phrases_of(context.framework.phrases_to_avoid)
-    yield from _in_content(context, phrases)
-    for file in context.visible:
-        yield from _IN_FILE.get(file.path, (file, phrases), partial(_in_file_or_known, context, file, phrases))
+    in_files = (_IN_FILE.get(file.path, (file, phrases), partial(_in_file_or_known, context, file, phrases)) for file in context.visible)
+    by_entry = dict[PhraseToAvoid, list[Problem]]()
+    for entry, problem in (*_in_content(context, phrases), *chain.from_iterable(in_files)):
+        by_entry.setdefault(entry, []).append(problem)
+    for entry, found in by_entry.items():
+        yield from [_everywhere(context, entry, found)] if len(found) > MOST_SHOWN else found
 
 
-_IN_FILE = Cache[list[Problem]]()
+def _everywhere(context: Context, entry: PhraseToAvoid, found: Sequence[Problem]) -> Problem:
+    """The problem, at the entry, for one that is ``found`` in so many places that it was most likely added without looking."""
+    lists = context.framework.phrases_to_avoid
+    place = next((name, at) for name, entries in (("never", lists.never), ("rarely", lists.rarely)) for at, one in enumerate(entries) if one == entry)
+    places = f"{counted(len(found), 'place')} in {counted(len({one.path for one in found}), 'file')}"
+    wrong = f"These words are in {places}, the first of them {found[0].path}:{found[0].line}."
+    told = "Write other words there first. Or delete this line of the list, if it is new."
+    return replace(context.where.problem_in(PHRASES_TO_AVOID, place, wrong, told), level=found[0].level)
+
+
+Listed: TypeAlias = tuple[PhraseToAvoid, Problem]
+"""A problem, and the entry of the list that it is about."""
+_IN_FILE = Cache[list[Listed]]()
 _ANYWHERE = Cache[bool]()
 
 
-def _in_file_or_known(context: Context, file: Visible, phrases: Phrases) -> list[Problem]:
+def _in_file_or_known(context: Context, file: Visible, phrases: Phrases) -> list[Listed]:
     return context.clean_checks.among(("phrases", file.path, file.text, phrases.listed), partial(_in_file, file, phrases))
 
 
-def _in_file(file: Visible, phrases: Phrases) -> list[Problem]:
-    problems = []
+def _in_file(file: Visible, phrases: Phrases) -> list[Listed]:
+    problems = list[Listed]()
     for found, level, entry in phrases.found_in(file.seen) if phrases.may_stand_in(file.text) else ():  # a shortcut, because ``seen`` is slow to compute
         line = file.text.count("\n", 0, found.start()) + 1
-        problems.append(replace(_problem(found[0], entry, file.text.split("\n")[line - 1]), path=file.path, line=line, level=level))
+        problem = _problem(found[0], entry, file.text.split("\n")[line - 1])
+        problems.append((entry, replace(problem, path=file.path, line=line, level=level)))
     return problems
 
 
-def _in_content(context: Context, phrases: Phrases) -> Iterator[Problem]:
+def _in_content(context: Context, phrases: Phrases) -> Iterator[Listed]:
     """The problems in the values of all YAML files."""
     not_ours = context.framework.phrases_to_avoid.not_ours
     for path, document in context.where.documents.items():
@@ -118,7 +136,7 @@ def _in_content(context: Context, phrases: Phrases) -> Iterator[Problem]:
             yield from context.clean_checks.among(("phrases", path, document.text, phrases.listed), partial(_in_values, context, document, phrases))
 
 
-def _in_values(context: Context, document: Document, phrases: Phrases) -> Iterator[Problem]:
+def _in_values(context: Context, document: Document, phrases: Phrases) -> Iterator[Listed]:
     """The problems in the values of one file."""
     path, not_ours = document.path, context.framework.phrases_to_avoid.not_ours
     if not _ANYWHERE.get(path, (document, phrases), partial(phrases.stand_in, document.text)):
@@ -131,7 +149,7 @@ def _in_values(context: Context, document: Document, phrases: Phrases) -> Iterat
             first = document.line(place)
             line = next((at for at in range(first, len(lines) + 1) if found[0] in lines[at - 1]), first)
             problem = _problem(found[0], entry, lines[line - 1])
-            yield replace(problem, path=path, line=line, level=level, record=context.where.record_at(path, place))
+            yield entry, replace(problem, path=path, line=line, level=level, record=context.where.record_at(path, place))
 
 
 def _problem(said: str, entry: PhraseToAvoid, line: str) -> Problem:

@@ -146,11 +146,12 @@ def steps_say_who_and_by_when(context: Context) -> Iterator[Problem]:
     }
     for situation in context.framework.situations:
         for place, step in _steps(situation):
-            for field in (field for field in instead if not step.route and not getattr(step, field)):
+            lacking = [field for field in instead if not step.route and not getattr(step, field)]
+            for field in lacking if not step.by_when_from else set(lacking) - {"by_when"}:  # another rule says that such a step gives no time
                 wrong = f'The step "{step.id}" does not say {field.replace("_", " ")}.'
                 yield context.where.problem("situations", situation.id, place, wrong, instead[field])
     for index, one in enumerate(context.framework.contacts.complaints_route):
-        if not one.by_when:
+        if not one.by_when and not one.by_when_from:
             wrong = f'The step "{one.id}" does not say by when.'
             yield context.where.problem_in(CONTACTS, ("complaints_route", index), wrong, instead["by_when"])
 

@@ -39,6 +39,8 @@ BARE = re.compile(r"((?:[a-z0-9-]+\.)+(?:scot|uk|org|com|net|eu)(?:/[\w./-]*)?)"
 """A web address without ``https://`` and ``www``."""
 ONE_SLASH = re.compile(r"https?:?/{0,2}((?:[\w-]+\.)+[a-z]{2,}(?:/[\w./-]*)?)")
 """A web address with a mistake in ``https://``, such as ``https:/a.org``."""
+WRAPPED = re.compile(r"(?:\[[^\]]*\] ?)?[<(\[\"']+(https?://[^\s<>()\[\]\"']+)[>)\]\"']+")
+"""A web address between signs, or as Markdown has a link."""
 OWN_MACHINE = re.compile(r"(?:127|10|192\.168|169\.254|172\.(?:1[6-9]|2\d|3[01])|0)\.[\d.]+|.*\.(?:local|localhost|internal|lan|home)|\[.*")
 """Hosts of this computer or of a local network: RFC 1918, 3927, 6762."""
 HOST = re.compile(r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_][\w-]*\.?|[\d.]+\.\d+|\[.*")
@@ -144,6 +146,8 @@ def _no_address(value: str) -> FieldError:
     wrong = f'"{value}" is not a web address.'
     if whole := next((f"https://{found[1]}" for form in (WWW, BARE, ONE_SLASH) if (found := form.fullmatch(value)) and f"https://{found[1]}" != value), ""):
         return FieldError(wrong, whole=whole)
+    if wrapped := WRAPPED.fullmatch(value):
+        return FieldError("An address is on its own here, without signs around it.", whole=wrapped[1])
     if EMAIL.fullmatch(value):
         return FieldError(f'"{value}" is an email address, and a web address belongs here.', "Write the address of a page, starting with https://.")
     if value.startswith(("http://", "https://")):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -38,20 +40,34 @@ def _lines(text: str) -> list[tuple[int, str]]:
 
 
 def out_of_order(known: KnownSpellings) -> list[Problem]:
-    """A problem for each line that is not one word, that repeats the line before it, or that is out of order."""
-    found, before = list[Problem](), ""
+    """A problem for each line that is not one word, that repeats the line before it, or that is out of order: the fewest lines to move."""
+    found, before, right = list[Problem](), "", _in_order(_lines(known.text))
     for number, word in _lines(known.text):
         if not word.isalpha():
             found.append(Problem(KNOWN_SPELLINGS, number, f'"{word}" is not one word.', "Write one word a line, in letters only."))
         elif word == before:
             found.append(Problem(KNOWN_SPELLINGS, number, f'"{word}" is here twice.', "Delete one of the two lines."))
-        elif before and order(word) < order(before):
+        elif number not in right:
             behind = max((one for one in known.words if order(one) < order(word)), key=order, default="")
             place = f'below "{behind}"' if behind else "first of all"
             found.append(Problem(KNOWN_SPELLINGS, number, f'"{word}" is out of order.', f"Move the line: it belongs {place}."))
             continue
         before = word
     return found
+
+
+def _in_order(lines: Sequence[tuple[int, str]]) -> frozenset[int]:
+    """The numbers of the most lines that are in alphabetical order as they stand (https://en.wikipedia.org/wiki/Longest_increasing_subsequence)."""
+    ends, lasts, before = list[tuple[str, str]](), list[int](), dict[int, int]()
+    for at, key in enumerate(order(word) for _, word in lines):
+        place = bisect_right(ends, key)
+        ends[place : place + 1], lasts[place : place + 1] = [key], [at]
+        before[at] = lasts[place - 1] if place else -1
+    found, at = set[int](), lasts[-1] if lasts else -1
+    while at >= 0:
+        found.add(lines[at][0])
+        at = before[at]
+    return frozenset(found)
 
 
 def order(word: str) -> tuple[str, str]:

@@ -9,8 +9,9 @@ from dataclasses import replace
 from fnmatch import fnmatchcase
 from pathlib import Path
 
+from sds.model.field_types import slug
 from sds.model.files import FILES
-from sds.paths import CHANGES, CONTENT, EASY_WORDS, KNOWN_SPELLINGS, PAGES, PARTS, PUBLISHED, SPINE, STANDARDS, VERSIONS
+from sds.paths import CHANGES, CONTENT, EASY_READ, EASY_WORDS, KNOWN_SPELLINGS, PAGES, PARTS, PUBLISHED, SPINE, STANDARDS, VERSIONS
 from sds.problem import Problem
 from sds.reading.versions import ENDING
 from sds.suggest import near
@@ -19,6 +20,7 @@ OWN = frozenset({f"{CONTENT}/README.md", PUBLISHED, CHANGES, KNOWN_SPELLINGS})
 OF_PROGRAMS = frozenset({"Thumbs.db", "desktop.ini"})
 """Files that operating systems create by themselves."""
 DOCUMENTS = frozenset({".doc", ".docx", ".odt", ".rtf", ".pages"})
+IMAGES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".bmp", ".tif", ".tiff", ".heic", ".svg", ".eps", ".pdf", ".ai"})
 WORDS_IN = DOCUMENTS | {".yaml", ".yml", ".txt"}
 """Suffixes of documents in the folder of pages from which no page is made."""
 FOR_PROGRAMS = frozenset({"robots.txt", "humans.txt", "security.txt", "ads.txt"})
@@ -75,6 +77,10 @@ def _instead(path: str) -> str:
         return f"Delete it: publishing writes the files of this folder, as {VERSIONS}/2026-12-15{ENDING}."
     if path.startswith(f"{STANDARDS}/") and Path(path).suffix.lower() in {".yml", ".yaml"}:
         return f"Move anything new into a file that stands in {STANDARDS}/ itself, and delete this one."
+    if path.startswith(f"{EASY_READ}/") and Path(path).suffix.lower() in IMAGES:
+        return f"A picture is drawn in shapes: save this one as plain SVG, as {PARTS}/{slug(Path(path).stem) or 'a-name'}.svg. Or delete it."
+    if (words := str(Path(path).with_suffix(".yaml").as_posix()).lower()) in {file.path for file in FILES} or _read(words):
+        return f"Copy what is new in it into {words} and delete it, or keep it in another place."
     return "Delete it, or put it where it is read: pictures and pages belong in content/pages/."
 
 

@@ -20,7 +20,7 @@ from sds.reading.yaml_flow import bracket
 from sds.reading.yaml_indents import goes_on, items_too_far_left, not_lined_up, too_far_in, too_far_left
 from sds.reading.yaml_lines import ENTRY, ends, entry, parts, replacement, starts, step
 from sds.reading.yaml_names import glued_in_braces, joined_name, name_without_colon, no_colon, sign_of_yaml, two_fields
-from sds.reading.yaml_strays import item_without_hyphen, strayed
+from sds.reading.yaml_strays import item_without_hyphen, stray_words, strayed
 
 PARTED = re.compile(r"(---|\.\.\.)(\s|$)")
 FOLD_MISTYPED = re.compile(r"( *(?:- +)*[\w-]+: +)([>|]) *[^\w\s\"'(\[]?[^a-zA-Z\d\s\"'(\[] *")
@@ -89,12 +89,19 @@ def _diagnose(text: str, lines: Sequence[str], error: yaml.MarkedYAMLError) -> D
     if "could not find expected ':'" in said:
         return (
             name_without_colon(lines, began)
+            or stray_words(lines, began)
             or item_without_hyphen(lines, began)
             or too_far_left(lines, began)
             or goes_on(lines, began)
             or no_colon(lines, began)
         )
-    return _words_after(text, lines, number, column) or name_without_colon(lines, number) or too_far_left(lines, number) or not_lined_up(lines, number)
+    return (
+        _words_after(text, lines, number, column)
+        or name_without_colon(lines, number)
+        or stray_words(lines, number)
+        or too_far_left(lines, number)
+        or not_lined_up(lines, number)
+    )
 
 
 def sign_first(lines: Sequence[str], number: int) -> Diagnosis:

@@ -53,3 +53,22 @@ def above_its_list(lines: Sequence[str], number: int) -> Diagnosis | None:
     wrong = f"The name of the list, {name} is below its first item."
     new = replacement(lines, first, number, "\n".join([name, *lines[first - 1 : number - 1]]))
     return Diagnosis(number, wrong, f"Move this line above line {first}: {name}", new)
+
+
+def hyphen_missing(lines: Sequence[str], number: int) -> Diagnosis | None:
+    """The diagnosis for a field in the column of list items, whose hyphen is missing, or None."""
+    line = lines[number - 1]
+    above = next((other for other in reversed(lines[: number - 1]) if other.strip() and step(other) <= step(line)), "")
+    if re.match(r" *[\w-]+:( |$)", line) and above.lstrip().startswith("- ") and step(above) == step(line):
+        mended = f"{' ' * step(line)}- {line.strip()}"
+        new = replacement(lines, number, number, mended)
+        return Diagnosis(number, "An item of the list starts here, and has no hyphen.", f"Write {mended.strip()}", new)
+    return None
+
+
+def lost_hyphen(lines: Sequence[str], number: int, column: int) -> Diagnosis:
+    """The diagnosis for a second ``id`` in one record: a new record whose hyphen is missing."""
+    mended = f"{' ' * max(column - 2, 0)}- {lines[number - 1].strip()}"
+    wrong = "There is a second id here, so a new record starts, and its hyphen is missing."
+    own = step(lines[number - 1]) == column
+    return Diagnosis(number, wrong, f"Write {mended.strip()}", replacement(lines, number, number, mended) if own else None)

@@ -9,10 +9,8 @@ from sds.problem import counted
 from sds.reading.diagnosis import Diagnosis
 from sds.reading.field_columns import at_left_edge, indented_item, moved_item
 from sds.reading.yaml_bullets import dashes
-from sds.reading.yaml_hyphens import above_its_list, hyphen_slip, name_alone
-from sds.reading.yaml_lines import ends, entry, parts, replacement, starts, step
-
-FOLD = re.compile(r"[>|][-+\d]*$")
+from sds.reading.yaml_hyphens import above_its_list, hyphen_missing, hyphen_slip, name_alone
+from sds.reading.yaml_lines import FOLD, as_similar, ends, entry, parts, replacement, starts, step
 
 
 def not_lined_up(lines: Sequence[str], number: int) -> Diagnosis:
@@ -23,7 +21,7 @@ def not_lined_up(lines: Sequence[str], number: int) -> Diagnosis:
     if odd := at_left_edge(lines, number) or _odd_one_above(lines, number) or _odd_item_above(lines, number):
         return odd
     wanted = _between(lines, number) or _nearest_column(lines, number)
-    if line.lstrip().startswith("id:") and (missing := _hyphen_missing(lines, number)):
+    if line.lstrip().startswith("id:") and (missing := hyphen_missing(lines, number)):
         return missing
     if wanted is None and line.lstrip().startswith("- ") and (others := _items(lines, number)):
         if others == step(line):
@@ -32,7 +30,7 @@ def not_lined_up(lines: Sequence[str], number: int) -> Diagnosis:
         told = f"Indent it, and the lines below that belong to it, as the items around it: by {counted(others, 'space')}, if it belongs with the nearest."
         return Diagnosis(number, f"There is an item of a list here, but no list. It is indented by {counted(step(line), 'space')}.", told)
     if wanted is None or wanted == step(line):
-        return _hyphen_missing(lines, number) or _cannot_be_read(lines, number)
+        return hyphen_missing(lines, number) or _cannot_be_read(lines, number)
     return _set_in(lines, number, wanted, "This line is not lined up with the lines around it.")
 
 
@@ -139,32 +137,13 @@ def _words_in_note(lines: Sequence[str], number: int) -> Diagnosis | None:
     return Diagnosis(at, wrong, f"Put the whole value in double quotes: {found.in_quotes}", found.replacement(lines, found.in_quotes))
 
 
-def _hyphen_missing(lines: Sequence[str], number: int) -> Diagnosis | None:
-    """The diagnosis for a field in the column of list items, whose hyphen is missing, or None."""
-    line = lines[number - 1]
-    above = next((other for other in reversed(lines[: number - 1]) if other.strip() and step(other) <= step(line)), "")
-    if re.match(r" *[\w-]+:( |$)", line) and above.lstrip().startswith("- ") and step(above) == step(line):
-        mended = f"{' ' * step(line)}- {line.strip()}"
-        new = replacement(lines, number, number, mended)
-        return Diagnosis(number, "An item of the list starts here, and has no hyphen.", f"Write {mended.strip()}", new)
-    return None
-
-
 def _cannot_be_read(lines: Sequence[str], number: int) -> Diagnosis:
     """The diagnosis for a line with a special character, or for a line with an unknown error."""
     found = entry(lines, number)
     if found.lead.strip(" -") and found.value and found.value[0] not in "'\"":
         wrong = "A character in this value has a special meaning."
         return Diagnosis(number, wrong, f"Put the value in double quotes: {found.in_quotes}", found.replacement(lines, found.in_quotes))
-    return Diagnosis(number, "This line cannot be read at this place.", "Look at how similar lines above and below are written and indented.")
-
-
-def lost_hyphen(lines: Sequence[str], number: int, column: int) -> Diagnosis:
-    """The diagnosis for a second ``id`` in one record: a new record whose hyphen is missing."""
-    mended = f"{' ' * max(column - 2, 0)}- {lines[number - 1].strip()}"
-    wrong = "There is a second id here, so a new record starts, and its hyphen is missing."
-    own = step(lines[number - 1]) == column
-    return Diagnosis(number, wrong, f"Write {mended.strip()}", replacement(lines, number, number, mended) if own else None)
+    return Diagnosis(number, "This line cannot be read at this place.", as_similar(lines, number))
 
 
 def too_far_in(lines: Sequence[str], number: int) -> Diagnosis:
@@ -173,7 +152,7 @@ def too_far_in(lines: Sequence[str], number: int) -> Diagnosis:
         return slip
     wanted = _nearest_column(lines, number)
     if wanted is None or wanted == step(lines[number - 1]):
-        return Diagnosis(number, "This line is indented further than the field it belongs to.", "Line it up with the fields around it.")
+        return Diagnosis(number, "This line is indented further than the field it belongs to.", as_similar(lines, number))
     return _set_in(lines, number, wanted, "This line is indented further than the field it belongs to.")
 
 
@@ -220,9 +199,6 @@ def too_far_left(lines: Sequence[str], number: int) -> Diagnosis | None:
         wrong = f"The number {indent[0].strip('+-')} behind > or | says how far the words are set in, and these are set in less."
         return Diagnosis(at, wrong, f"Leave it out: {mended.strip()}", replacement(lines, at, at, mended))
     wanted = step(above) + (2 if folds else 0)
-    if not step(line) and not folds and len(line.split()) < 3 and above.rstrip()[-1] in ".?!'\"]}":
-        told = f"Delete this line, if you did not mean to write it. If its words belong to those above, indent it by {counted(wanted, 'space')}."
-        return Diagnosis(number, "These words belong to no field.", told)
     wrong = "These words are too far to the left to belong to the words above them."
     return Diagnosis(number, wrong, f"Indent this line by {wanted} spaces.", replacement(lines, number, number, " " * wanted + line.strip()))
 

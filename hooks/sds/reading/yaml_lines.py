@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sds.problem import Replacement, quoted
+from sds.problem import Replacement, counted, quoted
 
 ENTRY = re.compile(r"^( *)((?:- +)*)((?:[\w-]+: +)?)(.*)$")
 """The indentation of a line, its hyphens, the name of its field, and the rest."""
 
 
+FOLD = re.compile(r"[>|][-+\d]*$")
+"""The sign at the end of a line after which the value is on the lines below."""
 TIGHT = re.compile(r"( *(?:- +)?)([a-z_]+):([^\s/:].*)")
 """A field without a space after its colon, which YAML reads as text: the part before its name, the name, and the value."""
 
@@ -122,3 +124,16 @@ def hyphen_mended(lines: Sequence[str], number: int, given: str, written: str) -
     if number < len(lines) and lines[number].strip() == given and ends(lines, number + 1):
         return replacement(lines, number + 1, number + 1, " " * step(lines[number]) + written)
     return None
+
+
+def as_similar(lines: Sequence[str], number: int) -> str:
+    """What to compare line ``number`` with, if nobody can say what to write: the nearest line that begins in the same way, with its indentation."""
+    _, hyphens, name, value = parts(lines[number - 1])
+    begins = hyphens + (name.strip() or (value.strip() if value.rstrip().endswith(":") else ""))
+    others = [at for at, line in enumerate(lines, start=1) if at != number and line.strip() and not line.lstrip().startswith("#")]
+    alike = [at for at in others if begins and lines[at - 1].lstrip().startswith(begins)] or [at for at in others if starts(lines[at - 1])]
+    if not alike:
+        return "Compare it with another file of this kind."
+    near = min(alike, key=lambda at: (abs(at - number), at > number))
+    line = lines[near - 1]
+    return f"Write it as line {near} is written, which is indented by {counted(step(line), 'space')}: {line.strip()}"

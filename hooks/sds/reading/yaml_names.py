@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from sds.problem import quoted
 from sds.reading.diagnosis import Diagnosis
-from sds.reading.field_columns import all_fields
 from sds.reading.yaml_lines import ends, replacement, starts, step
 
 NAME = re.compile(r"( *)((?:- +)*)([a-z_]+)( *[:;=] *| +)(\S.*)$")
@@ -43,9 +42,6 @@ def no_colon(lines: Sequence[str], number: int) -> Diagnosis:
         return Diagnosis(number, f'There is no colon after the name "{line}".', f"Write {line}:", replacement(lines, number, number, f"{space}{line}:"))
     if re.match(r"[A-Z]", line) and " " in line:
         return Diagnosis(number, "These words belong to no field.", "Write the name of their field, a colon and a space before them, or delete them.")
-    if ":" not in line and len(line.split()) < 3 and not space and line.split()[0] not in all_fields():
-        told = "Delete this line, if you did not mean to write it. Or write the name of their field, a colon and a space before them."
-        return Diagnosis(number, "These words belong to no field.", told)
     name = re.fullmatch(r"((?:- +)?[a-z_]+)(?: *:|\s)\s*(.+)", line)
     example = f"{name[1]}: {_as_value(name[2])}" if name else f"text: {_as_value(line)}" if " " in line else f'{line}: "..."'
     sure = name and ":" in line[len(name[1]) :].removesuffix(name[2])  # it has a colon, so it is a name

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from sds.problem import counted
 from sds.reading.diagnosis import Diagnosis
-from sds.reading.yaml_lines import parts, replacement, starts, step
+from sds.reading.field_columns import all_fields
+from sds.reading.yaml_lines import FOLD, parts, replacement, starts, step
 
 NOTE = re.compile(r"( *)(?:<!--\s*(?P<html>.*?)\s*-->|(?://+|;+|--+(?!-*\s*$))\s*(?P<rest>\S.*?)|/\*\s*(?P<c>.*?)\s*\*/)\s*$")
 """A comment in the syntax of HTML, C, SQL or INI. A line of hyphens alone separates YAML documents, and is no comment."""
@@ -40,6 +42,28 @@ def _pasted(lines: Sequence[str], number: int, start: str, rest: str) -> Diagnos
     field_below = starts(below) and not parts(below)[1] and not rest.startswith("- ")
     new = replacement(lines, number, number, " " * step(below) + rest) if field_below else None
     return Diagnosis(number, wrong, f"Write {rest}", new)
+
+
+ENDED = (".", "?", "!", "'", '"', "]", "}", ")", ":")
+"""The characters at the end of a line after which words at the left edge do not go on with it."""
+
+
+def stray_words(lines: Sequence[str], number: int) -> Diagnosis | None:
+    """The diagnosis for words at the left edge on line ``number``, where files have only names of fields; or None. They may be typed by mistake, so nobody is
+    told only to put them with the words above. Only words that end a sentence, below words without an end, surely belong there."""
+    line = lines[number - 1].rstrip()
+    above = next((lines[at - 1].rstrip() for at in range(number - 1, 0, -1) if lines[at - 1].strip()), "")
+    first = line.split(" ")[0].rstrip(":;=")
+    if not line or line[0] in " #-" or starts(line) or line.endswith(":") or first in all_fields() or (line[-1] in ".?!" and above and above[-1] not in ENDED):
+        return None
+    told = "Delete this line, if you did not mean to write it."
+    into = step(above) + (2 if FOLD.search(above) else 0)
+    if into and (not starts(above) or FOLD.search(above)):
+        return Diagnosis(number, NO_FIELD, f"{told} If its words belong to those above, indent it by {counted(into, 'space')}.")
+    return Diagnosis(number, NO_FIELD, f"{told} Or write the name of their field, a colon and a space before them.")
+
+
+NO_FIELD = "These words belong to no field."
 
 
 def item_without_hyphen(lines: Sequence[str], number: int) -> Diagnosis | None:
@@ -82,6 +106,21 @@ def file_twice(lines: Sequence[str], number: int) -> Diagnosis | None:
         return None
     first = next(at for at in range(number, 0, -1) if at == 1 or (lines[at - 2].strip() and not lines[at - 2].startswith("#")))
     return Diagnosis(first, "From this line on, the whole file is here a second time.", "Delete this line and all below it.")
+
+
+def head_in_note(lines: Sequence[str], number: int, count: int) -> Diagnosis | None:
+    """The diagnosis for a record whose first lines were made a note, above line ``number`` where its other ``count`` fields begin; or None."""
+    first = number
+    while first > 1 and lines[first - 2].lstrip().startswith("#") and not re.match(r" *# *- \w", lines[first - 1]):
+        first -= 1
+    if not re.match(r" *# *- \w", lines[first - 1]):
+        return None
+    wanted = " " * max(step(lines[number - 1]) - 2, 0)
+    sign = next((one for one in ("#", "# ") if lines[first - 1].replace(one, "", 1).startswith(f"{wanted}- ")), "# ")
+    mended = [line.replace(sign, "", 1) for line in lines[first - 1 : number - 1]]
+    told = f"Write {mended[0].strip()}" if len(mended) == 1 else f"Delete the # at the start of the lines {first} to {number - 1}."
+    wrong = f"A record begins here, but # makes it a note. So its {count} other fields, from line {number} on, are here a second time in the record above."
+    return Diagnosis(first, wrong, told, replacement(lines, first, number - 1, "\n".join(mended)))
 
 
 MANY = 3

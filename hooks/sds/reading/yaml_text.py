@@ -8,7 +8,7 @@ repeated keys, tabs, invisible characters and text lost after `` #`` are reporte
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
@@ -21,9 +21,9 @@ from sds.reading.characters import bad_characters, lines_of
 from sds.reading.limits import too_deep, too_large
 from sds.reading.yaml_errors import no_name, sign_first, yaml_problem
 from sds.reading.yaml_escapes import escapes
-from sds.reading.yaml_indents import lost_hyphen
-from sds.reading.yaml_lines import entry, replacement
-from sds.reading.yaml_strays import file_twice
+from sds.reading.yaml_hyphens import lost_hyphen
+from sds.reading.yaml_lines import as_similar, entry, replacement
+from sds.reading.yaml_strays import file_twice, head_in_note
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 
@@ -52,7 +52,7 @@ def parse(path: str, text: str) -> tuple[Document | None, list[Problem]]:
 
     def make() -> tuple[Document | None, list[Problem]]:
         document, problems = _parse(path, text)
-        return document, [_sure(path, text, problem) if number < MOST_TRIED else problem for number, problem in enumerate(problems)]
+        return document, [_sure(path, text, problem, problems) if number < MOST_TRIED else problem for number, problem in enumerate(problems)]
 
     return _PARSED.get(path, text, make)
 
@@ -62,17 +62,18 @@ MOST_TRIED = 5
 """How many proposed replacements are tried out: each try takes as long as parsing the file."""
 
 
-def _sure(path: str, text: str, problem: Problem) -> Problem:
-    """``problem``, with its replacement only if that really solves it: the diagnosis may be wrong."""
+def _sure(path: str, text: str, problem: Problem, found: Collection[Problem]) -> Problem:
+    """``problem``, one of those ``found``, with its replacement only if that really solves it: the diagnosis may be wrong."""
     if problem.replacement is None or not problem.hides:
         return problem
     text = text.replace("\r\n", "\n")
     after = replaced(text, [problem.replacement])[0]
-    still = _parse(path, after)[1]
+    there = {(one.line, one.wrong) for one in found if one is not problem}
+    still = [one for one in _parse(path, after)[1] if (one.line, one.wrong) not in there]
     left = [one for one in still if one.line == problem.line and (one.wrong == problem.wrong or one.replacement == problem.replacement)]
     back = any(one.replacement and replaced(after, [one.replacement])[0] == text for one in still)  # the cause is another line
     if after == text or left or back or any(one.line < problem.replacement.first for one in still if one.hides):
-        told = "Look at similar lines above and below, and write it in the same way."
+        told = as_similar(text.split("\n"), problem.line)
         if (spaces := problem.replacement.indents) is not None and not left and not back:
             told = f"Indent it as the lines that it belongs with: by {counted(spaces, 'space')}, if it belongs with the nearest."
         return replace(problem, instead=told, replacement=None)
@@ -226,15 +227,12 @@ def _here_twice(path: str, text: list[str], again: list[tuple[str, int]], first:
             yield Problem(path, line, f'The field "{key}" is here twice; the first is on line {first[key]}.', "Keep one of them.")
         return
     key, line = again[0]
-    above = text[line - 2]
+    if head := head_in_note(text, line, len(again)):
+        yield head.problem(path)
+        return
     wrong = (
         f'From here on, {len(again)} fields are there a second time, the first of them "{key}": a new record begins, and the line with its hyphen is missing.'
     )
-    if re.match(r" *# *- \w", above):
-        mended = re.sub(r"# *", "", above, count=1)
-        new = Replacement(line - 1, line - 1, (above,), mended)
-        yield Problem(path, line - 1, f"{wrong} The line above is a note, because it begins with #.", f"Write {mended.strip()}", replacement=new, hides=True)
-        return
     yield Problem(path, line, wrong, 'Write it above this line, as the other records have it: - id: "..."', hides=True)
 
 
