@@ -43,7 +43,8 @@ class Problem:
     ``path`` is relative to the project, ``line`` counts from 1. ``wrong`` says what is wrong and ``instead`` what to write; both are whole plain
     sentences. ``rule`` is the id of the broken rule, and ``record`` the kind and id of the record with the problem (``actions/water-g1``); each is empty
     if there is none. ``replacement`` is given when there is just one text to write. ``hides`` is true for a problem because of which the rest of the file
-    was not checked. ``unknown`` is the id that no record has, for a problem of that kind. ``other`` is the path of another file that
+    was not checked. ``unknown`` is the id that no record has, for a problem of that kind, and ``kinds`` are the
+    kinds of record that it may name, if it is no id at all. ``other`` is the path of another file that
     the problem is about: the one that this file is meant to be, or that has the same id. ``lacks`` is the name of the field that the record lacks: it is not in
     the file, or it is read as words of another. ``says_rule`` is true when ``wrong`` begins with the rule's text.
     """
@@ -59,6 +60,7 @@ class Problem:
     replacement: Replacement | None = field(default=None, compare=False)
     hides: bool = field(default=False, compare=False)
     unknown: str = field(default="", compare=False)
+    kinds: tuple[str, ...] = field(default=(), compare=False)
     other: str = field(default="", compare=False)
     lacks: str = field(default="", compare=False)
     says_rule: bool = field(default=False, compare=False)

@@ -78,8 +78,13 @@ def without_echoes(problems: Iterable[Problem]) -> list[Problem]:
     found = sorted(set(problems))
     told = {(problem.path, problem.line) for problem in found if problem.level == "error"}
     slanted = {(problem.path, problem.line) for problem in found if problem.rule == SLANTED and problem.level == "error"}
+    unread = {(problem.path, problem.line) for problem in found if problem.level == "error" and not problem.rule}
     misread = {(problem.path, problem.line) for problem in found if problem.level == "error" and problem.rule in BEFORE_SIGNS}
-    echoes = {*((rule, place) for rule in OF_WORDS for place in told), *((SIGNS, place) for place in misread), *((PLAIN, place) for place in slanted)}
+    echoes = {
+        *((rule, place) for rule in OF_WORDS for place in told),
+        *((SIGNS, place) for place in misread),
+        *((PLAIN, place) for place in (*slanted, *unread)),
+    }
     heard = frozenset((SIGNS, PLAIN))
     return [one for one in found if (one.rule, (one.path, one.line)) not in echoes or (one.level == "error" and one.rule not in heard)]
 

@@ -127,7 +127,7 @@ def whose_time(step: Step | ComplaintStep | Afterwards) -> Iterator[tuple[str, s
     if step.by_when and not step.by_when_from:
         yield "by_when", f'"{step.by_when}" does not say who set the time limit.', "Add by_when_from: law, model, guidance, practice or suggestion."
     if step.by_when_from and not step.by_when:
-        yield "by_when_from", "It says who set the time limit, but gives no time.", 'Add by_when: "...", or delete by_when_from.'
+        yield "by_when_from", "It says who set the time limit, but gives no time.", 'Add by_when: "..."'
     if step.by_when_from == "law" and not step.provision:
         yield "by_when_from", "It says that the law sets the time, but not which rule.", "Add provision: and the id of the legal rule."
 

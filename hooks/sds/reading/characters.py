@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from sds.problem import Problem, Replacement
+from sds.reading.yaml_lines import entry
 
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
 """Characters that YAML does not allow in a file."""
@@ -25,10 +26,11 @@ BULLETS = "\u2022\u2023\u25aa\u25cf\u25cb\u25e6\u00b7\u2219"
 
 LOOK_ALIKES = (
     (re.compile("^( *)[\u2018\u2019]{3}(?=\\w*$)"), r"\1```", "Three quotation marks do not begin or end a block of code."),
-    (re.compile(rf"^( *)[{BULLETS}][ \t]*(?=\S)"), r"\1- ", "The character at the start of this line is not a hyphen, so it does not start a list item."),
     (re.compile("^( *(?:- +)*[a-z_]+)\uff1a *(?=\\S)"), r"\1: ", "The colon after the name of this field is from another script."),
 )
 """Characters that look like syntax of these files but are not: the pattern, the correct text, and the message."""
+
+BULLET = re.compile(rf"^( *)[{BULLETS}][ \t]*(?=\S)")
 
 LIGATURES = "".join(map(chr, range(0xFB00, 0xFB07)))
 """Ligatures, which come from PDF files. The search would not find a word that has one."""
@@ -62,7 +64,13 @@ def bad_characters(path: str, text: str) -> Iterator[Problem]:
     alike = alike or any(sign * 3 in text for sign in "\u2018\u2019")
     if not (suspect or control or misread or alike):
         return
-    for number, line in enumerate(lines_of(text), start=1):
+    lines, bulleted = lines_of(text), 0
+    for number, line in enumerate(lines, start=1):
+        if number <= bulleted or (alike and BULLET.match(line)):
+            if number > bulleted:
+                bulleted = next((at for at in range(number, len(lines)) if not BULLET.match(lines[at])), len(lines))
+                yield _bullets(path, lines, number, bulleted)
+            continue
         if found := next((one for one in MISREAD.finditer(line) if _read_right(one[0]) != one[0]), None):
             mended = MISREAD.sub(lambda one: _read_right(one[0]), line)
             wrong = f"Some characters of this line were read with a wrong encoding: {found[0]} was {_read_right(found[0])[:1]}"
@@ -76,6 +84,19 @@ def bad_characters(path: str, text: str) -> Iterator[Problem]:
         if CONTROL.search(line):
             told = "Delete the words around it and type them again."
             yield Problem(path, number, "There is a character in this line that cannot be seen or printed.", told, hides=True)
+
+
+def _bullets(path: str, lines: list[str], first: int, last: int) -> Problem:
+    """The problem for lines that begin with a bullet. They are items of a list, unless they are in the middle of words on several lines."""
+    around = entry(lines, first)
+    if path.endswith(".yaml") and around.value.startswith((">", "|")):
+        told = "Write sentences without bullets here, or make each an item of a list, where there is one."
+        return Problem(path, first, f"A bullet begins this line, in the middle of the words of line {around.first}.", told, hides=True)
+    mended = [BULLET.sub(r"\1- ", line) for line in lines[first - 1 : last]]
+    wrong = "The character at the start of this line is not a hyphen, so it does not start a list item."
+    told = f"{'Here and on the lines below, write' if last > first else 'Write'} {mended[0].strip()}"
+    new = Replacement(first, last, tuple(lines[first - 1 : last]), "\n".join(mended))
+    return Problem(path, first, wrong, told, replacement=new, hides=True)
 
 
 def _look_alike(line: str) -> tuple[str, str] | None:

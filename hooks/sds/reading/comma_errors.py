@@ -11,6 +11,7 @@ from sds.model.field_types import FINDING_ID, ID, Citation, Id, slug
 from sds.problem import Problem, Replacement, quoted
 from sds.reading.field_forms import annotation_at, fields_at, holds, value_at
 from sds.reading.refused import Message, Refused, lower
+from sds.reading.wrong_ids import kinds_at
 
 BETWEEN = re.compile(r"\s*[;/&]\s*|\s+(?:and|or)\s+|\s+")
 """What people write between two ids instead of a comma."""
@@ -66,7 +67,8 @@ def _one_or_several(owner: Refused, items: list[str], unclear: str) -> Problem |
         return None
     several, one = (", ".join(part for item in items for part in (parts if item == unclear else [item])) for parts in (words, [slug(unclear)]))
     wrong = f'In {owner.where}: "{unclear}" is not an id.'
-    return Problem(document.path, number, wrong, f"If it is {len(words)} ids, write {owner.field}: [{several}] If it is one, {owner.field}: [{one}]")
+    told = f"If it is {len(words)} ids, write {owner.field}: [{several}] If it is one, {owner.field}: [{one}]"
+    return Problem(document.path, number, wrong, told, unknown=unclear, kinds=kinds_at(owner))
 
 
 def _known(item: str, text: str) -> bool:

@@ -64,9 +64,19 @@ def moved_item(lines: Sequence[str], number: int, wanted: int, wrong: str) -> Di
     if last > number and near.strip().startswith("- {"):
         alike = [at for at in range(1, number) if step(lines[at - 1]) == here and lines[at - 1].lstrip().startswith(line.split(":")[0] + ":")]
         if alike:
-            told = f"If it belongs with the items that are indented by {counted(here, 'space')}, move it there: the last of them begins on line {alike[-1]}."
-            return Diagnosis(number, wrong, f"{told} If it belongs with the nearest, indent it by {counted(wanted, 'space')}, and write it in the same way.")
+            end = next((at for at in range(alike[-1], number) if step(lines[at]) < here and lines[at].strip()), number - 1)
+            told = f"If it is an item of {_list_of(lines, alike[-1])}, move it there, below line {end}, where they end."
+            other = f"If it is one of {_list_of(lines, number - 1)}, indent it by {counted(wanted, 'space')}, and write it as line {number - 1} is written."
+            return Diagnosis(number, wrong, f"{told} {other}")
     return indented_item(lines, number, last, wanted, wrong)
+
+
+def _list_of(lines: Sequence[str], number: int) -> str:
+    """The name, in quotes, of the list that has the item on line ``number``."""
+    column = step(lines[number - 1])
+    above = (line for line in reversed(lines[: number - 1]) if line.strip() and not line.lstrip().startswith("#"))
+    name = next((line.strip() for line in above if step(line) <= column and not line.startswith(f"{' ' * column}- ")), "")
+    return f'"{name.removeprefix("- ").partition(":")[0]}"'
 
 
 def indented_item(lines: Sequence[str], first: int, last: int, wanted: int, wrong: str) -> Diagnosis:

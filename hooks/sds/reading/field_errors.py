@@ -13,11 +13,12 @@ from sds.model.field_types import ID, FieldError, Id
 from sds.problem import FieldPath, Problem, quoted
 from sds.reading.comma_errors import cut_by_commas, cut_in_braces, regrouped_list
 from sds.reading.expected import ExpectedFields
-from sds.reading.field_forms import annotation_at, description, field_at, fields_at, holds, value_at, values
+from sds.reading.field_forms import annotation_at, description, field_at, fields_at, holds, may_be_empty, value_at, values
 from sds.reading.halved_items import halved
+from sds.reading.misplaced_items import doubled, nameless
 from sds.reading.refused import Message, Refused, lower
-from sds.reading.wrong_ids import files_of, free_id, ids_in, whose_id
-from sds.reading.yaml_lines import entry, hyphen_mended, replacement
+from sds.reading.wrong_ids import files_of, free_id, ids_in, kinds_at, whose_id
+from sds.reading.yaml_lines import entry, hyphen_mended, replacement, step
 from sds.reading.yaml_text import Document
 from sds.suggest import near, nearest, next_like, one_slip_away, sure, write_one_of
 
@@ -28,11 +29,11 @@ def problems_of(details: Sequence[ErrorDetails], document: Document, model: type
     misspelt = _misspelt(details, model)
     meant = {place: str(missing[-1]) for missing, place in misspelt.items()}
     regrouped = dict[FieldPath, Problem | None]()
-    halves = list(halved(details, document))
-    yield from (problem for _, problem in halves)
-    parted = {place for items, _ in halves for place in items}
+    of_items = [*halved(details, document), *doubled(details, document), *nameless(details, document, model)]
+    yield from (problem for _, problem in of_items)
+    explained = {place for items, _ in of_items for place in items}
     for detail, place in zip(details, places, strict=True):
-        if place in misspelt or place[:-1] in parted:
+        if place in misspelt or place[:-1] in explained:
             continue
         if detail["type"] == "too_short" and any(len(other) > len(place) and other[: len(place)] == place for other in places):
             continue
@@ -45,7 +46,7 @@ def problems_of(details: Sequence[ErrorDetails], document: Document, model: type
             if regrouped[owner]:
                 continue
         message = MESSAGES.get(detail["type"], _anything_else)(Refused(detail, place, document, model, expected, meant=meant.get(place, "")))
-        yield Problem(document.path, document.line(place), message.wrong, message.instead, replacement=message.replacement, lacks=message.lacks)
+        yield message.problem(document.path, document.line(place))
 
 
 def _misspelt(details: Collection[ErrorDetails], model: type[BaseModel]) -> dict[FieldPath, FieldPath]:
@@ -72,7 +73,9 @@ def _missing(one: Refused) -> Message:
     if isinstance(siblings, list) and (free := next_like([id for id in ids_in(siblings) if id != "new"], ids_in(one.document.data))):
         return Message(f'{one.record} has no "id".', f"The next free one there is {free}.", lacks="id")
     lead = "" if get_origin(annotation_at(one.model, one.place)) is dict else "the line "
-    return Message(f'{one.record} has no "{one.field}".', f"Add {lead}{one.line} {description(one.model, one.place)}".strip(), lacks=one.field)
+    told = f"Add {lead}{one.line} {description(one.model, one.place)}".strip()
+    none = f" If there is none, write {one.field}: []" if may_be_empty(one.model, one.place) else ""
+    return Message(f'{one.record} has no "{one.field}".', told + none, lacks=one.field)
 
 
 def _unknown_field(one: Refused) -> Message:
@@ -93,9 +96,15 @@ def _words_above(one: Refused) -> Message | None:
     """The message for a line that continues the value above, but has a colon and the same indentation, so that YAML reads it as a field; or None."""
     lines, number = one.document.text.split("\n"), one.document.line(one.place)
     above = entry(lines, number - 1) if number > 1 else None
+    if above is not None and not step(lines[number - 1]) and above.last == number - 1 and above.value.startswith((">", "|")):
+        told = "Delete this line, if you did not mean to write it. If they belong to those above, indent them as those are."
+        return Message("These words belong to no field.", told)
     if above is None or not above.value or above.value[0] in "[{>|'\"" or entry(lines, number).last != number:
         return None
     written = f"{above.lead}{quoted(f'{above.value} {lines[number - 1].strip()}')}"
+    if not step(lines[number - 1]) and above.value[-1] in ".?!":  # they may be typed by mistake, so nobody is told only to put them with the words above
+        told = f"Delete this line, if you did not mean to write it. If they belong to those above, put all in double quotes: {written}"
+        return Message("These words belong to no field.", told)
     new = replacement(lines, above.first, number, f"{above.space}{written}")
     return Message("These words continue the words above them, but the colon makes them a field.", f"Put them all in double quotes: {written}", new)
 
@@ -191,6 +200,7 @@ def _no_value(one: Refused) -> Message:
         there = re.search(rf"(?<![\w-]){re.escape(error.offered)}(?![\w-])", one.document.text)
         wrong = f'"{one.given}" is not {whose}.'
         instead = f'Did you mean "{error.offered}"?' if there else f"Look it up in {files_of(one)} and copy it."
+        return Message(f"In {one.where}: {wrong}", instead, unknown=str(one.given), kinds=kinds_at(one))
     elif one.place[-1] == "id" and error.offered:
         instead = free_id(error, one.document)
     return Message(f"In {one.where}: {wrong}", instead)

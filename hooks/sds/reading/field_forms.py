@@ -164,6 +164,12 @@ def _add_values(value: Value, place: FieldPath, found: list[tuple[FieldPath, str
             _add_values(inner, (*place, step), found)
 
 
+def may_be_empty(model: type[BaseModel], place: FieldPath) -> bool:
+    """Whether the field at ``place`` is a list that may have no items."""
+    field = field_at(model, place)
+    return get_origin(annotation_at(model, place)) is tuple and field is not None and not any(getattr(note, "min_length", 0) for note in _notes(model, place))
+
+
 def is_date(model: type[BaseModel], place: FieldPath) -> bool:
     """Whether the field at ``place`` is a date."""
     return get_args(Date)[1] in _notes(model, place)

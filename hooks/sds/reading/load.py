@@ -24,6 +24,7 @@ from sds.reading.known_spellings import KnownSpellings, read_known_spellings
 from sds.reading.locations import Locations
 from sds.reading.published import Published, read_published
 from sds.reading.record import ReadOne, read_record
+from sds.reading.titles import by_title
 from sds.reading.unread_files import with_added_suffix
 from sds.reading.yaml_text import MISSING, Parse, parse, read
 
@@ -68,7 +69,8 @@ def load(root: Path, parse: Parse = parse, read_one: ReadOne = read_record) -> L
                 problems.append(misplaced)
                 unread.add(file.name)
                 continue
-            problems.extend((*found, *where.note(document, file)))
+            rewritten = {line for one in refused if one.hides and one.replacement for line in range(one.replacement.first, one.replacement.last + 1)}
+            problems.extend((*found, *(one for one in where.note(document, file) if one.line not in rewritten)))
             problems.extend(refused if record else (replace(problem, hides=True) for problem in refused))
             where.aside[path] = aside
             if found or refused:
@@ -98,7 +100,7 @@ def load(root: Path, parse: Parse = parse, read_one: ReadOne = read_record) -> L
         framework = Framework(files=own, common_words=frozenset() if any(map(_is_words, lost)) else _common_words(root))
     excepted = files.get(EXCEPTIONS)
     exceptions = excepted.exceptions if isinstance(excepted, ExceptionsFile) else ()
-    problems += (*wrong, *unreadable, *lost)
+    problems = [by_title(problem, where) for problem in (*problems, *wrong, *unreadable, *lost)]
     return Loaded(
         framework=framework,
         where=where,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from sds.problem import FieldPath, Replacement
+from sds.problem import FieldPath, Problem, Replacement
 from sds.reading.expected import ExpectedFields
 from sds.reading.field_forms import line_for
 from sds.reading.yaml_lines import field_or_item, word_mended
@@ -16,12 +16,20 @@ from sds.reading.yaml_text import Document, Value
 
 
 class Message(NamedTuple):
-    """A message: what is wrong, what to write instead, the replacement if there is just one text to write, and the name of the field that is missing."""
+    """A message: what is wrong, what to write instead, the replacement if there is just one text to write, the name of the field that is missing, and the words
+    that are no id, with the kinds of record that they may name."""
 
     wrong: str
     instead: str
     replacement: Replacement | None = None
     lacks: str = ""
+    unknown: str = ""
+    kinds: tuple[str, ...] = ()
+
+    def problem(self, path: str, line: int) -> Problem:
+        """The message as a problem at a place in a file."""
+        told = Problem(path, line, self.wrong, self.instead, replacement=self.replacement, lacks=self.lacks)
+        return replace(told, unknown=self.unknown, kinds=self.kinds)
 
 
 @dataclass(frozen=True)

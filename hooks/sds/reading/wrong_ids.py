@@ -21,6 +21,12 @@ def whose_id(one: Refused) -> str:
     return called(ref.kinds, ref.called) if ref and ref.kinds and not ref.citation else ""
 
 
+def kinds_at(one: Refused) -> tuple[str, ...]:
+    """The kinds of record that the field may name."""
+    ref = ref_at(one.model, one.place)
+    return tuple(ref.kinds) if ref else ()
+
+
 def files_of(one: Refused) -> str:
     """The paths of the files with the records that the field may name, joined with "or"."""
     ref = ref_at(one.model, one.place)

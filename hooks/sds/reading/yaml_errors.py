@@ -16,7 +16,7 @@ from sds.problem import Problem, quoted
 from sds.reading.diagnosis import Diagnosis
 from sds.reading.yaml_bullets import dashes, stars
 from sds.reading.yaml_escapes import escape, escaped_end
-from sds.reading.yaml_flow import bracket
+from sds.reading.yaml_flow import apostrophe_first, bracket
 from sds.reading.yaml_indents import goes_on, items_too_far_left, not_lined_up, too_far_in, too_far_left
 from sds.reading.yaml_lines import ENTRY, ends, entry, parts, replacement, starts, step
 from sds.reading.yaml_names import glued_in_braces, joined_name, name_without_colon, no_colon, sign_of_yaml, two_fields
@@ -28,6 +28,8 @@ FOLD_MISTYPED = re.compile(r"( *(?:- +)*[\w-]+: +)([>|]) *[^\w\s\"'(\[]?[^a-zA-Z
 QUOTED_AND_SIGN = re.compile(r"""("[^"]*"|'[^']*')\s*[,;]""")
 QUOTED_ITEMS = re.compile(r'"[^"]*"(?:, *(?:"[^"]*"|[\w.-]+))+')
 """Items separated by commas, the first of which is in quotes."""
+SHORTENED = re.compile(r"( *(?:- +)*(?:[\w-]+: +)?)('(?:cos|cause|til|till|tis|twas|em|n|round|bout|\d0s)\b[^'\"]*)")
+"""A value on one line that begins with a word shortened by an apostrophe."""
 JOINED = re.compile(r"( *)(- (?:\{[^{}]*\}|\[[^\[\]]*\])) +(- .+)")
 """Two list items on one line, the first of which is in braces or brackets."""
 WITHOUT_BRACES = re.compile(r" *- [a-z_]+: [^{}\[\],]+(?:, [a-z_]+: (?:\"[^\"]*\"|[^{}\[\],\"]+))+")
@@ -162,8 +164,12 @@ def _colon(lines: Sequence[str], number: int) -> Diagnosis:
 
 
 def _open_quote(lines: Sequence[str], line: int, column: int) -> Diagnosis:
-    if escaped := escaped_end(lines[line - 1], line):
-        return escaped
+    if slip := escaped_end(lines[line - 1], line) or apostrophe_first(lines, line, line):
+        return slip
+    if shortened := SHORTENED.fullmatch(lines[line - 1]):
+        written = f"{shortened[1]}{quoted(shortened[2])}"
+        told = f"Put the value in double quotes: {written.strip()}"
+        return Diagnosis(line, "An apostrophe begins this value, so it is read as a quote.", told, replacement(lines, line, line, written))
     whole, sign = lines[line - 1].strip(), lines[line - 1][column]
     simple = parts(lines[line - 1])[3].startswith(sign)
     mended = replacement(lines, line, line, f"{lines[line - 1].rstrip()}{sign}") if simple and ends(lines, line) else None

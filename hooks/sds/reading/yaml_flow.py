@@ -28,6 +28,20 @@ def inner_quotes(lines: Sequence[str], number: int) -> Diagnosis | None:
     return None
 
 
+APOSTROPHE_FIRST = re.compile(r"(?<=[\[,])( *)('(?=\w)[^',\[\]]*)(?=[,\]])")
+"""An item of a list on one line that begins with an apostrophe, and has no other."""
+
+
+def apostrophe_first(lines: Sequence[str], first: int, last: int) -> Diagnosis | None:
+    """The diagnosis for an item that begins with an apostrophe, in a list on the lines ``first`` to ``last``; or None. YAML reads all behind it as one item."""
+    for number in range(first, min(last, len(lines)) + 1):
+        if mended := [found for found in APOSTROPHE_FIRST.finditer(lines[number - 1]) if "[" in lines[number - 1] or number > first]:
+            line = APOSTROPHE_FIRST.sub(lambda one: f"{one[1]}{quoted(one[2])}", lines[number - 1])
+            wrong = f"An apostrophe begins an item of this list, {mended[0][2]}, so all behind it is read as one."
+            return Diagnosis(number, wrong, f"Put the item in double quotes: {line.strip()}", replacement(lines, number, number, line))
+    return None
+
+
 def bracket(lines: Sequence[str], opened: tuple[int, int], found: tuple[int, int], nothing: bool) -> Diagnosis:
     """The diagnosis for an error in brackets or braces. ``opened`` is their line and column, ``found`` those of the error, and ``nothing`` is true if libyaml
     expected an item and found none."""
@@ -39,7 +53,7 @@ def bracket(lines: Sequence[str], opened: tuple[int, int], found: tuple[int, int
     if nothing and re.search(r"[,\[{]\s*,", line):
         mended = re.sub(r"([\[{])\s*,\s*", r"\1", re.sub(r",(\s*,)+", ",", line)).rstrip()
         return Diagnosis(number, "There is a comma with nothing before it.", f"Write {mended.strip()}", replacement(lines, number, number, mended))
-    if quotes := inner_quotes(lines, number):
+    if quotes := inner_quotes(lines, number) or apostrophe_first(lines, began, number):
         return quotes
     closing = CLOSING.get(lines[began - 1][start : start + 1], "]")
     if not nothing and closing in line[column:] and (number == began or not starts(line)):

@@ -45,14 +45,17 @@ def _set_in(lines: Sequence[str], number: int, wanted: int, wrong: str) -> Diagn
     line = lines[number - 1]
     wrong += f" It is indented by {counted(step(line), 'space')}."
     if not _confirmed(lines, number, wanted):
-        told = f"Indent it as the lines that it belongs with: by {counted(wanted, 'space')}, if it belongs with the nearest."
-        if line.lstrip().startswith("- "):
-            told += " If the line with the name of its list was deleted, put that back above."
-        return Diagnosis(number, wrong, told)
+        return Diagnosis(number, wrong, if_nearest(lines, number, wanted))
     if line.lstrip().startswith("- "):
         return moved_item(lines, number, wanted, wrong)
     new = replacement(lines, number, number, " " * wanted + line.strip()) if ends(lines, number) or not starts(line) else None
     return Diagnosis(number, wrong, f"Indent this line by {counted(wanted, 'space')}: {line.strip()}", new)
+
+
+def if_nearest(lines: Sequence[str], number: int, wanted: int) -> str:
+    """What to do with line ``number`` if only the editor knows where it belongs. The nearest lines are indented by ``wanted`` spaces."""
+    told = f"Indent it as the lines that it belongs with: by {counted(wanted, 'space')}, if it belongs with the nearest."
+    return f"{told} If the line with the name of its list was deleted, put that back above." if lines[number - 1].lstrip().startswith("- ") else told
 
 
 def _between(lines: Sequence[str], number: int) -> int:

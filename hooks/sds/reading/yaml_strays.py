@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from sds.problem import counted
 from sds.reading.diagnosis import Diagnosis
 from sds.reading.field_columns import all_fields
-from sds.reading.yaml_lines import FOLD, parts, replacement, starts, step
+from sds.reading.yaml_lines import FOLD, entry, parts, replacement, starts, step
 
 NOTE = re.compile(r"( *)(?:<!--\s*(?P<html>.*?)\s*-->|(?://+|;+|--+(?!-*\s*$))\s*(?P<rest>\S.*?)|/\*\s*(?P<c>.*?)\s*\*/)\s*$")
 """A comment in the syntax of HTML, C, SQL or INI. A line of hyphens alone separates YAML documents, and is no comment."""
@@ -58,12 +58,14 @@ def stray_words(lines: Sequence[str], number: int) -> Diagnosis | None:
         return None
     told = "Delete this line, if you did not mean to write it."
     into = step(above) + (2 if FOLD.search(above) else 0)
-    if into and (not starts(above) or FOLD.search(above)):
+    if into and (FOLD.search(above) or (not starts(above) and entry(lines, number - 1).value[:1] not in SIGNS)):
         return Diagnosis(number, NO_FIELD, f"{told} If its words belong to those above, indent it by {counted(into, 'space')}.")
     return Diagnosis(number, NO_FIELD, f"{told} Or write the name of their field, a colon and a space before them.")
 
 
 NO_FIELD = "These words belong to no field."
+SIGNS = ("[", "{", "'", '"', "")
+"""The characters with which a value begins that is not plain words."""
 
 
 def item_without_hyphen(lines: Sequence[str], number: int) -> Diagnosis | None:

@@ -16,12 +16,13 @@ from typing import TypeAlias
 import yaml
 
 from sds.cache import TextCache
-from sds.problem import FieldPath, Problem, Replacement, counted, quoted, replaced
+from sds.problem import FieldPath, Problem, Replacement, quoted, replaced
 from sds.reading.characters import bad_characters, lines_of
 from sds.reading.limits import too_deep, too_large
 from sds.reading.yaml_errors import no_name, sign_first, yaml_problem
 from sds.reading.yaml_escapes import escapes
 from sds.reading.yaml_hyphens import lost_hyphen
+from sds.reading.yaml_indents import if_nearest
 from sds.reading.yaml_lines import as_similar, entry, replacement
 from sds.reading.yaml_strays import file_twice, head_in_note
 
@@ -75,7 +76,7 @@ def _sure(path: str, text: str, problem: Problem, found: Collection[Problem]) ->
     if after == text or left or back or any(one.line < problem.replacement.first for one in still if one.hides):
         told = as_similar(text.split("\n"), problem.line)
         if (spaces := problem.replacement.indents) is not None and not left and not back:
-            told = f"Indent it as the lines that it belongs with: by {counted(spaces, 'space')}, if it belongs with the nearest."
+            told = if_nearest(text.split("\n"), problem.line, spaces)
         return replace(problem, instead=told, replacement=None)
     return problem
 
