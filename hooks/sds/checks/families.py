@@ -26,6 +26,7 @@ from sds.checks import (
     role_looks,
     roles,
     self_evaluation,
+    short_numbers,
     signs,
     situations,
     slips_of_hand,
@@ -141,6 +142,7 @@ FAMILIES: tuple[Family, ...] = (
         (
             contacts.nothing_is_seen_in_the_future,
             contacts.numbers_hold_no_letters,
+            short_numbers.short_numbers_are_known,
             contacts.old_pages_show_no_number,
             contacts.numbers_stand_on_own_sites,
             contacts.numbers_for_everywhere_can_be_called,
