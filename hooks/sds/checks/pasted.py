@@ -42,7 +42,7 @@ def _noted(not_ours: Collection[str], files: Collection[str], document: Document
     for place, value in values_of(document):
         if "[" not in value or not set(not_ours).isdisjoint(place) or placeholder(value) or not is_words(form.model, at_any(place)):
             continue
-        if not (form.braces and place[0] == "letter") and (found := NOTE.search(SAID.sub("", value))):
+        if not form.braces and (found := NOTE.search(SAID.sub("", value))):
             wrong = f"{found[0]} is in square brackets, as a note to somebody is, and readers would see it."
             yield Problem(document.path, _line(document, place, found[0]), wrong, "Delete it, or write it as words.")
 
@@ -56,7 +56,7 @@ def _line(document: Document, place: FieldPath, said: str) -> int:
 @rule(
     "items-are-parted-by-commas",
     "Commas between the items of a list",
-    Example("    also_called: [Water butt; Barrel]", "    also_called: [Water butt]", GLOSSARY),
+    Example("    also_called: [Patch; Plot]", "    also_called: [Patch]", GLOSSARY),
 )
 def items_are_parted_by_commas(context: Context) -> Iterator[Problem]:
     """The names and other words in a list have no semicolon in them: it would make one item of two."""

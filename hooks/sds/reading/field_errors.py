@@ -13,8 +13,9 @@ from sds.model.field_types import ID, FieldError, Id
 from sds.problem import FieldPath, Problem, quoted
 from sds.reading.comma_errors import cut_by_commas, cut_in_braces, regrouped_list
 from sds.reading.expected import ExpectedFields
-from sds.reading.field_forms import annotation_at, description, field_at, fields_at, holds, may_be_empty, value_at, values
+from sds.reading.field_forms import annotation_at, at_any, description, field_at, fields_at, holds, is_text, may_be_empty, value_at, values
 from sds.reading.halved_items import halved
+from sds.reading.lost_names import swallowed_above
 from sds.reading.misplaced_items import doubled, nameless
 from sds.reading.refused import Message, Refused, lower
 from sds.reading.wrong_ids import files_of, free_id, ids_in, kinds_at, whose_id
@@ -72,10 +73,16 @@ def _missing(one: Refused) -> Message:
     siblings = value_at(one.document, one.place[:-2]) if one.field == "id" else None
     if isinstance(siblings, list) and (free := next_like([id for id in ids_in(siblings) if id != "new"], ids_in(one.document.data))):
         return Message(f'{one.record} has no "id".', f"The next free one there is {free}.", lacks="id")
-    lead = "" if get_origin(annotation_at(one.model, one.place)) is dict else "the line "
+    annotation = annotation_at(one.model, one.place)
+    text = is_text(one.model, at_any(one.place))
+    above, lost = swallowed_above(one.document, one.place[:-1], one.field, fields_at(one.model, one.place[:-1])) if text else ("", None)
+    if lost:
+        return Message(f'{one.record} has no "{one.field}". {lost.wrong}', lost.instead, lost.replacement, lacks=one.field, line=lost.line)
+    lead = "" if get_origin(annotation) is dict else "the line "
     told = f"Add {lead}{one.line} {description(one.model, one.place)}".strip()
     none = f" If there is none, write {one.field}: []" if may_be_empty(one.model, one.place) else ""
-    return Message(f'{one.record} has no "{one.field}".', told + none, lacks=one.field)
+    there = f' If its words are there, in those of "{above}", write {one.field}: >- on a line above them.' if above else ""
+    return Message(f'{one.record} has no "{one.field}".', told + none + there, lacks=one.field)
 
 
 def _unknown_field(one: Refused) -> Message:

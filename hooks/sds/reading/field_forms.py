@@ -192,6 +192,13 @@ def is_sentences(model: type[BaseModel], place: FieldPath) -> bool:
 
 
 @lru_cache(maxsize=4000)
+def is_text(model: type[BaseModel], place: FieldPath) -> bool:
+    """Whether the field at ``place`` takes words, and not a list of them. ``place`` is from ``at_any``."""
+    field = field_at(model, place)
+    return field is not None and get_origin(annotation_at(model, place)) is not tuple and any(note in OF_WORDS for note in notes_at(model, place))
+
+
+@lru_cache(maxsize=4000)
 def says_when(model: type[BaseModel], place: FieldPath) -> bool:
     """Whether the field at ``place`` says when a document was published. ``place`` is from ``at_any``."""
     return SaysWhen() in notes_at(model, place)

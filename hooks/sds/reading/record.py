@@ -32,6 +32,8 @@ def read_record(document: Document, file: File, expected: ExpectedFields) -> Rea
     """The record of ``document``, a file of the kind ``file``. List items without ``expected`` fields are set aside."""
     taken = swallowed(document, file.model)
     record, refused, aside = validate(document, file.model, expected)
+    missing = {problem.lacks for problem in refused}
+    taken = tuple(problem for problem in taken if problem.level == "error" or not problem.lacks or problem.lacks not in missing)  # a guess is not told too
     return ReadRecord(record, taken, tuple(_not_following(document, taken, refused)), aside)
 
 
@@ -40,7 +42,7 @@ def _not_following(document: Document, taken: Iterable[Problem], refused: Iterab
     something, and the missing field that was swallowed."""
     lines = document.text.split("\n")
     at, lacking = set[int](), set[str]()
-    for problem in taken:
+    for problem in (one for one in taken if one.level == "error"):
         at |= {problem.line, entry(lines, problem.line).first}
         lacking.add(problem.lacks)
     for problem in refused:
