@@ -169,6 +169,7 @@ FAMILIES: tuple[Family, ...] = (
             words.words_are_finished,
             words.braces_name_something,
             pasted.brackets_hold_no_notes,
+            pasted.words_are_no_addresses,
             pasted.items_are_parted_by_commas,
             signs.words_hold_no_stray_signs,
             signs.sentences_are_whole,
@@ -192,7 +193,7 @@ FAMILIES: tuple[Family, ...] = (
         ),
     ),
     Family("What was published", (published.published_ids_stay,)),
-    Family("Names", (names.terms_are_defined_once, names.no_name_means_two_things)),
+    Family("Names", (names.terms_are_names, names.terms_are_defined_once, names.no_name_means_two_things)),
 )
 """The rules of content."""
 

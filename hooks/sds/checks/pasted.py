@@ -8,10 +8,10 @@ from functools import partial
 
 from sds.checks.context import Context
 from sds.checks.rule import WATER
-from sds.paths import GLOSSARY
+from sds.paths import GLOSSARY, RESOURCES
 from sds.placeholders import placeholder
 from sds.problem import FieldPath, Problem, quoted
-from sds.reading.field_forms import at_any, is_sentences, is_words, values_of
+from sds.reading.field_forms import at_any, is_sentences, is_words, says_words, values_of
 from sds.reading.modelines import kind_of_file
 from sds.reading.yaml_lines import entry
 from sds.reading.yaml_text import Document
@@ -21,6 +21,7 @@ NOTE = re.compile(r"\[(?!sic\]|\.\.\.\])[^\[\]]*[a-z]{2}[^\[\]]*\](?![(\[:])")
 """Words in square brackets. Digits in them are the year of a case, or the mark of a note, which another rule reports."""
 SAID = re.compile('\u201c[^\u201c\u201d]*\u201d|"[^"]*"')
 """Quoted words, in which square brackets show what a quotation changes."""
+NO_WORDS = re.compile(r"https?://\S+|www\.\S+|[\w-]+\.(?:svg|png|jpe?g|gif|webp|heic|pdf|docx?|xlsx?|html?|md|ya?ml)", re.IGNORECASE)
 PARTED = re.compile(r";\s*")
 
 
@@ -51,6 +52,24 @@ def _line(document: Document, place: FieldPath, said: str) -> int:
     """The line of a value on which the first word of ``said`` is."""
     lines, first = document.text.split("\n"), document.line(place)
     return next((at for at in range(first, min(first + 60, len(lines) + 1)) if said.split()[0] in lines[at - 1]), first)
+
+
+@rule(
+    "words-are-no-addresses",
+    "No address and no name of a file in place of words",
+    Example("    publisher: https://gardens.example/", "    publisher: Elmswick Growers", RESOURCES),
+)
+def words_are_no_addresses(context: Context) -> Iterator[Problem]:
+    """Where a field holds words, it holds more than a web address or the name of a file, which a field of its own may hold."""
+    return context.in_documents("no words", _no_words)
+
+
+def _no_words(document: Document) -> Iterator[Problem]:
+    model = kind_of_file(document.path).model
+    for place, value in values_of(document):
+        if NO_WORDS.fullmatch(value) and says_words(model, at_any(place)):
+            what = "the name of a file" if "://" not in value else "an address"
+            yield Problem(document.path, document.line(place), f'"{value}" is {what}, and words belong here.', "Write the words.")
 
 
 @rule(

@@ -9,17 +9,18 @@ from typing import get_origin
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from sds.model.field_types import ID, FieldError, Id
+from sds.model.field_types import FieldError
 from sds.problem import FieldPath, Problem, quoted
 from sds.reading.comma_errors import cut_by_commas, cut_in_braces, regrouped_list
 from sds.reading.expected import ExpectedFields
-from sds.reading.field_forms import annotation_at, at_any, description, field_at, fields_at, holds, is_text, may_be_empty, value_at, values
+from sds.reading.field_forms import annotation_at, at_any, description, field_at, fields_at, is_text, may_be_empty, value_at, values
 from sds.reading.halved_items import halved
 from sds.reading.lost_names import swallowed_above
 from sds.reading.misplaced_items import doubled, nameless
+from sds.reading.no_list import empty_list, no_list
 from sds.reading.refused import Message, Refused, lower
 from sds.reading.wrong_ids import files_of, free_id, ids_in, kinds_at, whose_id
-from sds.reading.yaml_lines import entry, hyphen_mended, replacement, step
+from sds.reading.yaml_lines import entry, replacement, step
 from sds.reading.yaml_text import Document
 from sds.suggest import near, nearest, next_like, one_slip_away, sure, write_one_of
 
@@ -147,29 +148,6 @@ def _braces_of_words(one: Refused) -> Message | None:
     return Message(f"A brace begins a group of fields, in {one.where}.", told, replacement(lines, number, number, mended))
 
 
-def _no_list(one: Refused) -> Message:
-    """The message for text where a list belongs."""
-    given, field = one.given, one.field
-    if given == "":
-        return _empty_list(one)
-    if isinstance(given, str) and re.match(r"-\S", given):
-        first, *more = re.split(r" -(?=\S| )", given[1:])
-        whole = None if more else hyphen_mended(one.document.text.split("\n"), one.document.line(one.place), given, f"- {first}")
-        return Message(f"There is no space after the hyphen, in {one.where}.", f"Write - {first}", whole)
-    if isinstance(given, str) and given.endswith("]") and "[" not in given:
-        line = f"{field}: [{given}"
-        return Message(f"A list is closed and never opened, in {one.where}.", f"Write {line}", one.replaced_by(line))
-    wrong = f"There are words where a list belongs, in {one.where}."
-    if one.item and isinstance(given, str) and "," in given:
-        line = f"- [{given}]"
-        return Message(wrong, f"Write {line}", one.replaced_by(line))
-    parts = [part for part in re.split(r"[,;&\s]+", given.strip("() ")) if part not in {"and", "or", ""}] if isinstance(given, str) else []
-    if holds(annotation_at(one.model, one.place), Id) and parts and all(map(ID.fullmatch, parts)):
-        line = f"{field}: [{', '.join(parts)}]"
-        return Message(wrong, f"Write {line}", one.replaced_by(line))
-    return Message(wrong, "Put each item on its own line, after a hyphen and a space.")
-
-
 def _no_fields(one: Refused) -> Message:
     if get_origin(annotation_at(one.model, one.place)) is dict:
         there = "There is nothing" if one.given == "" else "There are words"
@@ -185,10 +163,6 @@ def _no_choice(one: Refused) -> Message:
     if not (meant := one_slip_away(given, choices)):  # among few choices, a similar word may still mean another one
         return Message(wrong, write_one_of(choices))
     return Message(wrong, f'Did you mean "{meant}"?', one.mended(given, meant))
-
-
-def _empty_list(one: Refused) -> Message:
-    return Message(f"The list {one.where} is empty.", f"Write {one.line}")
 
 
 def _no_value(one: Refused) -> Message:
@@ -221,12 +195,12 @@ MESSAGES: dict[str, Callable[[Refused], Message]] = {
     "missing": _missing,
     "extra_forbidden": _unknown_field,
     "string_type": _no_words,
-    "tuple_type": _no_list,
-    "list_type": _no_list,
+    "tuple_type": no_list,
+    "list_type": no_list,
     "model_type": _no_fields,
     "dict_type": _no_fields,
     "literal_error": _no_choice,
-    "too_short": _empty_list,
+    "too_short": empty_list,
     "value_error": _no_value,
 }
 """The function for each type of Pydantic error (https://docs.pydantic.dev/latest/errors/validation_errors/)."""

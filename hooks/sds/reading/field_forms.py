@@ -192,6 +192,13 @@ def is_sentences(model: type[BaseModel], place: FieldPath) -> bool:
 
 
 @lru_cache(maxsize=4000)
+def says_words(model: type[BaseModel], place: FieldPath) -> bool:
+    """Whether the field at ``place``, or each item of the list there, holds words and never a number, a date or an address. ``place`` is from ``at_any``."""
+    field = place[:-1] if place and isinstance(place[-1], int) else place
+    return OF_WORDS[0] in notes_at(model, field) or any(OF_WORDS[0] in get_args(item) for item in get_args(annotation_at(model, field)))
+
+
+@lru_cache(maxsize=4000)
 def is_text(model: type[BaseModel], place: FieldPath) -> bool:
     """Whether the field at ``place`` takes words, and not a list of them. ``place`` is from ``at_any``."""
     field = field_at(model, place)

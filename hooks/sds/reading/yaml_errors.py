@@ -31,6 +31,8 @@ QUOTED_ITEMS = re.compile(r'"[^"]*"(?:, *(?:"[^"]*"|[\w.-]+))+')
 """Items separated by commas, the first of which is in quotes."""
 SHORTENED = re.compile(r"( *(?:- +)*(?:[\w-]+: +)?)('(?:cos|cause|til|till|tis|twas|em|n|round|bout|\d0s)\b[^'\"]*)")
 """A value on one line that begins with a word shortened by an apostrophe."""
+LINK = re.compile(r"\[[^\]]*\]\((https?://[^)\s]+)\)")
+"""A link as Markdown has it."""
 JOINED = re.compile(r"( *)(- (?:\{[^{}]*\}|\[[^\[\]]*\])) +(- .+)")
 """Two list items on one line, the first of which is in braces or brackets."""
 WITHOUT_BRACES = re.compile(r" *- [a-z_]+: [^{}\[\],]+(?:, [a-z_]+: (?:\"[^\"]*\"|[^{}\[\],\"]+))+")
@@ -216,6 +218,9 @@ def _words_after(text: str, lines: Sequence[str], number: int, column: int) -> D
             mended = lines[number - 1][:column].rstrip()
             return Diagnosis(number, f"There is one {rest} too many.", f"Write {mended.strip()}", replacement(lines, number, number, mended))
         found = entry(lines, number)
+        if linked := LINK.fullmatch(found.value):
+            written = f"{found.lead}{linked[1]}"
+            return Diagnosis(number, "An address stands here alone, and not as a link.", f"Write {written}", found.replacement(lines, written))
         told = f"Delete them, or put the whole value in double quotes: {found.in_quotes}"
         return Diagnosis(number, "There are words after the closing bracket.", told)
     return None

@@ -33,7 +33,10 @@ def code_is_closed(source: Source) -> Iterator[Problem]:
                 opened, sign = number, found[1]
             elif line.strip().startswith(sign) and not line.strip().strip(sign[0]):
                 opened = 0
-    if opened:
+    short = [at for at, line in enumerate(source.lines, start=source.above + 1) if opened and at > opened and re.fullmatch(r" {0,3}(?:`{1,2}|~{1,2})\s*", line)]
+    if opened and short:
+        yield source.write(short[0], f"Code is opened on line {opened}, and too few backticks end it here.", sign)
+    elif opened:
         yield source.problem(opened, "Code is opened here and never closed, so the rest of the page is code.", "Write ``` on a line below it.")
 
 
