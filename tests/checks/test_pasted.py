@@ -23,7 +23,7 @@ def mended(project: Path, problem: Problem) -> str:
     return replaced((project / problem.path).read_text("utf-8"), [problem.replacement])[0]
 
 
-@pytest.mark.parametrize("sign", ["(number)", "[number]", "[ Number ]", "<number>", "%number%"])
+@pytest.mark.parametrize("sign", ["(number)", "[number]", "[ Number ]", "%number%"])
 def test_a_placeholder_in_other_brackets_gets_its_braces_back(small: Path, sign: str) -> None:
     before = (small / SPINE).read_text("utf-8")
     edit(small, SPINE, "This is Standard {number} of", f"This is Standard {sign} of")
@@ -72,9 +72,7 @@ def test_a_note_in_square_brackets_is_told(small: Path, words: str) -> None:
     assert problem.rule == "brackets-hold-no-notes"
 
 
-@pytest.mark.parametrize(
-    "words", ["It says \u201cgive [each of] ten beds a tap\u201d.", "It says \u201ceach beds [sic] a tap\u201d.", "Elm v Oak [2025] gives it."]
-)
+@pytest.mark.parametrize("words", ["It says \u201cgive [each of] ten beds a tap\u201d.", "It gives each beds [sic] a tap.", "Elm v Oak [2025] gives it."])
 def test_brackets_of_a_quotation_and_of_a_year_are_none(small: Path, words: str) -> None:
     edit(small, WATER, WHY, f"      why: {words}\n")
     assert [problem for problem in found(small) if problem.rule == "brackets-hold-no-notes"] == []
@@ -87,10 +85,10 @@ def test_what_a_mail_program_adds_is_told(small: Path, words: str) -> None:
 
 
 def test_semicolons_between_the_items_of_a_list_become_commas(small: Path) -> None:
-    edit(small, GLOSSARY, "    also_called: [Water butt]\n", "    also_called: [Water butt; Tub;Cask]\n")
+    edit(small, GLOSSARY, "    also_called: [Patch]\n", "    also_called: [Patch; Plot;Strip]\n")
     (problem,) = found(small)
     assert problem.rule == "items-are-parted-by-commas"
-    assert "    also_called: [Water butt, Tub, Cask]\n" in mended(small, problem)
+    assert "    also_called: [Patch, Plot, Strip]\n" in mended(small, problem)
 
 
 @pytest.mark.parametrize(
@@ -109,7 +107,7 @@ def test_what_a_search_engine_found_is_no_address(small: Path, address: str) -> 
 
 def test_two_areas_and_two_units_of_one_name_are_told(small_situations: Path) -> None:
     edit(small_situations, CONTACTS, "    title: South row\n", "    title: north  row\n")
-    unit = '      - id: GF-9\n        number: "1"\n        text: Paths are kept clear.\n        read: text\n'
+    unit = '      - id: GF-9\n        number: "1"\n        text: Paths are kept clear.\n        read: text\n        standards: []\n'
     edit(small_situations, ALIGNMENTS, "    units:\n", f"    units:\n{unit}")
     told = [problem for problem in found(small_situations) if problem.rule == "titles-differ"]
     assert [problem.path for problem in told] == [ALIGNMENTS, CONTACTS]

@@ -10,6 +10,7 @@ from sds.checks import easy_read, published
 from sds.checks.context import Context, OfPages
 from sds.checks.exceptions import without_excepted
 from sds.checks.families import CHOSEN, FIXED, IDS, LAST, OF_WORDS, RULES
+from sds.checks.pasted import brackets_hold_no_notes
 from sds.checks.signs import words_hold_no_stray_signs
 from sds.checks.words import words_are_finished, words_are_plain
 from sds.clean_checks_cache import NO_CACHE, CleanChecksCache
@@ -26,7 +27,7 @@ from sds.reading.visible_words import Visible
 
 IN_STEP = in_step.id
 """The rule that an easy page was written from the words of today."""
-SIGNS = words_hold_no_stray_signs.id
+SIGNS, NOTES = words_hold_no_stray_signs.id, brackets_hold_no_notes.id
 PLAIN, SLANTED = words_are_plain.id, no_capitals.id
 """If the easy-read rule reports italics, with what to write, the general rule about Markdown need not report them too."""
 BEFORE_SIGNS = frozenset(("", words_are_finished.id, little_bold.id, *OF_MARKDOWN))
@@ -98,9 +99,10 @@ def without_echoes(problems: Iterable[Problem]) -> list[Problem]:
     echoes = {
         *((rule, place) for rule in OF_WORDS for place in told),
         *((SIGNS, place) for place in misread),
+        *((NOTES, place) for place in unread),
         *((PLAIN, place) for place in (*slanted, *unread)),
     }
-    heard = frozenset((SIGNS, PLAIN))
+    heard = frozenset((SIGNS, PLAIN, NOTES))
     return [one for one in found if (one.rule, (one.path, one.line)) not in echoes or (one.level == "error" and one.rule not in heard)]
 
 

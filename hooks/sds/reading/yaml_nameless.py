@@ -14,7 +14,7 @@ NAME = re.compile(r"([a-z_]+):(?: |$)")
 BEGINS_TEXT = re.compile(r"[a-z_]+: +[>|][-+\d]*$")
 CLOSED = re.compile(r"[a-z_]+: +(?:\[.*\]|\".*\"|'.*'|\{.*\})$")
 """A field whose value ends on its line."""
-PLAIN = re.compile(r"[a-z_]+: +[^>|].*")
+PLAIN = re.compile(r"[a-z_]+: +[^>|\[{'\"].*")
 ENDS = (".", "?", "!")
 WORDS = 4
 """The least number of words that are surely text."""

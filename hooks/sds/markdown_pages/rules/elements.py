@@ -77,7 +77,7 @@ def braces_give_ids_and_classes(noted: Noted) -> Iterator[Problem]:
     """Braces can give words an id, a class and a few other attributes, but nothing that could run a program or change the style."""
     for name in dict.fromkeys(noted.attributes):
         given = re.escape(name)
-        alone = noted.lines.of(rf"\{{\s*{given}\s*\}}")
+        alone = any(re.search(rf"\{{\s*{given}\s*\}}", noted.lines.raw(line)) for line in noted.lines.of(rf"\{{\s*{given}\s*\}}"))
         instead = f"Write {{#{name}}} to name a place, or leave it out." if alone else "Leave it out: an #id and a .class can."
         yield from noted.problems((rf"\{{[^}}]*{given}\s*=", rf"\{{[^}}]*{given}[^}}]*\}}"), f'"{name}" cannot be given in braces.', instead)
 

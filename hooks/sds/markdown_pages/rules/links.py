@@ -37,7 +37,7 @@ LINKS_ITSELF = "pymdownx.magiclink"
 DEFINED = re.compile(r"^ {0,3}\[([^\]^][^\]]*)\]:", re.MULTILINE)
 NAMED = re.compile(r"(?<![\]\\!])\[([^\][^]+)\]\[([^\]^]*)\]")
 """A reference link, whose address is elsewhere on the page: https://daringfireball.net/projects/markdown/syntax#link."""
-NOTED = re.compile(r"(?<![\]\[!*\\\w])\[((?!sic\])[^\[\]^]*[a-z]{2}[^\[\]]*)\](?! ?[(\[:])")
+NOTED = re.compile(r"(?<![\]\[!*\\\w])\[((?!sic\])[^\[\]^]*[a-z]{2}[^\[\]]*)\](?! ?[(\[:{])")
 """Words in square brackets that are no part of a link. (Their address may be elsewhere on the page.)"""
 NO_WORDS = re.compile(r"(!?)\[\s*\]\([^)]*\)")
 FILE_NAME = re.compile(r"!\[\s*([^\]\s]*\.(?:png|jpe?g|gif|webp|avif|svg|heic|heif|bmp|tiff?)|(?:IMG|DSC|DSCN|PXL)[-_]?\d\w*)\s*\]\(", re.IGNORECASE)
