@@ -10,7 +10,7 @@ from sds.checks import easy_read, published
 from sds.checks.context import Context, OfPages
 from sds.checks.exceptions import without_excepted
 from sds.checks.families import CHOSEN, FIXED, IDS, LAST, OF_WORDS, RULES
-from sds.checks.pasted import brackets_hold_no_notes
+from sds.checks.pasted import brackets_hold_no_notes, items_are_parted_by_commas
 from sds.checks.signs import words_hold_no_stray_signs
 from sds.checks.words import words_are_finished, words_are_plain
 from sds.clean_checks_cache import NO_CACHE, CleanChecksCache
@@ -30,7 +30,7 @@ IN_STEP = in_step.id
 SIGNS, NOTES = words_hold_no_stray_signs.id, brackets_hold_no_notes.id
 PLAIN, SLANTED = words_are_plain.id, no_capitals.id
 """If the easy-read rule reports italics, with what to write, the general rule about Markdown need not report them too."""
-BEFORE_SIGNS = frozenset(("", words_are_finished.id, little_bold.id, *OF_MARKDOWN))
+BEFORE_SIGNS = frozenset(("", words_are_finished.id, little_bold.id, items_are_parted_by_commas.id, *OF_MARKDOWN))
 """The rules (an empty string stands for the parser) after whose errors a problem with a stray sign on the same line is mostly a consequence."""
 PHRASES = next(file for file in FILES if file.path == PHRASES_TO_AVOID)
 """The list of phrases to avoid. It also names texts by other people, which no rule about words may judge, so without it these rules are not run."""

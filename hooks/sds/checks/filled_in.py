@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+
+from pydantic import BaseModel
 
 from sds.model.files import File
 from sds.model.marks import Needs
@@ -20,7 +23,7 @@ def unfilled(document: Document, form: File) -> Iterator[Problem]:
     """A problem for each field whose description names a placeholder that its words lack. One that counts may be left out, if no number is there instead."""
     for place, value in values_of(document):
         at = at_any(place)
-        for name in PLACEHOLDER.findall(description(form.model, at)):
+        for name in _placeholders(form.model, at):
             wanted = f"{{{name}}}"
             if "{" in value:  # another rule reports a wrong name in braces
                 continue
@@ -31,6 +34,12 @@ def unfilled(document: Document, form: File) -> Iterator[Problem]:
             elif Needs(wanted) in notes_at(form.model, at):
                 wrong = f"These words are the same for all, because {wanted} is not in them."
                 yield Problem(document.path, document.line(place), wrong, f"Write {wanted} where that belongs.")
+
+
+@lru_cache(maxsize=1000)
+def _placeholders(model: type[BaseModel], at: FieldPath) -> tuple[str, ...]:
+    """The names of the placeholders that the description of the field at ``at`` gives."""
+    return tuple(PLACEHOLDER.findall(description(model, at)))
 
 
 def _told(document: Document, place: FieldPath, wrong: str, found: str, wanted: str) -> Problem:

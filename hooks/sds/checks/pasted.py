@@ -67,7 +67,7 @@ def words_are_no_addresses(context: Context) -> Iterator[Problem]:
 def _no_words(document: Document) -> Iterator[Problem]:
     model = kind_of_file(document.path).model
     for place, value in values_of(document):
-        if NO_WORDS.fullmatch(value) and says_words(model, at_any(place)):
+        if " " not in value and NO_WORDS.fullmatch(value) and says_words(model, at_any(place)):
             what = "the name of a file" if "://" not in value else "an address"
             yield Problem(document.path, document.line(place), f'"{value}" is {what}, and words belong here.', "Write the words.")
 

@@ -23,6 +23,8 @@ TO_CALL = re.compile(
     rf"(?P<first>\d{{2,5}}(?: \d{{2,4}})?)(?: or (?P<second>\d{{2,5}}(?: \d{{2,4}})?))?(?=[.,;:!?)\u201d\u2019\"]|$| (?:{GOES_ON})\b)(?![.,:]\d)"
 )
 """A short number after a word for calling it. What follows shows that it is no amount, as in "call 24 hours a day"."""
+MAY_CALL = re.compile(r"(?:phon|[Cc]all|[Rr]ing|[Dd]ial|[Tt]ext|Phon)[a-z]*\s+(?:[a-z]+\s+){0,2}\d")
+"""A quick test: a file without a match has no such number."""
 
 
 @rule(
@@ -53,8 +55,8 @@ def _digits(number: str) -> str:
 
 
 def _in_words(known: Collection[str], document: Document) -> Iterator[Problem]:
-    lines = document.text.split("\n")
-    for place, value in values_of(document):
+    lines = document.text.split("\n") if MAY_CALL.search(document.text) else ()
+    for place, value in values_of(document) if lines else ():
         for number, said in _unknown(value, known):
             first = document.line(place)
             at = next((at for at in range(first, min(first + value.count(" ") + 2, len(lines) + 1)) if re.search(rf"\b{number}\b", lines[at - 1])), first)

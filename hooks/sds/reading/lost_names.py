@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from pydantic import BaseModel
@@ -42,12 +42,14 @@ def lost_name(document: Document, model: type[BaseModel], lines: Sequence[str], 
     return Problem(document.path, found.line, wrong, told, lacks=meant[0])
 
 
-def two_in_one(document: Document, lines: Sequence[str], span: tuple[int, int], place: FieldPath) -> Problem | None:
+def two_in_one(document: Document, lines: Sequence[str], span: tuple[int, int], place: Callable[[], FieldPath]) -> Problem | None:
     """A warning, if any, for a value of several lines in which the words of the field that follows in most records of this file may begin."""
     first, last = span
+    if last < first + 2 or len(ends := _ends(lines[first:last])) != 1:  # a shortcut for nearly all values
+        return None
     column, name = field_on(lines[first - 1])
-    there = value_at(document, place[:-1])
-    if last < first + 2 or not name or not isinstance(there, dict) or len(ends := _ends(lines[first:last])) != 1:
+    there = value_at(document, place()[:-1])
+    if not name or not isinstance(there, dict):
         return None
     after = Counter(followers(lines, name, column))
     likely = next((one for one, count in after.most_common(1) if one not in there and count > 1), "")

@@ -67,12 +67,17 @@ def _found(document: Document, model: type[BaseModel], lines: Sequence[str], pla
                 yield problem
             elif words and not block and end > number and (lost := lost_name(document, model, lines, (number, end), places().get(number, ()))):
                 yield lost
-            elif block and end > number + 1 and (two := two_in_one(document, lines, (number, end), places().get(number, ()))):
+            elif block and end > number + 1 and (two := two_in_one(document, lines, (number, end), partial(_at, places, number))):
                 yield two
             elif words:
                 yield from _in_words(document, model, lines, range(number + 1, end + 1), places, block)
             if block:  # the lines below any other value may start values of their own
                 last = end
+
+
+def _at(places: Places, number: int) -> FieldPath:
+    """The field path that starts on line ``number``."""
+    return places().get(number, ())
 
 
 def _going_on(lines: Sequence[str]) -> set[int]:
