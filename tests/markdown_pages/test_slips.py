@@ -219,6 +219,7 @@ def test_what_is_like_such_a_slip_and_right_is_not_told(text: str) -> None:
     ("text", "line", "instead"),
     [
         ("The taps:\n\nNorth | by the gate\nSouth | by the pond", 3, "Write below it --- | ---"),
+        ("- One bed\n- Two beds\nBed | Tap\nOne | north", 3, "Write below it --- | ---"),
         ("Bed | Tap | Key\nOne | north | Ada", 1, "Write below it --- | --- | ---"),
         ("Each tap (~/taps/north/) has a key.", 1, "Write it in round brackets"),
         ("Look at ~/beds/ first.", 1, "Write it in round brackets"),

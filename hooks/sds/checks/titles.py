@@ -50,7 +50,7 @@ def titles_are_written_alike(context: Context) -> Iterator[Problem]:
                 yield context.where.problem(kind, id, ("title",), f'"{title}" ends with a full stop, and other titles do not.', f"Write {title[:-1]}")
 
 
-IN_ONE_LIST = frozenset({"components", "provisions", "versions"})
+IN_ONE_LIST = frozenset({"components", "provisions", "standards", "versions"})
 """Kinds whose records have the same title as others on purpose, or of which another rule compares those in one list."""
 
 

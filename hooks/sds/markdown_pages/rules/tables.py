@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from sds.markdown_pages.rules.lists import paragraphs
 from sds.markdown_pages.source import NEWS, Source
 from sds.problem import Problem
 from sds.rule import Example, rule
@@ -14,7 +13,6 @@ ROW = re.compile(r" {0,3}\|.*\|\s*$")
 BAR = re.compile(r"\S +\| +\S")
 """A line of cells, with or without bars at its ends. A line of hyphens and bars has a match too."""
 HYPHENS = re.compile(r"[|:\- ]+$")
-NO_ITEM = re.compile(r"(?!)")
 SPREAD = re.compile(r"[^\s\x00]\t+\S")
 
 
@@ -42,11 +40,24 @@ def tables_are_whole(source: Source) -> Iterator[Problem]:
             wrong = f"This line of the table has {rows[odd]} cells, and its first line has {rows[0]}."
             yield source.problem(first + odd, wrong, "Write as many, with a | before and after each.")
         at = last + 1
-    for lines in paragraphs(shown, NO_ITEM):
-        cells = {shown[one].strip().strip("|").count("|") for one in lines}
-        if len(lines) > 1 and len(cells) == 1 and all(BAR.search(shown[one]) and not (ROW.match(shown[one]) or HYPHENS.match(shown[one])) for one in lines):
+    for first, last in _bare_rows(shown):
+        cells = {line.strip().strip("|").count("|") for line in shown[first:last]}
+        if last - first > 1 and len(cells) == 1:
             wrong = "This table has no line of hyphens below its first line, so readers would see its signs."
-            yield source.problem(source.above + lines[0] + 1, wrong, f"Write below it {' | '.join(['---'] * (cells.pop() + 1))}")
+            yield source.problem(source.above + first + 1, wrong, f"Write below it {' | '.join(['---'] * (cells.pop() + 1))}")
+
+
+def _bare_rows(shown: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """The first index of each run of lines with cells, but without bars at both ends, and the index after its last; not with a line of hyphens beside it."""
+    at = 0
+    while at < len(shown):
+        last = at
+        while last < len(shown) and BAR.search(shown[last]) and not (ROW.match(shown[last]) or HYPHENS.match(shown[last])):
+            last += 1
+        beside = [shown[other] for other in (at - 1, last) if 0 <= other < len(shown) and shown[other].strip()]
+        if last > at and not any("-" in line and HYPHENS.match(line) for line in beside):
+            yield at, last
+        at = max(last, at + 1)
 
 
 def _cells(line: str) -> int:
