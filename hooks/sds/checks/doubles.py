@@ -216,7 +216,10 @@ def _twice(document: Document, value: Value, place: FieldPath, records: Collecti
             alike = seen.setdefault(frozenset((name, given) for name, given in words.items() if isinstance(given, str)), [])
             first, other = next(((at, its_id) for given, at, its_id in alike if given == words), (line, id))
             if first != line and not (id and id == other and place in records):  # duplicate ids are reported when the file is read
-                yield Problem(document.path, line, f"This is in the list twice, word for word; the first is on line {first}.", "Delete one of them.")
+                wrong, instead = f"This is in the list twice, word for word; the first is on line {first}.", "Delete one of them."
+                if id and other and id != other:  # either may be named elsewhere
+                    wrong, instead = f'"{id}" has the same words as "{other}", on line {first}.', "Write its own words."
+                yield Problem(document.path, line, wrong, instead)
                 continue
             alike.append((words, line, id))
         if not isinstance(one, str):
