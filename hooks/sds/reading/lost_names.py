@@ -55,7 +55,7 @@ def two_in_one(document: Document, lines: Sequence[str], span: tuple[int, int], 
     likely = next((one for one, count in after.most_common(1) if one not in there and count > 1), "")
     if not likely:
         return None
-    wrong = f'The words of "{name}" begin anew here, and the record has no "{likely}", which follows in others.'
+    wrong = f'A second text begins here in "{name}", and the record has no "{likely}", which follows in others.'
     told = f"If these are its words, write {likely}: >- on a line above this one."
     return Problem(document.path, first + ends[0] + 1, wrong, told, level="warning", lacks=likely)
 
