@@ -94,6 +94,13 @@ def test_words_to_ask_with_that_stand_twice_under_two_ids_are_told(small: Path) 
     assert problem.wrong.startswith('"water-a3" has the same words as "water-a1"')
 
 
+def test_a_group_of_words_that_stands_twice_is_told(small: Path) -> None:
+    words = small / "content/search.yaml"
+    words.write_text("alike:\n  - [tap, standpipe]\n  - [bed, patch]\n  - [tap, standpipe]\n", "utf-8")
+    (problem,) = find_problems(small)
+    assert (problem.line, problem.instead) == (4, "Delete one of them.")
+
+
 @pytest.mark.parametrize("roles", ["[growers; wardens]", "[growers and wardens]", "[growers / wardens]"])
 def test_what_people_write_between_ids_in_place_of_a_comma_is_mended(small: Path, roles: str) -> None:
     edit(small, RESOURCES, "roles: [growers]", f"roles: {roles}")

@@ -17,7 +17,7 @@ from sds.reading.field_forms import annotation_at, at_any, description, field_at
 from sds.reading.halved_items import halved
 from sds.reading.joined_words import words_above
 from sds.reading.lost_names import swallowed_above
-from sds.reading.misplaced_items import doubled, nameless
+from sds.reading.misplaced_items import doubled, nameless, set_in_too_far
 from sds.reading.no_list import empty_list, no_list
 from sds.reading.refused import Message, Refused, lower
 from sds.reading.wrong_ids import files_of, free_id, ids_in, kinds_at, whose_id
@@ -32,11 +32,11 @@ def problems_of(details: Sequence[ErrorDetails], document: Document, model: type
     misspelt = _misspelt(details, model)
     meant = {place: str(missing[-1]) for missing, place in misspelt.items()}
     regrouped = dict[FieldPath, Problem | None]()
-    of_items = [*halved(details, document), *doubled(details, document), *nameless(details, document, model)]
+    of_items = [*halved(details, document), *doubled(details, document), *nameless(details, document, model), *set_in_too_far(details, document)]
     yield from (problem for _, problem in of_items)
     explained = {place for items, _ in of_items for place in items}
     for detail, place in zip(details, places, strict=True):
-        if place in misspelt or place[:-1] in explained:
+        if place in misspelt or place in explained or place[:-1] in explained:
             continue
         if detail["type"] == "missing" and place[:-1] in document.twice:
             continue  # one of the two may be meant as the missing one
