@@ -188,8 +188,8 @@ def withdrawn_says_why(context: Context) -> Iterator[Problem]:
     "successors-are-in-force",
     "What replaces a withdrawn statement",
     Example(
-        "      status: withdrawn\n      replaced_by: paths-w2",
-        "      status: withdrawn",
+        "      evidence: [E01-02]\n      replaced_by: paths-g1",
+        "      evidence: [E01-02]",
         PATHS,
     ),
 )
