@@ -27,6 +27,7 @@ from sds.output.assets import published
 from sds.output.files import Files
 from sds.output.role_styles import role_styles
 from sds.outputs import OUTPUTS
+from sds.pages.lost import lost_links
 from sds.pages.markdown_page import dressed_page
 from sds.pages.page import Page
 from sds.pages.redirects import redirect_pages
@@ -122,6 +123,7 @@ def make_site(
         [
             *page_links_lead_somewhere.look(Finished(by_hand, files, settings.preview, _led_to(root / TEMPLATES))),
             *addresses_stay(stays, files, settings.preview),
+            *lost_links(framework, project.accessibility_file, files),
             *lost_words(framework, project.search_file, files, stays.addresses),
         ]
     ):

@@ -7,10 +7,11 @@ import re
 UNFINISHED = re.compile(
     r"\b(?:TBC|TBD|TODO|FIXME|XX+|[Ll]orem ipsum|[Tt]o be (?:confirmed|announced))\b|\?\?\?+"
     r"|\((?:to )?(?:check|confirm) (?:this|with)\b[^)]*\)"
+    r"|\b(?:Sent from (?:my (?:i[A-Z]|[A-Z]|mobile|phone|tablet)|Outlook|Yahoo|Mail for|Proton)|Get Outlook for|Sent with Proton)[^.!?]*"
     r"|\[(?:(?:insert|add|name|date|[Cc]omment(?:ed)?)\b[^\]]*|[^\]]*\b[Pp]lease\b[^\]]*)\](?![(\[:])"
 )
 """A placeholder. Brackets before a link are the words of a link."""
-SIGNS = ("TBC", "TBD", "TODO", "FIXME", "XX", "orem ipsum", "o be confirmed", "o be announced", "???", "[", "(check", "(to c", "(confirm")
+SIGNS = ("Sent ", "Get O", "TBC", "TBD", "TODO", "FIXME", "XX", "orem ipsum", "o be confirmed", "o be announced", "???", "[", "(check", "(to c", "(confirm")
 """A quick test: a text without one of these has no placeholder."""
 
 
@@ -20,6 +21,8 @@ def placeholder(words: str) -> tuple[str, str] | None:
     found = UNFINISHED.search(words)
     if found is None:
         return None
+    if found[0].startswith(("Sent ", "Get O")):
+        return f'"{found[0].strip()}" is what a mail program adds.', "Delete it."
     if found[0].startswith(("[C", "[c")):
         return f'"{found[0]}" is a comment of a word processor.', "Delete it."
     alone = not re.search(r"\w", words.replace(found[0], ""))

@@ -29,6 +29,7 @@ from sds.model.records import KnownException
 from sds.pages import pages
 from sds.pages.page import Page
 from sds.paths import (
+    ACCESSIBILITY,
     BOOKLETS,
     CLEAN_CHECKS,
     CONFIG,
@@ -100,8 +101,9 @@ class Project:
     warnings: tuple[Problem, ...]
     versions: tuple[StoredVersion, ...] = ()
     """The data of earlier versions, the earliest first."""
+    accessibility_file: Document | None = None
     search_file: Document | None = None
-    """The file of search words with its line numbers. Only after the build is it known whether its addresses exist, and a problem names the line."""
+    """Two files with addresses on this site, and their line numbers. Only after the build is it known whether these exist, and a problem names the line."""
 
 
 def read_project(root: Path, settings: Settings, bodies: bool = True, progress: Progress = SILENT) -> Project | list[Problem]:
@@ -177,6 +179,7 @@ def _examined(
         by_hand=by_hand,
         warnings=tuple(found),
         versions=versions,
+        accessibility_file=loaded.where.documents.get(ACCESSIBILITY),
         search_file=loaded.where.documents.get(SEARCH_WORDS),
     )
     return project, found

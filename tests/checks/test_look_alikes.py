@@ -100,6 +100,19 @@ def test_an_address_that_is_not_that_of_a_public_page_is_told(small: Path, addre
 
 
 @pytest.mark.parametrize(
+    ("marks", "kept"),
+    [("?fbclid=IwAR0a&utm_source=post", ""), ("?bed=3&utm_source=post#tap", "?bed=3#tap"), ("?gclid=ab&bed=3", "?bed=3")],
+)
+def test_an_address_that_tells_where_it_was_found_is_written_without_that(small: Path, marks: str, kept: str) -> None:
+    before = (small / RESOURCES).read_text("utf-8")
+    edit(small, RESOURCES, "https://gardens.example/taps", f"https://gardens.example/taps{marks}")
+    (problem,) = find_problems(small)
+    assert problem.replacement is not None
+    after = before.replace("https://gardens.example/taps", f"https://gardens.example/taps{kept}")
+    assert replaced((small / RESOURCES).read_text("utf-8"), [problem.replacement]) == (after, 1)
+
+
+@pytest.mark.parametrize(
     "address", ["https://sharepointers.example/a", "https://www.google.com/maps", "https://t.company.example/a", "https://orbit.ly.example/"]
 )
 def test_other_addresses_are_not(address: str) -> None:

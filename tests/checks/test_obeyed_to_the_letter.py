@@ -184,7 +184,7 @@ def test_code_on_the_line_that_begins_it_is_put_on_its_own(small: Path) -> None:
 )
 def test_a_list_with_numbers_that_became_one_line_is_told(small: Path, listed: str) -> None:
     edit(small, WATER, WHY, f'      why: "{listed}"\n')
-    assert any("numbers of a list" in problem.wrong for problem in found(small))
+    assert any("numbers of a list" in problem.wrong for problem in find_problems(small))
 
 
 def test_a_term_written_over_another_is_told_at_the_one_that_was_published(small: Path) -> None:
@@ -276,7 +276,7 @@ def test_fix_hides_no_number_where_there_are_two_ways(small_situations: Path, ca
 )
 def test_a_field_that_is_needed_is_not_to_be_left_out(small: Path, old: str, new: str, told: str) -> None:
     edit(small, WATER, old, new)
-    assert told in {one.instead for one in found(small) if "is a placeholder" in one.wrong}
+    assert told in {one.instead for one in find_problems(small) if "is a placeholder" in one.wrong}
 
 
 def test_a_placeholder_is_one_in_a_page_as_in_a_record(small: Path) -> None:

@@ -15,6 +15,7 @@ from sds.project import EarlierRun
 
 SPINE, WATER, PATHS, GLOSSARY = "standards.yaml", "content/standards/water.yaml", "content/standards/paths.yaml", "content/glossary.yaml"
 DRY_TAP, PICTURES, EASY, PAGES = "content/situations/dry-tap.yaml", "content/easy-read/pictures.yaml", "content/easy-read/pages.yaml", "content/pages"
+CONTACTS = "content/contacts.yaml"
 CAN = "content/easy-read/parts/can.svg"
 
 
@@ -129,6 +130,16 @@ SLIPS: dict[str, tuple[Callable[[Path], object], str, str]] = {
         "content/resources.yaml",
         "Write address: https://gardens.example/taps",
     ),
+    "a field that is set in too far": (
+        changed(CONTACTS, '          read: "2025-03"\n        show: number\n', '          read: "2025-03"\n          show: number\n'),
+        CONTACTS,
+        "Indent this line by 8 spaces.",
+    ),
+    "a withdrawn statement that is replaced by itself": (
+        changed(PATHS, "      status: withdrawn\n", "      status: withdrawn\n      replaced_by: paths-w2\n"),
+        PATHS,
+        "Delete it.",
+    ),
     "a law by its name": (changed(WATER, "      provisions: [bylaw-s3]\n", "      provisions: [By-law section 3]\n"), WATER, ""),
 }
 
@@ -143,7 +154,13 @@ def test_one_cause_has_one_message(garden: Path, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["a part with a letter too many", "a field with a name like the one that is missing", "a space behind the stars of a hard word"]
+    "name",
+    [
+        "a part with a letter too many",
+        "a field with a name like the one that is missing",
+        "a space behind the stars of a hard word",
+        "a field that is set in too far",
+    ],
 )
 def test_what_has_one_answer_is_written(garden: Path, name: str) -> None:
     slip, path, _ = SLIPS[name]
@@ -159,3 +176,9 @@ def test_settings_without_the_hook_that_makes_the_site_are_told(garden: Path) ->
     edit(garden, "mkdocs.yml", "hooks: [hooks/mkdocs_hooks.py]\n", "hooks: []\n")
     (problem,) = errors(garden)
     assert problem.instead == "Write hooks: [hooks/mkdocs_hooks.py]"
+
+
+def test_a_record_that_was_set_aside_does_not_leave_the_law_unused(garden: Path) -> None:
+    """Whether a law is named anywhere, and whether an exception is still needed, is known only when every record was read."""
+    edit(garden, SPINE, "    provisions: [bylaw-s4]\n", "    provisions: [bylaw-s4]\n    lamp: on the gate\n")
+    assert [problem.path for problem in all_problems(garden, EarlierRun(garden))] == [SPINE]

@@ -91,7 +91,14 @@ def test_words_to_ask_with_that_stand_twice_under_two_ids_are_told(small: Path) 
     line = "  - {id: water-a1, words: I would like a tap that I can reach.}\n"
     edit(small, WATER, line, line + line.replace("a1", "a3"))
     (problem,) = find_problems(small)
-    assert problem.wrong.startswith("This is in the list twice, word for word")
+    assert problem.wrong.startswith('"water-a3" has the same words as "water-a1"')
+
+
+def test_a_group_of_words_that_stands_twice_is_told(small: Path) -> None:
+    words = small / "content/search.yaml"
+    words.write_text("alike:\n  - [tap, standpipe]\n  - [bed, patch]\n  - [tap, standpipe]\n", "utf-8")
+    (problem,) = find_problems(small)
+    assert (problem.line, problem.instead) == (4, "Delete one of them.")
 
 
 @pytest.mark.parametrize("roles", ["[growers; wardens]", "[growers and wardens]", "[growers / wardens]"])

@@ -207,6 +207,7 @@ CASES = [
         item("Ask for a place. It can be in the sun."),
     ),
     Case("ER16", "error", item("Ask for tools, e.g. a spade."), '"e.g." is a short form', '"for example"', item("Ask for tools. A spade is an example.")),
+    Case("ER16", "error", item("Say what a \u201cplace\u201d is."), "stand in this sentence", "Leave them out", item("Say what a place is.")),
     Case("ER16", "error", item("Ask for a place; dig it."), '";" stands in this sentence', "2 sentences", item("Don't wait: ask for a place.")),
     Case("ER17", "error", item("You can utilise a spade."), '"utilise" is a hard word', "Write easier words: use", item("You can use a spade.")),
     Case(

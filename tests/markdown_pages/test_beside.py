@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from helpers import ROOT, SETTINGS
+from helpers import ROOT, SETTINGS, with_theme
+from sds.commands.check import all_problems
 from sds.markdown_pages.rules.beside import Beside, pictures_can_be_seen
-from sds.project import read_project
+from sds.project import EarlierRun, read_project
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{}<circle r="3"/></svg>'
 
@@ -101,3 +102,14 @@ def test_a_photo_that_says_where_it_was_taken_or_that_nobody_can_see_is_told(tmp
     (tmp_path / name).write_bytes(content)
     found = list(pictures_can_be_seen.look(Beside(tmp_path / name, name, ())))
     assert [problem.wrong.startswith(said) for problem in found] == ([True] if said else [])
+
+
+def test_a_picture_named_with_other_capitals_is_told_by_its_name(small: Path) -> None:
+    project = with_theme(small)
+    (project / "content/pages/taps.png").write_bytes((ROOT / "content/pages/contribute/foot.png").read_bytes())
+    page = project / "content/pages/about.md"
+    page.write_text(page.read_text("utf-8") + "\n![The taps by the gate](Taps.PNG)\n", "utf-8")
+    (problem,) = [one for one in all_problems(project, EarlierRun(project)) if "Taps.PNG" in one.wrong]
+    assert problem.instead == "Write taps.png"
+    assert problem.replacement is not None
+    assert problem.replacement.line == "![The taps by the gate](taps.png)"

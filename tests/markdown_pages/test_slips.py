@@ -213,3 +213,51 @@ def test_what_markdown_shows_as_it_is_typed_is_told_with_what_was_meant(text: st
 )
 def test_what_is_like_such_a_slip_and_right_is_not_told(text: str) -> None:
     assert slips(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "instead"),
+    [
+        ("The taps:\n\nNorth | by the gate\nSouth | by the pond", 3, "Write below it --- | ---"),
+        ("- One bed\n- Two beds\nBed | Tap\nOne | north", 3, "Write below it --- | ---"),
+        ("Bed | Tap | Key\nOne | north | Ada", 1, "Write below it --- | --- | ---"),
+        ("Each tap (~/taps/north/) has a key.", 1, "Write it in round brackets"),
+        ("Look at ~/beds/ first.", 1, "Write it in round brackets"),
+        ("The key hangs in the shed [ask Bo where].", 1, "Delete it, or write it as words."),
+        ("The key hangs in the shed.\n\nSent from my Galaxy", 3, "Delete it."),
+        ("The key hangs in the shed.\nGet Outlook for Android", 2, "Delete it."),
+    ],
+)
+def test_what_would_stay_as_signs_or_as_a_note_is_told_on_its_line(text: str, line: int, instead: str) -> None:
+    (problem,) = slips(text)
+    assert problem.line == line
+    assert problem.instead.startswith(instead)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bed | Tap\n--- | ---\nOne | north",
+        "It is open | shut.",
+        "See [beds](~/beds/), [a map][map] and `~/taps/`.\n\n[map]: ~/map/",
+        "See [the map] and [^1].\n\n[the map]: ~/map/\n\n[^1]: By Bo.",
+        "- [ ] Turn the tap off",
+        "She sent from my shed a key.",
+    ],
+)
+def test_tables_links_and_notes_that_work_are_no_slip(text: str) -> None:
+    assert slips(text) == []
+
+
+@pytest.mark.parametrize("spaces", [2, 3])
+def test_items_of_an_item_are_set_in_far_enough(spaces: int) -> None:
+    text = f"Bring with you:\n\n1. Tools:\n{' ' * spaces}- a spade\n{' ' * spaces}- a fork\n2. Gloves\n"
+    (problem,) = slips(text)
+    assert problem.line == 4
+    assert problem.replacement is not None
+    after, _ = replaced(text, [problem.replacement])
+    page, problems = written("content/pages/a.md", f"# A page\n\n{after}", 4, "A page", read_config(ROOT)[0].markdown)
+    assert problems == ()
+    assert page.html.count("<ol>") == page.html.count("<ul>") == 1
+    assert page.html.index("<ul>") < page.html.index("a fork") < page.html.index("</ul>") < page.html.index("Gloves")
+    assert slips(after) == []

@@ -67,7 +67,7 @@ def test_what_is_swallowed_is_told_and_the_lines_to_write_mend_it(small: Path, b
         "      why: >-\n        It says\n        driver:/compost and more.\n",
         "      why: 'The by-law\n        - and more.'\n",
         "      why: It asks for\n        evidence of two sorts.\n",
-        "      why: It is read in\n        stages [planning first].\n",
+        "      why: It is read in\n        stages (planning first).\n",
     ],
 )
 def test_words_with_a_colon_or_a_hyphen_stay_words(small: Path, after: str) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers import edit, found
+from helpers import edit, find_problems
 from sds.problem import Problem, replaced
 
 WATER, GLOSSARY, RESOURCES = "content/standards/water.yaml", "content/glossary.yaml", "content/resources.yaml"
@@ -17,7 +17,7 @@ FOLDED = "      why: >-\n        The by-law gives each ten\n        beds a tap.\
 
 def told(project: Path) -> Problem:
     """The only error in the project."""
-    [problem] = [one for one in found(project) if one.level == "error"]
+    [problem] = [one for one in find_problems(project) if one.level == "error"]
     return problem
 
 
@@ -131,7 +131,7 @@ def test_bullets_in_the_middle_of_words_are_not_made_hyphens(small: Path, sign: 
 def test_two_lines_with_a_sign_that_cannot_be_seen_are_both_mended(small: Path) -> None:
     edit(small, WATER, WHY, WHY.replace("gives each", "gives\u00a0each"))
     edit(small, WATER, "date on its post", "date on its\u00a0post")
-    assert [problem.replacement is not None for problem in found(small)] == [True, True]
+    assert [problem.replacement is not None for problem in find_problems(small)] == [True, True]
 
 
 @pytest.mark.parametrize(

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from sds.checks import easy_read, published
 from sds.checks.context import Context, OfPages
 from sds.checks.exceptions import without_excepted
 from sds.checks.families import CHOSEN, FIXED, IDS, LAST, OF_WORDS, RULES
+from sds.checks.pasted import brackets_hold_no_notes, items_are_parted_by_commas
 from sds.checks.signs import words_hold_no_stray_signs
 from sds.checks.words import words_are_finished, words_are_plain
 from sds.clean_checks_cache import NO_CACHE, CleanChecksCache
 from sds.easy_read.judged_cache import JudgedCache
 from sds.easy_read.rules.form import no_capitals
+from sds.easy_read.rules.full_record import in_step
 from sds.easy_read.rules.words import hard_words, little_bold
 from sds.markdown_pages.rules import OF_MARKDOWN
 from sds.model.files import FILES
@@ -23,16 +25,18 @@ from sds.problem import Problem
 from sds.reading.load import Loaded
 from sds.reading.visible_words import Visible
 
+IN_STEP = in_step.id
+"""The rule that an easy page was written from the words of today."""
 PARSER = ""
 """The rule of a problem that the parser reports."""
 ECHOES_OF = {
-    PARSER: (words_hold_no_stray_signs.id, words_are_plain.id),
+    PARSER: (words_hold_no_stray_signs.id, words_are_plain.id, brackets_hold_no_notes.id),
     no_capitals.id: (words_are_plain.id,),
     little_bold.id: (words_hold_no_stray_signs.id, hard_words.id),
-    **dict.fromkeys((words_are_finished.id, *OF_MARKDOWN), (words_hold_no_stray_signs.id,)),
+    **dict.fromkeys((words_are_finished.id, items_are_parted_by_commas.id, *OF_MARKDOWN), (words_hold_no_stray_signs.id,)),
 }
-"""The rules whose problems mostly follow from an error of another rule on the same line: Markdown and stray signs in text that could not be read, or of which
-the easy-read rules say what to write."""
+"""The rules whose problems mostly follow from an error of another rule on the same line: Markdown, stray signs and notes in text that could not be read, or of
+which the easy-read rules say what to write."""
 PHRASES = next(file for file in FILES if file.path == PHRASES_TO_AVOID)
 """The list of phrases to avoid. It also names texts by other people, which no rule about words may judge, so without it these rules are not run."""
 
@@ -73,8 +77,20 @@ def diagnostics(
         held_here = (rule for rule in RULES if (rule.everywhere or rule.id in held) and not (rule.id in OF_WORDS and PHRASES.name in loaded.unread))
         found = (*(problem for rule in held_here for problem in rule.look(context)), *easy_read.in_words(context))
         problems += without_excepted(published.told_once(found, context), loaded.exceptions)
+        problems = list(_of_whole_words(problems, context))
         problems += (problem for rule in LAST.rules for problem in rule.look(replace(context, found=(*found, *context.of_pages.found))))
     return without_echoes(problems)
+
+
+def _of_whole_words(problems: list[Problem], context: Context) -> Iterator[Problem]:
+    """The problems without those that tell of changed words of a record whose file has errors: the code of its words is another when they are fixed."""
+    wrong = {problem.path for problem in problems if problem.level == "error"}
+    pages = {f"easy_read/{id}": page for id, page in context.framework.records("easy_read").items()} if wrong else {}
+    for problem in problems:
+        page = pages.get(problem.record) if problem.rule == IN_STEP else None
+        place = context.where.places.get((page.kind, page.id)) if page else None
+        if not place or place[0] not in wrong:
+            yield problem
 
 
 def without_echoes(problems: Iterable[Problem]) -> list[Problem]:

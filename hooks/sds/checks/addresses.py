@@ -13,6 +13,7 @@ from sds.paths import CONTACTS, RESOURCES
 from sds.problem import Problem
 from sds.reading.field_forms import at_any, is_sentences, values_of
 from sds.reading.modelines import kind_of_file
+from sds.reading.yaml_lines import replacement
 from sds.reading.yaml_text import Document
 from sds.rule import Example, rule
 
@@ -41,10 +42,17 @@ COPIES = (
 MADE_ON = ("azurewebsites.net", "gosshosted.com", "microsoftcrmportals.com", "mtcserver.com", "powerappsportals.com")
 """Hosts of web agencies and platforms: a page there is a test, or a part of a body's site under a name that is not the body's own."""
 
+SEARCH = re.compile(
+    r"https?://(?:www\.|uk\.|m\.)*((?:google\.[a-z.]+|bing\.com|ecosia\.org|qwant\.com|yandex\.[a-z]+)/(?:search|imgres|images)|duckduckgo\.com/(?:html/?)?\?"
+    r"|search\.(?:yahoo\.com|brave\.com|marginalia\.nu)/|startpage\.com/(?:sp|do)/)"
+)
+"""The results of a search engine, which are others tomorrow and for another person."""
 LEAD_ON = re.compile(
     r"https?://(?:www\.)?(google\.[a-z.]+/url\?|[\w.]*safelinks\.protection\.outlook\.com/|(?:bit\.ly|tinyurl\.com|goo\.gl|ow\.ly|t\.co|lnkd\.in)/)"
 )
 """Tracking redirects, copied from search results, emails or posts."""
+FOLLOWS = re.compile(r"(?<=[?&])(utm_\w+|fbclid|gclid|msclkid|igshid|mc_[ce]id)=[^&#\s]*&?")
+"""What posts and newsletters add to an address, so that they see who opens it from there."""
 ASK_WHO = ("1drv.ms", "onedrive.live.com", "sharepoint.com", "teams.microsoft.com")
 """Hosts of office file storage, where most pages require a login."""
 
@@ -59,15 +67,27 @@ EMAIL = re.compile(r"[\w.+-]+@([\w-]+(?:\.[\w-]+)+)")
     Example("    address: https://staging.gardens.example/taps", "    address: https://gardens.example/taps", RESOURCES),
 )
 def addresses_are_public(context: Context) -> Iterator[Problem]:
-    """A web address leads to the publisher's own public page. It does not lead to a copy, or to a site where pages are edited or tested."""
+    """A web address leads to the publisher's own public page. It does not lead to a copy, to search results, or to a site
+    where pages are edited or tested. It does not tell that site in which post or newsletter it was found."""
     return context.in_documents("hosts", _not_public)
 
 
 def _not_public(document: Document) -> Iterator[Problem]:
     for place, value in values_of(document):
+        if "://" not in value:  # a shortcut for nearly all values
+            continue
         if found := LEAD_ON.search(value):
             instead = "Open it, and write the address of the page that it leads to."
             yield Problem(document.path, document.line(place), f'"{found[1].rstrip("/?")}" only redirects to another page.', instead)
+        if found := SEARCH.search(value):
+            wrong, instead = f'"{found[1].rstrip("/?")}" is what a search engine found.', "Open the page that you mean, and write its address."
+            yield Problem(document.path, document.line(place), wrong, instead)
+        if found := FOLLOWS.search(value):
+            mended = re.sub(r"[?&](?=#|$)", "", FOLLOWS.sub("", value))
+            lines, at = document.text.split("\n"), document.line(place)
+            new = replacement(lines, at, at, lines[at - 1].replace(value, mended)) if value in lines[at - 1] else None
+            wrong = f'"{found[1]}" tells the site in which post or newsletter this address was found.'
+            yield Problem(document.path, at, wrong, f"Write {mended}", replacement=new)
         for host in HOST.findall(value):
             if what := what_it_is(host.lower()):
                 instead = "Write the address of the public page; if there is none, delete the address."

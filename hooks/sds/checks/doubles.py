@@ -180,7 +180,7 @@ ASKED = "  - {worry: Will they mind?, answer: No. They like to know.}"
     Example(ASKED, ASKED, f"{SITUATIONS}/dry-tap.yaml", times=2),
 )
 def groups_stand_once(context: Context) -> Iterator[Problem]:
-    """No list has the same group of fields twice, word for word, and no two components or sentences to say have the same words."""
+    """No list has the same group of fields or of words twice, word for word, and no two components or sentences to say have the same words."""
     return context.in_documents("groups", _groups_twice)
 
 
@@ -209,6 +209,7 @@ def _twice(document: Document, value: Value, place: FieldPath, records: Collecti
     """A problem for each mapping in a list inside ``value`` that repeats an earlier one. ``place`` is the field path of ``value``; ``records`` are those of
     the lists of records."""
     inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    rows = dict[str, int]()
     seen = dict[frozenset[tuple[str, str]], list[tuple[dict[str, Value], int, Value]]]()  # by their text, so that only the few with the same text are compared
     for step, one in inner:
         if isinstance(one, dict) and isinstance(step, int) and (words := {name: given for name, given in one.items() if name != "id"}):
@@ -216,8 +217,15 @@ def _twice(document: Document, value: Value, place: FieldPath, records: Collecti
             alike = seen.setdefault(frozenset((name, given) for name, given in words.items() if isinstance(given, str)), [])
             first, other = next(((at, its_id) for given, at, its_id in alike if given == words), (line, id))
             if first != line and not (id and id == other and place in records):  # duplicate ids are reported when the file is read
-                yield Problem(document.path, line, f"This is in the list twice, word for word; the first is on line {first}.", "Delete one of them.")
+                wrong, instead = f"This is in the list twice, word for word; the first is on line {first}.", "Delete one of them."
+                if id and other and id != other:  # either may be named elsewhere
+                    wrong, instead = f'"{id}" has the same words as "{other}", on line {first}.', "Write its own words."
+                yield Problem(document.path, line, wrong, instead)
                 continue
             alike.append((words, line, id))
+        elif isinstance(one, list) and isinstance(step, int) and len(set(map(str, one))) > 1:
+            line = document.line((*place, step))
+            if (first := rows.setdefault(str(one), line)) != line:
+                yield Problem(document.path, line, f"This is in the list twice, word for word; the first is on line {first}.", "Delete one of them.")
         if not isinstance(one, str):
             yield from _twice(document, one, (*place, step), records)

@@ -63,7 +63,7 @@ def exceptions_are_needed(context: Context) -> Iterator[Problem]:
             wrong, instead, field = f'"{kind}" is not a kind of record.', nearest(kind, KINDS), "record"
         elif id not in (ids := context.ids(kind)):
             wrong, instead, field = f'"{id}" is not {called([kind])}.', nearest(id, ids, ids.files), "record"
-        elif (one.rule, one.record) not in needed and not context.unread and context.whole(kind, id):
+        elif (one.rule, one.record) not in needed and not context.unread and not context.incomplete:
             wrong, instead, field = f'"{one.record}" follows the rule "{one.rule}", so this exception is not needed.', "Delete it.", "rule"
         else:
             continue

@@ -44,6 +44,26 @@ class Name:
         return self.kind == "terms" and other.kind in EXPLAINED_ON and other.id in self.pages
 
 
+LONGEST = 12
+"""The most words of a term: the names of laws are the longest."""
+
+
+@rule(
+    "terms-are-names",
+    "A term is a name",
+    Example("    term: A barrel that catches rain.\n    meaning: A barrel", "    term: Water butt\n    meaning: A barrel", GLOSSARY),
+)
+def terms_are_names(context: Context) -> Iterator[Problem]:
+    """A term in the glossary is a name: it has no full stop, and 12 words at the most. Its meaning is a sentence."""
+    for term in context.framework.terms:
+        if len(term.term.split()) > LONGEST or term.term.endswith("."):
+            first, last = term.term.split()[0], term.term.split()[-1]
+            swapped = len(term.meaning.split()) < len(term.term.split()) and not term.meaning.endswith(".")
+            instead = f"Swap the two: write term: {term.meaning}" if swapped else "Write the name alone here, and the rest under meaning."
+            wrong = f'This term is a sentence, from "{first}" to "{last}".'
+            yield replace(context.where.problem("terms", term.id, ("term",), wrong, instead), hides=True)
+
+
 @rule(
     "terms-are-defined-once",
     "A term is defined once",

@@ -57,6 +57,7 @@ def published_ids_stay(context: Context) -> Iterator[Problem]:
             continue
         published = {named.partition("/")[2] for named in context.published.ids if named.startswith(f"{kind}/")}
         new = [id for id in here if id not in published]
+        ids = [id for id in ids if not any(other.startswith(f"{id} ") for other in new)]  # words ran into the id, which is told when the file is read
         for id in ids:
             one = KINDS[kind].one
             meant = near(id, new) or next((other for other in new if other.startswith(id) or id.startswith(other)), "")

@@ -4,25 +4,22 @@ from __future__ import annotations
 
 import re
 import string
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
-from typing import TypeAlias
 
 from sds.checks.context import Context
+from sds.checks.own_words import lines_with, look_everywhere, texts_of
 from sds.checks.rule import WATER
 from sds.model.files import File
 from sds.model.kinds import KINDS
 from sds.paths import SITUATIONS
 from sds.problem import FieldPath, Problem
-from sds.reading.field_forms import at_any, is_sentences, is_words, values_of
+from sds.reading.field_forms import at_any, is_words, values_of
 from sds.reading.modelines import kind_of_file
 from sds.reading.visible_words import GONE, Visible
-from sds.reading.yaml_lines import replacement, starts
+from sds.reading.yaml_lines import replacement
 from sds.reading.yaml_text import Document, Value
 from sds.rule import Example, rule
-
-LookInFile: TypeAlias = Callable[[Document, File, Collection[str]], Iterable[Problem]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,35 +83,8 @@ SMALL_START = re.compile(r"(?<=\n\n)[a-z]+ [a-z]+")
 """The start of a paragraph in the middle of a sentence."""
 GAP = re.compile(r"\S(?: {2,}|\n[ \n]*)\S+")
 """Several spaces between two words, or a line break that stays in folded words because the line after it is indented further."""
-LONG = 7
-"""The most words in a row that may be repeated in one text by chance or on purpose."""
 OWN_RULE = frozenset({"words", "fields", "choices", "related"})
 """Lists in records whose duplicate ids are reported by rules of their own."""
-
-
-def _found(context: Context, what: str, in_file: LookInFile, in_page: Callable[[Visible], Iterable[Problem]]) -> Iterator[Problem]:
-    """What ``in_file`` finds in each file with our own words (it gets the fields with other people's words), and ``in_page`` in each hand-written page."""
-    not_ours = context.framework.phrases_to_avoid.not_ours
-    fields = frozenset(not_ours.fields)
-    for path, document in context.where.documents.items():
-        if path not in not_ours.files:
-            look = partial(in_file, document, kind_of_file(path), fields)
-            yield from context.clean_checks.among((what, path, document.text, *sorted(fields)), look)
-    yield from context.in_pages(what, in_page)
-
-
-def _read(document: Document, form: File, not_ours: Collection[str]) -> Iterator[tuple[FieldPath, str, bool]]:
-    """Each text of several words that readers see, with its field path and whether it is made of whole sentences."""
-    for place, value in values_of(document):
-        if " " in value and set(not_ours).isdisjoint(place):
-            at = at_any(place)
-            if is_words(form.model, at):
-                yield place, " ".join(value.split()), is_sentences(form.model, at)
-
-
-def _lines_with(said: str, words: str, first: int, lines: Sequence[str]) -> list[int]:
-    """The numbers of the ``lines`` that contain ``said``, among those that the value ``words``, which starts on line ``first``, can take up."""
-    return [at for at in range(first, min(first + words.count(" ") + 2, len(lines) + 1)) if said in lines[at - 1]]
 
 
 @rule(
@@ -126,17 +96,17 @@ def _lines_with(said: str, words: str, first: int, lines: Sequence[str]) -> list
 def words_hold_no_slips(context: Context) -> Iterator[Problem]:
     """No digit is in a word, no letter is on its own, no small word has a capital in mid-sentence, no sentence has a hyphen between two spaces, and one space
     is between two words."""
-    yield from _found(context, "slips", _slips, _slips_in_page)
+    yield from look_everywhere(context, "slips", _slips, _slips_in_page)
 
 
 def _slips(document: Document, form: File, not_ours: Collection[str]) -> Iterator[Problem]:
     lines = document.text.split("\n")
     yield from _gaps(document, form, lines)
-    for place, words, sentences in _read(document, form, not_ours):
+    for place, words, sentences in texts_of(document, form, not_ours):
         for slip in (*SLIPS, *IN_FIELDS, *(IN_SENTENCES if sentences else ())):
             if found := slip.search(words):
                 first = document.line(place)
-                at = _lines_with(found[0], words, first, lines)
+                at = lines_with(found[0], words, first, lines)
                 yield _slip(document.path, at[0] if at else first, slip.wrong, words, found)
                 break
 
@@ -148,11 +118,11 @@ def _gaps(document: Document, form: File, lines: Sequence[str]) -> Iterator[Prob
             first, start = document.line(place), value.strip()[: found.end()]
             words = " ".join(start.rsplit(maxsplit=2)[-2:])
             if "\n" in found[0]:
-                at = next((at for at in _lines_with(start.split()[-1], value, first, lines) if lines[at - 1].split()[:1] == start.split()[-1:]), first)
+                at = next((at for at in lines_with(start.split()[-1], value, first, lines) if lines[at - 1].split()[:1] == start.split()[-1:]), first)
                 wrong = "This line is indented differently from the other lines of these words, so a line break stays in them."
                 yield Problem(document.path, at, wrong, "Indent each line of the words alike.")
                 continue
-            at = next(iter(_lines_with(found[0], value, first, lines)), 0)
+            at = next(iter(lines_with(found[0], value, first, lines)), 0)
             mended = lines[at - 1].replace(found[0], re.sub(" +", " ", found[0])) if at else ""
             new = replacement(lines, at, at, mended) if at else None
             told = f"Write one space: {mended.strip()}" if at else "Write one space."
@@ -174,60 +144,6 @@ def _slip(path: str, line: int, wrong: str, words: str, found: re.Match[str]) ->
     """The problem for a match, with the words around it."""
     around = words[words.rfind(" ", 0, max(found.start() - 1, 0)) + 1 : (words.find(" ", found.end() + 1) + 1 or len(words) + 1) - 1]
     return Problem(path, line, f'{wrong}, in "{around}".', "If you did not mean it, write the words without it.")
-
-
-@rule(
-    "passages-stand-once",
-    "No passage twice",
-    Example(
-        "      why: The by-law gives each ten beds a tap of its own by the path. The by-law gives each ten beds a tap of its own by the path.",
-        "      why: The by-law gives each ten beds a tap.",
-        WATER,
-    ),
-    {"warning": "A line may have been copied twice."},
-)
-def passages_stand_once(context: Context) -> Iterator[Problem]:
-    """No passage says the same eight words twice, and no page has a line or a heading twice."""
-    yield from _found(context, "passages", _twice_said, _line_twice)
-
-
-def _twice_said(document: Document, form: File, not_ours: Collection[str]) -> Iterator[Problem]:
-    lines = document.text.split("\n")
-    doubled = [at for at, line in enumerate(lines) if at and line == lines[at - 1] and line.strip() and not starts(line) and line.lstrip()[0] != "#"]
-    for last in doubled:
-        new = replacement(lines, last, last + 1, lines[last])
-        yield Problem(document.path, last + 1, "This line is here twice.", "Delete one of the two.", replacement=new)
-    for place, value, _ in _read(document, form, not_ours):
-        words = value.split()
-        if len(words) > 2 * LONG and (again := _again(words)):
-            first = document.line(place)
-            if any(first < other < first + len(words) for other in doubled):
-                continue
-            start = " ".join(words[again : again + 3])
-            at = _lines_with(start, value, first, lines)
-            said = " ".join(words[again : again + LONG + 1])
-            yield Problem(document.path, at[1] if len(at) > 1 else first, f'This passage says twice: "{said}".', "Delete one of the two.")
-
-
-def _again(words: Sequence[str]) -> int:
-    """The index at which a repeated run of words begins; 0 if there is none."""
-    seen = set[tuple[str, ...]]()
-    for at in range(len(words) - LONG):
-        run = tuple(words[at : at + LONG + 1])
-        if run in seen:
-            return at
-        seen.add(run)
-    return 0
-
-
-def _line_twice(file: Visible) -> Iterator[Problem]:
-    seen = dict[str, int]()
-    for number, line in enumerate(file.seen.split("\n"), start=1):
-        words = " ".join(line.replace(GONE, " ").split())
-        if words.count(" ") > LONG or words.startswith("#"):
-            if words in seen:
-                yield Problem(file.path, number, f"This line is on the page twice; the first is line {seen[words]}.", "Delete one of them.")
-            seen.setdefault(words, number)
 
 
 @rule(

@@ -188,8 +188,8 @@ def withdrawn_says_why(context: Context) -> Iterator[Problem]:
     "successors-are-in-force",
     "What replaces a withdrawn statement",
     Example(
-        "      status: withdrawn\n      replaced_by: paths-w2",
-        "      status: withdrawn",
+        "      evidence: [E01-02]\n      replaced_by: paths-g1",
+        "      evidence: [E01-02]",
         PATHS,
     ),
 )
@@ -197,11 +197,11 @@ def successors_are_in_force(context: Context) -> Iterator[Problem]:
     """Only a withdrawn statement names a statement that replaces it, and that statement is in force."""
     status = {action.id: action.status for action in context.framework.actions}
     for action in context.framework.actions:
-        if action.replaced_by is None:
+        if action.replaced_by in {None, action.id}:  # another rule reports a statement that names itself
             continue
         if action.status != "withdrawn":
             wrong, instead = f'"{action.id}" is in force, but names a statement that replaces it.', "Add status: withdrawn and a reason, or delete replaced_by."
-        elif status.get(action.replaced_by) == "withdrawn":
+        elif status.get(action.replaced_by or "") == "withdrawn":
             wrong, instead = f'"{action.replaced_by}" is withdrawn too.', "Name a statement that is in force, or delete replaced_by."
         else:
             continue

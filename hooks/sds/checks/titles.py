@@ -1,18 +1,30 @@
-"""The rule that titles are capitalised alike. The rule is a function whose docstring is its published text."""
+"""Rules for titles: capitalised alike, and each its own. Each rule is a function whose docstring is its published text."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from sds.checks.context import Context
-from sds.paths import SITUATIONS
+from sds.paths import CONTACTS, SITUATIONS
 from sds.problem import Problem
 from sds.reading.field_forms import value_at
 from sds.rule import Example, rule
 
 MOST = 0.9
 """If more than this share of the titles of a kind begin with a capital, all should."""
+
+
+def _titles(context: Context) -> tuple[Mapping[str, Mapping[str, str]], set[str]]:
+    """The titles of the records of each kind, by id, and the ids of the records whose title is their publisher's."""
+    titles, others = defaultdict[str, dict[str, str]](dict), set[str]()
+    for (kind, id), (path, place) in context.where.places.items():
+        record = value_at(context.where.documents[path], place)
+        if isinstance(record, dict) and isinstance(title := record.get("title"), str) and title:
+            titles[kind][id] = title
+            if "publisher" in record:
+                others.add(id)
+    return titles, others
 
 
 @rule(
@@ -23,13 +35,7 @@ MOST = 0.9
 )
 def titles_are_written_alike(context: Context) -> Iterator[Problem]:
     """No title of several words is all in capitals. Where nearly all titles of a kind begin with a capital, or have no full stop, all do."""
-    titles, others = defaultdict[str, dict[str, str]](dict), set[str]()
-    for (kind, id), (path, place) in context.where.places.items():
-        record = value_at(context.where.documents[path], place)
-        if isinstance(record, dict) and isinstance(title := record.get("title"), str) and title:
-            titles[kind][id] = title
-            if "publisher" in record:  # the publisher chose the title
-                others.add(id)
+    titles, others = _titles(context)
     for kind, named in titles.items():
         small = {id for id, title in named.items() if title.partition(" ")[0].islower()}
         stopped = {id for id, title in named.items() if title.endswith(".") and id not in others}
@@ -42,3 +48,35 @@ def titles_are_written_alike(context: Context) -> Iterator[Problem]:
                 yield context.where.problem(kind, id, ("title",), f'"{title}" begins with a small letter, and other titles do not.', f"Write {right}")
             elif id in stopped and len(stopped) <= (1 - MOST) * len(named):
                 yield context.where.problem(kind, id, ("title",), f'"{title}" ends with a full stop, and other titles do not.', f"Write {title[:-1]}")
+
+
+IN_ONE_LIST = frozenset({"components", "provisions", "standards", "versions"})
+"""Kinds whose records have the same title as others on purpose, or of which another rule compares those in one list."""
+
+
+@rule(
+    "titles-differ",
+    "A title for each",
+    Example("  - id: south-row\n    title: North row", "  - id: south-row\n    title: South row", CONTACTS),
+)
+def titles_differ(context: Context) -> Iterator[Problem]:
+    """No two records of a kind have the same title, and no two units of another framework the same number: readers could not tell which one they choose.
+    Titles that their publisher chose may be the same."""
+    titles, others = _titles(context)
+    for kind, named in titles.items():
+        first = dict[str, str]()
+        for id, title in named.items() if kind not in IN_ONE_LIST else ():
+            key = " ".join(title.casefold().split())
+            if id in others:
+                continue
+            if key in first:
+                wrong = f'"{id}" has the title of "{first[key]}": {title}.'
+                yield context.where.problem(kind, id, ("title",), wrong, "Write the title that this one has.")
+            first.setdefault(key, id)
+    for alignment in context.framework.alignments:
+        numbers = dict[str, str]()
+        for unit in alignment.units:
+            if unit.number in numbers:
+                wrong = f'"{unit.id}" has the number of "{numbers[unit.number]}": {unit.number}.'
+                yield context.where.problem("units", unit.id, ("number",), wrong, "Write the number that this one has.")
+            numbers.setdefault(unit.number, unit.id)

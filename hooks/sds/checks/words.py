@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from sds.cache import Cache
 from sds.checks.context import Context
+from sds.checks.filled_in import unfilled
 from sds.checks.rule import WATER
 from sds.model.files import File
 from sds.paths import EASY_MENUS, GLOSSARY, RESOURCES, SPINE
@@ -141,11 +142,14 @@ def _unfinished(document: Document, form: File) -> Iterator[Problem]:  # noqa: A
     Example("      why: The {law} gives each ten beds a tap.", "      why: The by-law gives each ten beds a tap.", WATER),
 )
 def braces_name_something(context: Context) -> Iterator[Problem]:
-    """Braces appear only in words that the site fills in."""
+    """Braces appear only in words that the site fills in. Where it fills in the name or the number of a record, they are there, and where it fills in how many
+    there are, no number is."""
     yield from _in_each(context, _braced)
 
 
 def _braced(document: Document, form: File) -> Iterator[Problem]:
+    if form.path in FILLED_BY_FIELD:
+        yield from unfilled(document, form)
     if (form.braces and form.path not in FILLED_BY_FIELD) or not _holds(document, ("{",)):
         return
     for place, value in _words(document):

@@ -70,9 +70,7 @@ def _one_line(value: str) -> str:
 
 
 def _words(value: str) -> str:
-    text = _one_line(value)
-    if not text:
-        raise FieldError("This field is empty.")
+    text = _text(value)
     if len(text) > MOST_LETTERS:
         raise FieldError(f'The words that begin "{text[:20]}" have {len(text):,} letters. The maximum is {MOST_LETTERS:,}.', "Say it in fewer.")
     if NOT_WORDS.fullmatch(text):
@@ -157,7 +155,7 @@ def _no_address(value: str) -> FieldError:
             return FieldError("There is a sign behind this address that is no part of it.", whole=value[:-1])
         if sign := UNLIKELY.search(value):
             what = "a space" if sign[0] == " " else f'the sign "{sign[0]}"'
-            return FieldError(f"There is {what} in this address, and no address has one.", "Open the page, and copy its address from the browser.")
+            wrong = f"There is {what} in this address, and no address has one."
         return FieldError(wrong, "Open the page, and copy its address from the browser.")
     return FieldError(wrong, "Write the whole address, starting with https://.")
 

@@ -86,3 +86,10 @@ class Spoken:
 @dataclass(frozen=True, slots=True)
 class SaysWhen:
     """Mark of a field whose words say when a document was published."""
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """Mark of a field whose words need a placeholder, such as ``{number}``, because without it every record would get the same words."""
+
+    placeholder: str

@@ -84,10 +84,13 @@ def read_parts(root: Path, folder: str) -> Parts:
     """Reads every part file in ``folder`` of the project in folder ``root``, in order of file name. Bad data raises nothing: it becomes a problem."""
     files = sorted((root / folder).glob("*.svg"))
     found = {path.stem: _file(path, f"{folder}/{path.name}", path.stat().st_mtime_ns) for path in files}
+    capitals = [path for path in files if path.stem != path.stem.lower()]
+    named = tuple(Problem(f"{folder}/{one.name}", 1, "The name of a part has small letters.", f"Name this file {one.name.lower()}") for one in capitals)
+    found |= {path.stem.lower(): (None, ()) for path in capitals if path.stem.lower() not in found}
     return Parts(
         {name: part for name, (part, _) in found.items() if part is not None},
         frozenset(name for name, (part, _) in found.items() if part is None),
-        tuple(problem for _, problems in found.values() for problem in problems),
+        (*named, *(problem for _, problems in found.values() for problem in problems)),
     )
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from sds.model.records import ChangedDay, ChangesFile
-from sds.paths import CHANGES
+from sds.paths import CHANGES, SPINE
 from sds.problem import Problem
+from sds.reading.locations import Locations
 
 AGAIN = "Restore it from an earlier version: python3 run.py changes --record adds to it."
 
@@ -32,6 +34,15 @@ def read_changes(root: Path) -> tuple[ChangesFile | None, tuple[Problem, ...]]:
     if days != sorted(set(days), reverse=True):
         return None, (Problem(CHANGES, 1, "The days of this list are not in order, the latest first and each once.", AGAIN),)
     return file, ()
+
+
+def dated_before(changes: ChangesFile | None, updated: str, where: Locations) -> Iterator[Problem]:
+    """A problem if the spine says that the site was last changed (``updated``) before the last day of ``changes``."""
+    last = changes.days[0].day if changes and changes.days else ""
+    if updated < last:
+        wrong = f'The list of changes has "{last}", so "{updated}" cannot be the day of the last change.'
+        place = ("framework", "updated")
+        yield where.problem_in(SPINE, place, wrong, f'Write updated: "{last}"', mend=(updated, last))
 
 
 def written(days: list[ChangedDay]) -> str:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import Any, get_args
+from types import UnionType
+from typing import Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
+from sds.model.field_types import Text, Words
 from sds.model.files import FILES
 from sds.problem import counted
 from sds.reading.diagnosis import Diagnosis
@@ -26,6 +29,31 @@ def only_of_files() -> frozenset[str]:
 def all_fields() -> frozenset[str]:
     """The names of all fields of all files."""
     return frozenset(name for file in FILES for one in _models_in(file.model, set()) for name in one.model_fields)
+
+
+@lru_cache(maxsize=256)
+def texts_of(names: frozenset[str], above: str, below: str) -> list[str]:
+    """The names of the fields with words that a record with the fields ``names`` may have besides, between its fields ``above`` and ``below`` if the model has
+    them in this order, else anywhere. Empty if records of more than one kind may have all these fields."""
+    models = {one for file in FILES for one in _models_in(file.model, set()) if names <= one.model_fields.keys()}
+    if len(models) != 1:
+        return []
+    fields = models.pop().model_fields
+    order = list(fields)
+    after = order.index(below) if below in fields and order.index(below) > order.index(above) else len(order)
+    others = [name for name, field in fields.items() if name not in names and _takes_words(field)]
+    between = [name for name in others if order.index(above) < order.index(name) < after] or others
+    return [name for name in between if fields[name].is_required()] or between
+
+
+OF_WORDS = (get_args(Words)[1], get_args(Text)[1])
+
+
+def _takes_words(field: FieldInfo) -> bool:
+    """Whether a field takes words, and not a list of them. The notes of ``Words | None`` are inside."""
+    choices = get_args(field.annotation) if get_origin(field.annotation) in {Union, UnionType} else ()
+    notes = (*field.metadata, *(note for choice in choices for note in get_args(choice)))
+    return get_origin(field.annotation) is not tuple and any(note in OF_WORDS for note in notes)
 
 
 def _models_in(annotation: Any, seen: set[type[BaseModel]]) -> set[type[BaseModel]]:

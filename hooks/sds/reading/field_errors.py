@@ -9,18 +9,19 @@ from typing import get_origin
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from sds.model.field_types import ID, FieldError, Id
+from sds.model.field_types import FieldError
 from sds.problem import FieldPath, Problem, quoted
 from sds.reading.comma_errors import cut_by_commas, cut_in_braces, regrouped_list
 from sds.reading.expected import ExpectedFields
-from sds.reading.field_forms import annotation_at, description, field_at, fields_at, holds, may_be_empty, value_at, values
+from sds.reading.field_forms import annotation_at, at_any, description, field_at, fields_at, is_text, may_be_empty, value_at, values
 from sds.reading.halved_items import halved
 from sds.reading.joined_words import words_above
-from sds.reading.misplaced_items import doubled, nameless
+from sds.reading.lost_names import swallowed_above
+from sds.reading.misplaced_items import doubled, nameless, set_in_too_far
+from sds.reading.no_list import empty_list, no_list
 from sds.reading.refused import Message, Refused, lower
 from sds.reading.wrong_ids import files_of, free_id, ids_in, kinds_at, whose_id
-from sds.reading.yaml_doubles import head_in_note
-from sds.reading.yaml_lines import hyphen_mended, replacement
+from sds.reading.yaml_lines import replacement
 from sds.reading.yaml_text import Document
 from sds.suggest import near, nearest, next_like, one_slip_away, sure, write_one_of
 
@@ -31,11 +32,11 @@ def problems_of(details: Sequence[ErrorDetails], document: Document, model: type
     misspelt = _misspelt(details, model)
     meant = {place: str(missing[-1]) for missing, place in misspelt.items()}
     regrouped = dict[FieldPath, Problem | None]()
-    of_items = [*halved(details, document), *doubled(details, document), *nameless(details, document, model)]
+    of_items = [*halved(details, document), *doubled(details, document), *nameless(details, document, model), *set_in_too_far(details, document)]
     yield from (problem for _, problem in of_items)
     explained = {place for items, _ in of_items for place in items}
     for detail, place in zip(details, places, strict=True):
-        if place in misspelt or place[:-1] in explained:
+        if place in misspelt or place in explained or place[:-1] in explained:
             continue
         if detail["type"] == "missing" and place[:-1] in document.twice:
             continue  # one of the two may be meant as the missing one
@@ -76,10 +77,16 @@ def _missing(one: Refused) -> Message:
     siblings = value_at(one.document, one.place[:-2]) if one.field == "id" else None
     if isinstance(siblings, list) and (free := next_like([id for id in ids_in(siblings) if id != "new"], ids_in(one.document.data))):
         return Message(f'{one.record} has no "id".', f"The next free one there is {free}.", lacks="id")
-    lead = "" if get_origin(annotation_at(one.model, one.place)) is dict else "the line "
+    annotation = annotation_at(one.model, one.place)
+    text = is_text(one.model, at_any(one.place))
+    above, lost = swallowed_above(one.document, one.place[:-1], one.field, fields_at(one.model, one.place[:-1])) if text else ("", None)
+    if lost:
+        return Message(f'{one.record} has no "{one.field}". {lost.wrong}', lost.instead, lost.replacement, lacks=one.field, line=lost.line)
+    lead = "" if get_origin(annotation) is dict else "the line "
     told = f"Add {lead}{one.line} {description(one.model, one.place)}".strip()
     none = f" If there is none, write {one.field}: []" if may_be_empty(one.model, one.place) else ""
-    return Message(f'{one.record} has no "{one.field}".', told + none, lacks=one.field)
+    there = f' If its words are there, in those of "{above}", write {one.field}: >- on a line above them.' if above else ""
+    return Message(f'{one.record} has no "{one.field}".', told + none + there, lacks=one.field)
 
 
 def _unknown_field(one: Refused) -> Message:
@@ -127,34 +134,6 @@ def _braces_of_words(one: Refused) -> Message | None:
     return Message(f"A brace begins a group of fields, in {one.where}.", told, replacement(lines, number, number, mended))
 
 
-def _no_list(one: Refused) -> Message:
-    """The message for text where a list belongs."""
-    given, field = one.given, one.field
-    if given == "":
-        return _empty_list(one)
-    if isinstance(given, dict):
-        lines, at = one.document.text.split("\n"), one.document.line((*one.place, *list(given)[:1]))
-        if head := head_in_note(lines, at, "So its other fields belong to no record."):
-            return Message(head.wrong, head.instead, head.replacement)
-        return Message(f"There are fields where a list belongs, in {one.where}.", "Begin each item with a hyphen and a space, before its first field.")
-    if isinstance(given, str) and re.match(r"-\S", given):
-        first, *more = re.split(r" -(?=\S| )", given[1:])
-        whole = None if more else hyphen_mended(one.document.text.split("\n"), one.document.line(one.place), given, f"- {first}")
-        return Message(f"There is no space after the hyphen, in {one.where}.", f"Write - {first}", whole)
-    if isinstance(given, str) and given.endswith("]") and "[" not in given:
-        line = f"{field}: [{given}"
-        return Message(f"A list is closed and never opened, in {one.where}.", f"Write {line}", one.replaced_by(line))
-    wrong = f"There are words where a list belongs, in {one.where}."
-    if one.item and isinstance(given, str) and "," in given:
-        line = f"- [{given}]"
-        return Message(wrong, f"Write {line}", one.replaced_by(line))
-    parts = [part for part in re.split(r"[,;&\s]+", given.strip("() ")) if part not in {"and", "or", ""}] if isinstance(given, str) else []
-    if holds(annotation_at(one.model, one.place), Id) and parts and all(map(ID.fullmatch, parts)):
-        line = f"{field}: [{', '.join(parts)}]"
-        return Message(wrong, f"Write {line}", one.replaced_by(line))
-    return Message(wrong, "Put each item on its own line, after a hyphen and a space.")
-
-
 def _no_fields(one: Refused) -> Message:
     if get_origin(annotation_at(one.model, one.place)) is dict:
         there = "There is nothing" if one.given == "" else "There are words"
@@ -170,10 +149,6 @@ def _no_choice(one: Refused) -> Message:
     if not (meant := one_slip_away(given, choices)):  # among few choices, a similar word may still mean another one
         return Message(wrong, write_one_of(choices))
     return Message(wrong, f'Did you mean "{meant}"?', one.mended(given, meant))
-
-
-def _empty_list(one: Refused) -> Message:
-    return Message(f"The list {one.where} is empty.", f"Write {one.line}")
 
 
 def _no_value(one: Refused) -> Message:
@@ -206,12 +181,12 @@ MESSAGES: dict[str, Callable[[Refused], Message]] = {
     "missing": _missing,
     "extra_forbidden": _unknown_field,
     "string_type": _no_words,
-    "tuple_type": _no_list,
-    "list_type": _no_list,
+    "tuple_type": no_list,
+    "list_type": no_list,
     "model_type": _no_fields,
     "dict_type": _no_fields,
     "literal_error": _no_choice,
-    "too_short": _empty_list,
+    "too_short": empty_list,
     "value_error": _no_value,
 }
 """The function for each type of Pydantic error (https://docs.pydantic.dev/latest/errors/validation_errors/)."""

@@ -138,7 +138,7 @@ def ref_at(model: type[BaseModel], place: FieldPath) -> Ref | None:
     field = place
     while field and not isinstance(field[-1], str):
         field = field[:-1]
-    return ref_of([*_notes(model, field), *(note for item in get_args(annotation_at(model, field)) for note in get_args(item))])
+    return ref_of([*notes_at(model, field), *(note for item in get_args(annotation_at(model, field)) for note in get_args(item))])
 
 
 _VALUES = Cache[tuple[tuple[FieldPath, str], ...]]()
@@ -169,17 +169,17 @@ def may_be_empty(model: type[BaseModel], place: FieldPath) -> bool:
     field, annotation = field_at(model, place), annotation_at(model, place)
     if get_origin(annotation) is not tuple or isinstance(get_args(annotation)[0], type):
         return False
-    return field is not None and not any(getattr(note, "min_length", 0) for note in _notes(model, place))
+    return field is not None and not any(getattr(note, "min_length", 0) for note in notes_at(model, place))
 
 
 def is_date(model: type[BaseModel], place: FieldPath) -> bool:
     """Whether the field at ``place`` is a date."""
-    return get_args(Date)[1] in _notes(model, place)
+    return get_args(Date)[1] in notes_at(model, place)
 
 
 def is_year(model: type[BaseModel], place: FieldPath) -> bool:
     """Whether the field at ``place`` is a year."""
-    return get_args(Year)[1] in _notes(model, place)
+    return get_args(Year)[1] in notes_at(model, place)
 
 
 def at_any(place: FieldPath) -> FieldPath:
@@ -190,13 +190,27 @@ def at_any(place: FieldPath) -> FieldPath:
 @lru_cache(maxsize=4000)  # all files together have about a thousand different paths
 def is_sentences(model: type[BaseModel], place: FieldPath) -> bool:
     """Whether the field at ``place``, or each item of the list there, is made of whole sentences. ``place`` is from ``at_any``."""
-    return any(isinstance(note, WholeSentences) for note in _notes(model, place))
+    return any(isinstance(note, WholeSentences) for note in notes_at(model, place))
+
+
+@lru_cache(maxsize=4000)
+def says_words(model: type[BaseModel], place: FieldPath) -> bool:
+    """Whether the field at ``place``, or each item of the list there, holds words and never a number, a date or an address. ``place`` is from ``at_any``."""
+    field = place[:-1] if place and isinstance(place[-1], int) else place
+    return OF_WORDS[0] in notes_at(model, field) or any(OF_WORDS[0] in get_args(item) for item in get_args(annotation_at(model, field)))
+
+
+@lru_cache(maxsize=4000)
+def is_text(model: type[BaseModel], place: FieldPath) -> bool:
+    """Whether the field at ``place`` takes words, and not a list of them. ``place`` is from ``at_any``."""
+    field = field_at(model, place)
+    return field is not None and get_origin(annotation_at(model, place)) is not tuple and any(note in OF_WORDS for note in notes_at(model, place))
 
 
 @lru_cache(maxsize=4000)
 def says_when(model: type[BaseModel], place: FieldPath) -> bool:
     """Whether the field at ``place`` says when a document was published. ``place`` is from ``at_any``."""
-    return SaysWhen() in _notes(model, place)
+    return SaysWhen() in notes_at(model, place)
 
 
 @lru_cache(maxsize=4000)
@@ -205,12 +219,12 @@ def is_words(model: type[BaseModel], place: FieldPath) -> bool:
     field = place
     while field and not isinstance(field[-1], str):
         field = field[:-1]
-    notes = _notes(model, field)
+    notes = notes_at(model, field)
     cited = any(isinstance(note, Ref) and note.citation for note in notes)
     return not cited and NotRead() not in notes and any(note in notes for note in OF_WORDS)
 
 
-def _notes(model: type[BaseModel], place: FieldPath) -> list[Any]:
+def notes_at(model: type[BaseModel], place: FieldPath) -> list[Any]:
     """The annotations of the field at ``place``, including those inside ``X | None`` and of list items."""
     field = field_at(model, place)
     return [*field.metadata, *(note for choice in get_args(field.annotation) for note in get_args(choice))] if field else []

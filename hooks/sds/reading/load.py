@@ -17,7 +17,7 @@ from sds.model.records import ExceptionsFile, KnownException, Spine, StandardFil
 from sds.model.records.base import Record
 from sds.paths import CHANGES, EASY_WORDS, EXCEPTIONS, SPINE, STANDARDS
 from sds.problem import Problem
-from sds.reading.changes_file import read_changes
+from sds.reading.changes_file import dated_before, read_changes
 from sds.reading.expected import expected_in, fields_in
 from sds.reading.file_names import files_match, misnamed
 from sds.reading.known_spellings import KnownSpellings, read_known_spellings
@@ -90,6 +90,7 @@ def load(root: Path, parse: Parse = parse, read_one: ReadOne = read_record) -> L
         strays = list(files_match(root, where, published))
         alone = {problem.path for problem in strays} - {SPINE}
         problems = [*(problem for problem in problems if not (problem.other and alone & {problem.path, problem.other})), *strays]
+        problems.extend(dated_before(changed, spine.framework.updated, where))
         other_ids = {problem.path: problem for problem in _ids_match(where, files)}
         problems.extend(other_ids.values())
         files |= {path: files[path].model_copy(update={"id": Path(path).stem}) for path in other_ids}  # its location is stored under the name of the file

@@ -1,4 +1,5 @@
-"""Finds list items whose errors all follow from one slip: the first line of a record that is there twice, and items of a list whose name is missing above."""
+"""Finds errors that all follow from one slip: the first line of a record that is there twice, items of a list whose name is missing above, and a field that is
+set in too far."""
 
 from __future__ import annotations
 
@@ -11,11 +12,11 @@ from pydantic_core import ErrorDetails
 from sds.problem import FieldPath, Problem
 from sds.reading.field_forms import fields_at, value_at
 from sds.reading.yaml_doubles import line_twice
-from sds.reading.yaml_lines import parts, replacement
+from sds.reading.yaml_lines import depth, entry, parts, replacement
 from sds.reading.yaml_text import Document
 
 Told: TypeAlias = tuple[tuple[FieldPath, ...], Problem]
-"""The field paths of items of which nothing else needs to be reported, and the problem."""
+"""The field paths of items and fields of which nothing else needs to be reported, and the problem."""
 
 
 def doubled(details: Sequence[ErrorDetails], document: Document) -> Iterator[Told]:
@@ -51,3 +52,19 @@ def nameless(details: Sequence[ErrorDetails], document: Document, model: type[Ba
         places = tuple((*owner, at) for at in range(first, len(items)))
         told = f"Write it above this line, indented by {len(space) + len(hyphens)} spaces: {name}" if space or hyphens else f"Write it above this line: {name}"
         yield places, Problem(document.path, number, wrong, told, replacement=new, hides=True)
+
+
+def set_in_too_far(details: Sequence[ErrorDetails], document: Document) -> Iterator[Told]:
+    """For each last field of a group that knows no such field, while the record around the group lacks it: a problem with the indentation to write."""
+    lines = document.text.split("\n")
+    missing = {tuple(detail["loc"]) for detail in details if detail["type"] == "missing"}
+    for place in sorted((tuple(detail["loc"]) for detail in details if detail["type"] == "extra_forbidden"), key=str):
+        group, meant = value_at(document, place[:-1]), (*place[:-2], *place[-1:])
+        if meant not in missing or not isinstance(group, dict) or list(group)[-1] != place[-1]:
+            continue
+        number, spaces = document.line(place), depth(lines[document.line(place[:-1]) - 1])
+        own = entry(lines, number)
+        if own.first == own.last and own.lead.strip() == f"{place[-1]}:" and len(own.space) > spaces:
+            new = replacement(lines, number, number, f"{' ' * spaces}{lines[number - 1].strip()}")
+            wrong = f'"{place[-1]}" is set in too far, so it is read as part of "{place[-2]}".'
+            yield (place, meant), Problem(document.path, number, wrong, f"Indent this line by {spaces} spaces.", replacement=new)

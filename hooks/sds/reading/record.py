@@ -32,6 +32,8 @@ def read_record(document: Document, file: File, expected: ExpectedFields) -> Rea
     """The record of ``document``, a file of the kind ``file``. List items without ``expected`` fields are set aside."""
     taken = swallowed(document, file.model)
     record, refused, aside = validate(document, file.model, expected)
+    missing = {problem.lacks for problem in refused}
+    taken = tuple(problem for problem in taken if problem.level == "error" or not problem.lacks or problem.lacks not in missing)  # a guess is not told too
     return ReadRecord(record, taken, tuple(_not_following(document, taken, refused)), aside)
 
 

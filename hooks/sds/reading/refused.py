@@ -16,8 +16,8 @@ from sds.reading.yaml_text import Document, Value
 
 
 class Message(NamedTuple):
-    """A message: what is wrong, what to write instead, the replacement if there is just one text to write, the name of the field that is missing, and the words
-    that are no id, with the kinds of record that they may name."""
+    """A message: what is wrong, what to write instead, the replacement if there is just one text to write, the name of the field that is missing, the
+    words that are no id, with the kinds of record that they may name, and the line, if it is not that of the place."""
 
     wrong: str
     instead: str
@@ -25,10 +25,11 @@ class Message(NamedTuple):
     lacks: str = ""
     unknown: str = ""
     kinds: tuple[str, ...] = ()
+    line: int = 0
 
     def problem(self, path: str, line: int) -> Problem:
         """The message as a problem at a place in a file."""
-        told = Problem(path, line, self.wrong, self.instead, replacement=self.replacement, lacks=self.lacks)
+        told = Problem(path, self.line or line, self.wrong, self.instead, replacement=self.replacement, lacks=self.lacks)
         return replace(told, unknown=self.unknown, kinds=self.kinds)
 
 

@@ -13,6 +13,7 @@ from pydantic import BaseModel
 from sds.cache import Cache
 from sds.problem import FieldPath, Problem, quoted
 from sds.reading.field_forms import annotation_at, fields_at
+from sds.reading.lost_names import lost_name, two_in_one
 from sds.reading.yaml_lines import TIGHT, depth, entry, parts, replacement, starts, step
 from sds.reading.yaml_text import Document
 
@@ -64,10 +65,19 @@ def _found(document: Document, model: type[BaseModel], lines: Sequence[str], pla
             end = _end(lines, number, depth(line)) if words or "#" in line else number
             if problem := _words_noted(document, lines, number, end):
                 yield problem
+            elif words and not block and end > number and (lost := lost_name(document, model, lines, (number, end), places().get(number, ()))):
+                yield lost
+            elif block and end > number + 1 and (two := two_in_one(document, lines, (number, end), partial(_at, places, number))):
+                yield two
             elif words:
                 yield from _in_words(document, model, lines, range(number + 1, end + 1), places, block)
             if block:  # the lines below any other value may start values of their own
                 last = end
+
+
+def _at(places: Places, number: int) -> FieldPath:
+    """The field path that starts on line ``number``."""
+    return places().get(number, ())
 
 
 def _going_on(lines: Sequence[str]) -> set[int]:

@@ -19,6 +19,7 @@ from sds.reading.yaml_escapes import escape, escaped_end
 from sds.reading.yaml_flow import apostrophe_first, bracket
 from sds.reading.yaml_indents import goes_on, items_too_far_left, not_lined_up, too_far_in, too_far_left
 from sds.reading.yaml_lines import ENTRY, ends, entry, parts, replacement, starts, step
+from sds.reading.yaml_nameless import words_without_name
 from sds.reading.yaml_names import glued_in_braces, joined_name, name_without_colon, no_colon, sign_of_yaml, two_fields
 from sds.reading.yaml_strays import item_without_hyphen, stray_words, strayed
 
@@ -30,6 +31,8 @@ QUOTED_ITEMS = re.compile(r'"[^"]*"(?:, *(?:"[^"]*"|[\w.-]+))+')
 """Items separated by commas, the first of which is in quotes."""
 SHORTENED = re.compile(r"( *(?:- +)*(?:[\w-]+: +)?)('(?i:cos|cause|til|till|tis|twas|em|n|round|bout|\d0s)\b[^'\"]*)")
 """A value on one line that begins with a word shortened by an apostrophe."""
+LINK = re.compile(r"\[[^\]]*\]\((https?://[^)\s]+)\)")
+"""A link as Markdown has it."""
 JOINED = re.compile(r"( *)(- (?:\{[^{}]*\}|\[[^\[\]]*\])) +(- .+)")
 """Two list items on one line, the first of which is in braces or brackets."""
 WITHOUT_BRACES = re.compile(r" *- [a-z_]+: [^{}\[\],]+(?:, [a-z_]+: (?:\"[^\"]*\"|[^{}\[\],\"]+))+")
@@ -48,7 +51,7 @@ def _diagnose(text: str, lines: Sequence[str], error: yaml.MarkedYAMLError) -> D
     said = f"{error.context or ''} {error.problem or ''}"
     if "document" in said and (at := next((place for place in range(number, 1, -1) if PARTED.match(lines[place - 1])), 0)):
         return Diagnosis(at, "A line of hyphens or dots ends the file here, and there is more below it.", "Delete this line.")
-    if stray := strayed(lines, number):
+    if stray := strayed(lines, number) or words_without_name(lines, number):
         return stray
     if listed := next((dashed for at in (number, number - 1) if at and (dashed := dashes(lines, at))), None):
         return listed
@@ -215,6 +218,9 @@ def _words_after(text: str, lines: Sequence[str], number: int, column: int) -> D
             mended = lines[number - 1][:column].rstrip()
             return Diagnosis(number, f"There is one {rest} too many.", f"Write {mended.strip()}", replacement(lines, number, number, mended))
         found = entry(lines, number)
+        if linked := LINK.fullmatch(found.value):
+            written = f"{found.lead}{linked[1]}"
+            return Diagnosis(number, "An address stands here alone, and not as a link.", f"Write {written}", found.replacement(lines, written))
         told = f"Delete them, or put the whole value in double quotes: {found.in_quotes}"
         return Diagnosis(number, "There are words after the closing bracket.", told)
     return None

@@ -16,11 +16,16 @@ CURLY = re.compile(r"([{,] *[a-z_]+: )\u201c([^\u201c\u201d\"]*)\u201d(?=\s*(?:[
 """A value in curly quotes."""
 
 
+INNER = re.compile(r'([{,] *[a-z_]+: )"([^"]*"[^"]*"[^"]*?)"(?=\s*(?:[}\]]|, *[a-z_]+: ))')
+"""A value in double quotes with a pair of them inside."""
+
+
 def inner_quotes(lines: Sequence[str], number: int) -> Diagnosis | None:
-    """The diagnosis for a value in braces on line ``number`` that is in curly quotes, or that ends at an apostrophe; or None."""
+    """The diagnosis for a value in braces on line ``number`` that is in curly quotes, or that ends at an apostrophe or a quote; or None."""
     line = lines[number - 1]
     for pattern, wrong in (
         (APOSTROPHE_INSIDE, "An apostrophe ends this value, because it is in single quotes."),
+        (INNER, "Quotes inside a value end it. Those of print, as in \u201cwords\u201d, do not."),
         (CURLY, "The quotes around a value in braces are straight ones, as a keyboard types them."),
     ):
         if (mended := pattern.sub(lambda one: f"{one[1]}{quoted(one[2])}", line)) != line:

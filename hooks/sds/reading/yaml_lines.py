@@ -34,6 +34,8 @@ class Entry:
         value, sign = self.value, self.value[:1]
         if sign in {"'", '"'} and len(value) > 1 and value.endswith(sign):
             value = value[1:-1].replace("''", "'") if sign == "'" else value[1:-1]
+        elif sign == "\u201c" and value.endswith("\u201d") and value.count("\u201c") == 1:  # a word processor's, which readers would see
+            value = value[1:-1]
         return f"{self.lead}{quoted(value)}"
 
     def replacement(self, lines: Sequence[str], written: str) -> Replacement:

@@ -102,8 +102,9 @@ def marks(text: Text, given: Given) -> Iterator[Found]:  # noqa: ARG001
         found = dict.fromkeys(MARKS.findall(bare))
         if found:
             listed = " and ".join(f'"{mark}"' for mark in found)
-            pictures = all(unicodedata.category(mark) in {"So", "Sk", "Cf"} for mark in found)
-            instead = 'Write "and".' if found.keys() <= {"&", "+"} else "Leave it out." if pictures else "Write 2 sentences with full stops."
+            needless = all(mark == '"' or unicodedata.category(mark) in {"So", "Sk", "Cf", "Pi", "Pf"} for mark in found)  # pictures and quotes
+            out = f"Leave {'it' if len(found) == 1 else 'them'} out."
+            instead = 'Write "and".' if found.keys() <= {"&", "+"} else out if needless else "Write 2 sentences with full stops."
             yield error(sentence.place, f"{listed} {'stands' if len(found) == 1 else 'stand'} in this sentence: {sentence.plain}", instead)
 
 

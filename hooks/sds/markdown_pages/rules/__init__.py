@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from sds.markdown_pages.noted import Noted
-from sds.markdown_pages.rules import beside, boxes, elements, files, finished, headings, links, lists_and_tables, meant_headings, signs
+from sds.markdown_pages.rules import beside, boxes, elements, files, finished, headings, links, lists, meant_headings, signs, tables
 from sds.markdown_pages.source import Source
 from sds.problem import Problem
 from sds.rule import Family, Rule
@@ -26,14 +26,15 @@ OF_SOURCE: tuple[SourceRule, ...] = (
     signs.slanted_words_end,
     signs.notes_exist,
     signs.pages_are_finished,
-    lists_and_tables.lists_stand_apart,
-    lists_and_tables.items_begin_lines,
-    lists_and_tables.numbers_end_in_a_point,
-    lists_and_tables.items_begin_with_hyphens,
+    lists.lists_stand_apart,
+    lists.items_begin_lines,
+    lists.numbers_end_in_a_point,
+    lists.items_begin_with_hyphens,
+    lists.items_of_items_are_set_in,
     boxes.boxes_hold_words,
-    lists_and_tables.tables_are_whole,
-    lists_and_tables.columns_are_tables,
-    lists_and_tables.short_lines_are_a_list,
+    tables.tables_are_whole,
+    tables.columns_are_tables,
+    lists.short_lines_are_a_list,
     links.links_are_whole,
     links.bare_addresses_are_links,
     links.named_addresses_are_given,
@@ -51,7 +52,7 @@ OF_ELEMENTS: tuple[ElementsRule, ...] = (
     elements.pictures_are_kept_here,
     elements.page_addresses_are_whole,
 )
-OF_MARKDOWN = frozenset((lists_and_tables.code_is_closed.id, *(rule.id for rule in OF_SOURCE), *(rule.id for rule in OF_ELEMENTS)))
+OF_MARKDOWN = frozenset((lists.code_is_closed.id, *(rule.id for rule in OF_SOURCE), *(rule.id for rule in OF_ELEMENTS)))
 """The ids of the rules for the part of a page after its front matter."""
 
 FAMILY = Family(
@@ -61,7 +62,7 @@ FAMILY = Family(
         files.page_names_are_addresses,
         files.pages_begin_with_their_title,
         files.page_titles_differ,
-        lists_and_tables.code_is_closed,
+        lists.code_is_closed,
         *OF_SOURCE,
         *OF_ELEMENTS,
         beside.files_beside_run_nothing,
@@ -75,7 +76,7 @@ FAMILY = Family(
 
 def in_source(source: Source) -> Iterator[Problem]:
     """The problems in the Markdown source of a page. If a code block is not closed, the rest of the page is code, so only that is reported."""
-    yield from list(lists_and_tables.code_is_closed.look(source)) or (problem for rule in OF_SOURCE for problem in rule.look(source))
+    yield from list(lists.code_is_closed.look(source)) or (problem for rule in OF_SOURCE for problem in rule.look(source))
 
 
 def in_elements(noted: Noted) -> Iterator[Problem]:

@@ -76,7 +76,10 @@ def pages_hold_no_html(noted: Noted) -> Iterator[Problem]:
 def braces_give_ids_and_classes(noted: Noted) -> Iterator[Problem]:
     """Braces can give words an id, a class and a few other attributes, but nothing that could run a program or change the style."""
     for name in dict.fromkeys(noted.attributes):
-        yield from noted.problems((rf"\{{[^}}]*{re.escape(name)}\s*=",), f'"{name}" cannot be given in braces.', "Leave it out: an #id and a .class can.")
+        given = re.escape(name)
+        alone = any(re.search(rf"\{{\s*{given}\s*\}}", noted.lines.raw(line)) for line in noted.lines.of(rf"\{{\s*{given}\s*\}}"))
+        instead = f"Write {{#{name}}} to name a place, or leave it out." if alone else "Leave it out: an #id and a .class can."
+        yield from noted.problems((rf"\{{[^}}]*{given}\s*=", rf"\{{[^}}]*{given}[^}}]*\}}"), f'"{name}" cannot be given in braces.', instead)
 
 
 @rule(

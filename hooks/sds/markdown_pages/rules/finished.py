@@ -116,7 +116,9 @@ def _instead(link: Leads) -> str:
 def _nearest(link: Leads, files: Mapping[str, str | bytes], pages: Mapping[str, HandWritten]) -> str:
     """The existing address nearest to a broken one, or an empty string."""
     if link.picture:
-        return ""
+        name = link.to.rpartition("/")[2]
+        there = next((path for path in files if path.lower() == unquote(link.to).removeprefix("~").lstrip("/").lower()), "")
+        return f"{link.written.removesuffix(name)}{there.rpartition('/')[2]}" if there and link.written.endswith(name) else ""
     address, _, _ = link.written.partition("#")
     addresses = {f"~/{path.removesuffix('index.html')}" for path in files if path.endswith("/index.html") or not path.endswith(".html")} | {"~/"}
     if not re.search(r"\d", address):  # an address with a number is hardly a misspelling

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from sds.markdown_pages.source import NEWS, Source, unless_code
 from sds.model.field_types import OWN_MACHINE
+from sds.placeholders import placeholder
 from sds.problem import Problem
 from sds.rule import Example, rule
 
@@ -23,6 +24,8 @@ OWN = re.compile(r"(?<=\]\()(https?://[^()\s]+)(?=\))")
 """The address of a link that may be on this site."""
 OPEN = re.compile(r"(?<!!)\[([^\]\[()]+)\]\(((?:https?://|~/|mailto:|#)[^()\s]*?)(?=[.,;:!?]*(?:\s|$))(?![^()]*\))")
 """A link without the closing bracket after its address."""
+LOOSE = re.compile(r"(?<!\]\()(?<!\]\(<)(?<!\]: )(?<!\]: <)(?<![=\w\]]['\"(\[])~/[\w#][\w/#.-]*")
+"""An address on this site that is in no link."""
 OF_A_WIKI = re.compile(r"\[\[([^\[\]|]+)(?:\|[^\[\]]*)?\]\](?![(\[])")
 HALF = re.compile(r"\[([^\]\[()]+)\(((?:https?://|~/|mailto:|#)[^()\s]*)\)")
 """A link without the closing bracket after its text."""
@@ -34,6 +37,8 @@ LINKS_ITSELF = "pymdownx.magiclink"
 DEFINED = re.compile(r"^ {0,3}\[([^\]^][^\]]*)\]:", re.MULTILINE)
 NAMED = re.compile(r"(?<![\]\\!])\[([^\][^]+)\]\[([^\]^]*)\]")
 """A reference link, whose address is elsewhere on the page: https://daringfireball.net/projects/markdown/syntax#link."""
+NOTED = re.compile(r"(?<![\]\[!*\\\w])\[((?!sic\])[^\[\]^]*[a-z]{2}[^\[\]]*)\](?! ?[(\[:{])")
+"""Words in square brackets that are no part of a link. (Their address may be elsewhere on the page.)"""
 NO_WORDS = re.compile(r"(!?)\[\s*\]\([^)]*\)")
 FILE_NAME = re.compile(r"!\[\s*([^\]\s]*\.(?:png|jpe?g|gif|webp|avif|svg|heic|heif|bmp|tiff?)|(?:IMG|DSC|DSCN|PXL)[-_]?\d\w*)\s*\]\(", re.IGNORECASE)
 """A picture whose alt text is its file name, or a camera's number."""
@@ -49,7 +54,7 @@ EXAMPLES = re.compile(r"https?://(?:[\w.-]*\.)?example\.(?:com|net|org)\b")
 )
 def links_are_whole(source: Source) -> Iterator[Problem]:
     """A link has its words in square brackets and its address in round ones, with no space between the brackets and none in the address. An address on
-    this site begins with ~/, so that it is checked, and right wherever the site is published."""
+    this site begins with ~/, so that it is checked, and right wherever the site is published. It stands in a link, and nowhere else."""
     for (number, shown), line in zip(source.numbered(), source.lines, strict=True):
         if source.site and (found := next((one for one in OWN.finditer(shown) if one[1].startswith(source.site)), None)):
             told = f"~/{found[1].removeprefix(source.site)}"
@@ -82,6 +87,9 @@ def links_are_whole(source: Source) -> Iterator[Problem]:
             mended = f"{shown[: found.end()]}){shown[found.end() :]}"
             told = f"Write [{found[1]}]({found[2]})"
             yield source.problem(number, "A link has a round bracket after its address too.", told, unless_code(shown, mended))
+        elif (found := LOOSE.search(shown)) and not any(sign.search(shown) for sign in (SPACED_LINK, TURNED, HALF)):
+            wrong = f"{found[0]} would be words here, because it is in no link."
+            yield source.problem(number, wrong, f"Write it in round brackets, right behind the words of the link in square ones: [the words]({found[0]})")
         if found := HALF.search(shown):
             mended = f"{shown[: found.start()]}[{found[1]}]({found[2]}){shown[found.end() :]}"
             wrong = "A link has a square bracket after its words too."
@@ -112,9 +120,13 @@ def bare_addresses_are_links(source: Source) -> Iterator[Problem]:
     Example("See [the about page][about].", "See [the about page][about].\n\n[about]: ~/about/", NEWS),
 )
 def named_addresses_are_given(source: Source) -> Iterator[Problem]:
-    """If a link names an address that is given elsewhere on the page, the address is there, under that name."""
+    """If a link names an address that is given elsewhere on the page, the address is there, under that name. Words that are no link are not in square
+    brackets, where notes to other people stand."""
     names = {name.casefold() for name in DEFINED.findall(source.all_shown)}
     for number, line in source.numbered():
+        if (found := NOTED.search(line)) and found[1].casefold() not in names and not placeholder(line):
+            wrong = f"{found[0]} is in square brackets, as a note to somebody is, and readers would see it."
+            yield source.problem(number, wrong, "Delete it, or write it as words. If it is a link, write its address in round brackets behind it.")
         if found := next((one for one in NAMED.finditer(line) if (one[2] or one[1]).casefold() not in names), None):
             wrong = f"This link names an address that is nowhere on the page: {found[0]}."
             yield source.problem(number, wrong, f"Write the address in round brackets: [{found[1]}](https://...)")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from sds.markdown_pages.rules.lists_and_tables import ITEM, paragraphs
+from sds.markdown_pages.rules.lists import ITEM, paragraphs
 from sds.markdown_pages.source import NEWS, Source, unless_code
 from sds.placeholders import placeholder
 from sds.problem import Problem

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import Field, model_validator
 
 from sds.model.field_types import Address, Date, Email, FieldError, Id, Language, Number, Sentences, Text, Words
-from sds.model.marks import Ref
+from sds.model.marks import Needs, Ref
 from sds.model.records.base import LEFT_OUT, InBraces, Record, Some
 from sds.model.records.refs import EasyPageRef, EditionRef, RoleRef, StageRef, StandardRef
 
@@ -84,7 +84,9 @@ class About(Record):
     current_edition: EditionRef = Field(default=LEFT_OUT, description="The id of that edition in the list of editions.")
     subject: Words = Field(default=LEFT_OUT, description="What the standards are standards for, in small letters.")
     status: Sentences = Field(default=LEFT_OUT, description="What authority this site has; printed at the foot of every page.")
-    cite_standard: Words = Field(default=LEFT_OUT, description="What a person adds when quoting a standard; {number} becomes its number.")
+    cite_standard: Annotated[Words, Needs("{number}")] = Field(
+        default=LEFT_OUT, description="What a person adds when quoting a standard; {number} becomes its number."
+    )
     cited_as: Words = Field(
         default=LEFT_OUT, description="What this edition is, in small letters; said in every citation, so that it is not taken for another."
     )

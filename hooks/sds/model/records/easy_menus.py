@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from sds.model.field_types import Id, Sentences, Words
-from sds.model.marks import Ref
+from sds.model.marks import Needs, Ref
 from sds.model.records.base import LEFT_OUT, InBraces, Record, Some
 
 PictureId = Annotated[Id, Ref("pictures")]
@@ -26,7 +26,9 @@ class EasyStatements(Record):
 
     heading: Words
     intro: Words = Field(default=LEFT_OUT, description="What these statements are, under the heading.")
-    whole: Words = Field(default=LEFT_OUT, description="The name of the page; {role} becomes the name of the role in small letters.")
+    whole: Annotated[Words, Needs("{role}")] = Field(
+        default=LEFT_OUT, description="The name of the page; {role} becomes the name of the role in small letters."
+    )
     picture: PictureId = LEFT_OUT
     rest: Words = Field(default="More about it", description="The heading over what a standard's page says after its statements.")
     rest_intro: Some[Sentences] = Field(default=(), description="What that is, under the heading.")

@@ -1,12 +1,13 @@
-"""Rules for lists, tables and code blocks in the Markdown source of hand-written pages. Markdown reports no mistakes, so readers would see them."""
+"""Rules for lists and blocks of code in the Markdown source of hand-written pages. Markdown reports no mistakes, so readers would see them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sds.markdown_pages.source import CODE_SIGN, NEWS, Source
-from sds.problem import Problem
+from sds.problem import Problem, Replacement
 from sds.rule import Example, rule
 
 ITEM = re.compile(r" {0,3}(?:[-*+]|\d{1,3}\.) +\S")
@@ -18,9 +19,6 @@ NUMBERED = re.compile(r"^( {0,3}\d{1,3})\)( +\S.*)$")
 FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 BEHIND_FENCE = re.compile(r"( {0,3}(?:`{3,}|~{3,}) *[\w+-]+) +(?!\w+=|\{)([^\s`].*)")
 """The start of a block of code, with code behind the name of its language. Settings such as ``title="..."`` are no code."""
-ROW = re.compile(r" {0,3}\|.*\|\s*$")
-HYPHENS = re.compile(r"[|:\- ]+$")
-SPREAD = re.compile(r"[^\s\x00]\t+\S")
 
 
 @rule(
@@ -42,7 +40,10 @@ def code_is_closed(source: Source) -> Iterator[Problem]:
                     yield source.problem(number, wrong, told, f"{hidden[1]}\n{hidden[2]}")
             elif line.strip().startswith(sign) and not line.strip().strip(sign[0]):
                 opened = 0
-    if opened:
+    short = [at for at, line in enumerate(source.lines, start=source.above + 1) if opened and at > opened and re.fullmatch(r" {0,3}(?:`{1,2}|~{1,2})\s*", line)]
+    if opened and short:
+        yield source.write(short[0], f"Code is opened on line {opened}, and too few backticks end it here.", sign)
+    elif opened:
         yield source.problem(opened, "Code is opened here and never closed, so the rest of the page is code.", "Write ``` on a line below it.")
 
 
@@ -117,48 +118,31 @@ NO_ITEM = (re.compile(r"^( {0,3})[\u2013\u2014] +(?=\S)"), re.compile(r"^( {0,3}
 """List markers that Markdown does not know: a dash, or a letter and a bracket."""
 
 
+NESTED = re.compile(r"( {2,3})([-*+] +\S.*)")
+
+
 @rule(
-    "tables-are-whole",
-    "Give each line of a table the same number of cells",
-    Example(
-        "| Bed | Tap |\n| --- | --- |\n| 1 | by the gate | open |",
-        "| Bed | Tap |\n| --- | --- |\n| 1 | by the gate, open |",
-        NEWS,
-    ),
+    "items-of-items-are-set-in",
+    "Indent the items of an item by four spaces",
+    Example("- Bring:\n  - a spade", "- Bring:\n    - a spade", NEWS),
 )
-def tables_are_whole(source: Source) -> Iterator[Problem]:
-    """A table has a line of hyphens below its first line, and each line has as many cells as the first."""
-    shown, at = source.shown, 0
-    while at < len(shown):
+def items_of_items_are_set_in(source: Source) -> Iterator[Problem]:
+    """An item that belongs to the item above it is indented by four spaces. With two or three, it would stand beside that item, as one of the same list."""
+    at = 0
+    while at < len(source.shown):
         last = at
-        while last < len(shown) and ROW.match(shown[last]):
+        while at and last < len(source.shown) and NESTED.fullmatch(source.shown[last]):
             last += 1
-        rows, first = [_cells(line) for line in shown[at:last]], source.above + at + 1
-        if len(rows) > 1 and not HYPHENS.match(shown[at + 1]):
-            wrong = "This table has no line of hyphens below its first line, so readers would see its signs."
-            yield source.problem(first, wrong, f"Write below it {'| --- ' * rows[0]}|")
-        elif odd := next((one for one, cells in enumerate(rows) if cells != rows[0]), 0):
-            wrong = f"This line of the table has {rows[odd]} cells, and its first line has {rows[0]}."
-            yield source.problem(first + odd, wrong, "Write as many, with a | before and after each.")
-        at = last + 1
-
-
-def _cells(line: str) -> int:
-    return len(re.findall(r"(?<!\\)\|", line)) - 1
-
-
-@rule(
-    "columns-are-tables",
-    "Write columns as a table",
-    Example("Spring\topen\nWinter\tclosed", "| When | Gate |\n| --- | --- |\n| Spring | open |\n| Winter | closed |", NEWS),
-)
-def columns_are_tables(source: Source) -> Iterator[Problem]:
-    """There are no tabs between words, because readers would see one space in their place."""
-    for number, line in source.numbered():
-        if SPREAD.search(line):
-            yield source.problem(
-                number, "There are tabs between words, and readers would see one space.", "Write a table: | before, between and after the words."
-            )
+        above = next((line for line in reversed(source.shown[:at]) if line.strip()), "") if last > at else ""
+        if ITEM.match(above) and not above.startswith(" "):
+            old = source.lines[at:last]
+            mended = "\n".join(f"    {line.strip()}" for line in old)
+            number = source.above + at + 1
+            below = " and the items below" if last > at + 1 else ""
+            told = f"Indent this line{below} by 4 spaces, if they belong to the item above: {old[0].strip()}"
+            wrong = "This item is not set in enough to belong to the item above it, and would stand beside it."
+            yield replace(source.problem(number, wrong, told), replacement=Replacement(number, number + len(old) - 1, tuple(old), mended, sure=False))
+        at = max(last, at + 1)
 
 
 SHORT = 40

@@ -1,0 +1,42 @@
+"""Goes through our own words in files and in hand-written pages, for the rules about slips of hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from functools import partial
+from typing import TypeAlias
+
+from sds.checks.context import Context
+from sds.model.files import File
+from sds.problem import FieldPath, Problem
+from sds.reading.field_forms import at_any, is_sentences, is_words, values_of
+from sds.reading.modelines import kind_of_file
+from sds.reading.visible_words import Visible
+from sds.reading.yaml_text import Document
+
+LookInFile: TypeAlias = Callable[[Document, File, Collection[str]], Iterable[Problem]]
+
+
+def look_everywhere(context: Context, what: str, in_file: LookInFile, in_page: Callable[[Visible], Iterable[Problem]]) -> Iterator[Problem]:
+    """What ``in_file`` finds in each file with our own words (it gets the fields with other people's words), and ``in_page`` in each hand-written page."""
+    not_ours = context.framework.phrases_to_avoid.not_ours
+    fields = frozenset(not_ours.fields)
+    for path, document in context.where.documents.items():
+        if path not in not_ours.files:
+            look = partial(in_file, document, kind_of_file(path), fields)
+            yield from context.clean_checks.among((what, path, document.text, *sorted(fields)), look)
+    yield from context.in_pages(what, in_page)
+
+
+def texts_of(document: Document, form: File, not_ours: Collection[str]) -> Iterator[tuple[FieldPath, str, bool]]:
+    """Each text of several words that readers see, with its field path and whether it is made of whole sentences."""
+    for place, value in values_of(document):
+        if " " in value and set(not_ours).isdisjoint(place):
+            at = at_any(place)
+            if is_words(form.model, at):
+                yield place, " ".join(value.split()), is_sentences(form.model, at)
+
+
+def lines_with(said: str, words: str, first: int, lines: Sequence[str]) -> list[int]:
+    """The numbers of the ``lines`` that contain ``said``, among those that the value ``words``, which starts on line ``first``, can take up."""
+    return [at for at in range(first, min(first + words.count(" ") + 2, len(lines) + 1)) if said in lines[at - 1]]

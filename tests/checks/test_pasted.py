@@ -1,0 +1,129 @@
+"""What is left in words by other people and programs, or stands in place of what the site fills in, is reported: readers would see it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from helpers import edit, find_problems, with_theme
+from sds.commands.check import all_problems
+from sds.problem import Problem, replaced
+from sds.project import EarlierRun
+
+SPINE, WATER, GLOSSARY, RESOURCES = "standards.yaml", "content/standards/water.yaml", "content/glossary.yaml", "content/resources.yaml"
+CONTACTS, MENUS, ALIGNMENTS = "content/contacts.yaml", "content/easy-read/menus.yaml", "content/alignments.yaml"
+ACCESSIBILITY, TAP, CHANGES = "content/accessibility.yaml", "content/situations/dry-tap.yaml", "content/changes.json"
+WHY = "      why: The by-law gives each ten beds a tap.\n"
+
+
+def mended(project: Path, problem: Problem) -> str:
+    assert problem.replacement is not None
+    return replaced((project / problem.path).read_text("utf-8"), [problem.replacement])[0]
+
+
+@pytest.mark.parametrize("sign", ["(number)", "[number]", "[ Number ]", "%number%"])
+def test_a_placeholder_in_other_brackets_gets_its_braces_back(small: Path, sign: str) -> None:
+    before = (small / SPINE).read_text("utf-8")
+    edit(small, SPINE, "This is Standard {number} of", f"This is Standard {sign} of")
+    told = [problem for problem in find_problems(small) if problem.rule == "braces-name-something"]
+    assert [mended(small, problem) for problem in told] == [before]
+
+
+def test_a_placeholder_that_the_words_need_is_asked_for(small: Path) -> None:
+    edit(small, SPINE, "This is Standard {number} of", "This is Standard 3 of")
+    (problem,) = find_problems(small)
+    assert problem.instead == "Write {number} where that belongs."
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "instead"),
+    [
+        ('"The {count} places"', "The 7 places", "and the whole in double quotes"),
+        ("All that {role} can do", "All that [role] can do", "whole: All that {role} can do"),
+        ("All that {role} can do", "All that growers can do", "Write {role} where that belongs."),
+    ],
+)
+def test_a_number_or_a_role_that_is_written_out_is_told(small_easy_read: Path, old: str, new: str, instead: str) -> None:
+    menus = (
+        'menus:\n  - {id: standards, heading: "The {count} places", picture: hand}\n'
+        "statements:\n  heading: What you can do\n  whole: All that {role} can do\n  picture: hand\n"
+    )
+    (small_easy_read / MENUS).write_text(menus, "utf-8")
+    assert find_problems(small_easy_read) == []
+    edit(small_easy_read, MENUS, old, new)
+    (problem,) = find_problems(small_easy_read)
+    assert problem.path == MENUS
+    assert instead in problem.instead
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The by-law [see the old one] gives each ten beds a tap.",
+        "The by-law gives each ten beds a tap. [JM to look at this]",
+        "The by-law gives each ten beds a tap, [map to come].",
+    ],
+)
+def test_a_note_in_square_brackets_is_told(small: Path, words: str) -> None:
+    edit(small, WATER, WHY, f"      why: {words}\n")
+    (problem,) = find_problems(small)
+    assert problem.rule == "brackets-hold-no-notes"
+
+
+@pytest.mark.parametrize("words", ["It says \u201cgive [each of] ten beds a tap\u201d.", "It gives each beds [sic] a tap.", "Elm v Oak [2025] gives it."])
+def test_brackets_of_a_quotation_and_of_a_year_are_none(small: Path, words: str) -> None:
+    edit(small, WATER, WHY, f"      why: {words}\n")
+    assert [problem for problem in find_problems(small) if problem.rule == "brackets-hold-no-notes"] == []
+
+
+@pytest.mark.parametrize("words", ["Sent from my iPad", "Get Outlook for Android", "Sent from Outlook for Mac"])
+def test_what_a_mail_program_adds_is_told(small: Path, words: str) -> None:
+    edit(small, WATER, WHY, f"{WHY.rstrip()} {words}\n")
+    assert any("mail program" in problem.wrong for problem in find_problems(small))
+
+
+def test_semicolons_between_the_items_of_a_list_become_commas(small: Path) -> None:
+    edit(small, GLOSSARY, "    also_called: [Patch]\n", "    also_called: [Patch; Plot;Strip]\n")
+    (problem,) = find_problems(small)
+    assert problem.rule == "items-are-parted-by-commas"
+    assert "    also_called: [Patch, Plot, Strip]\n" in mended(small, problem)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://www.google.co.uk/search?q=taps&oq=taps",
+        "https://www.bing.com/search?q=taps",
+        "https://duckduckgo.com/?q=taps",
+        "https://search.yahoo.com/search?p=taps",
+    ],
+)
+def test_what_a_search_engine_found_is_no_address(small: Path, address: str) -> None:
+    edit(small, RESOURCES, "    address: https://gardens.example/taps\n", f"    address: {address}\n")
+    assert [problem.instead for problem in find_problems(small) if "search engine" in problem.wrong] == ["Open the page that you mean, and write its address."]
+
+
+def test_two_areas_and_two_units_of_one_name_are_told(small_situations: Path) -> None:
+    edit(small_situations, CONTACTS, "    title: South row\n", "    title: north  row\n")
+    unit = '      - id: GF-9\n        number: "1"\n        text: Paths are kept clear.\n        read: text\n        standards: []\n'
+    edit(small_situations, ALIGNMENTS, "    units:\n", f"    units:\n{unit}")
+    told = [problem for problem in find_problems(small_situations) if problem.rule == "titles-differ"]
+    assert [problem.path for problem in told] == [ALIGNMENTS, CONTACTS]
+
+
+def test_the_day_of_the_last_change_is_not_before_the_list_of_changes(small: Path) -> None:
+    before = (small / SPINE).read_text("utf-8")
+    (small / CHANGES).write_text(json.dumps({"days": [{"day": "2021-04-02", "version": "1.10"}]}), "utf-8")
+    assert find_problems(small) == []
+    edit(small, SPINE, 'updated: "2021-04-02"', 'updated: "2021-02-04"')
+    (problem,) = find_problems(small)
+    assert mended(small, problem) == before
+
+
+def test_an_address_of_this_site_in_the_statement_is_that_of_a_page(small_easy_read: Path) -> None:
+    project = with_theme(small_easy_read)
+    edit(project, ACCESSIBILITY, "can_do:\n", "can_do:\n  - {text: Search in it., page: /aboot/, see: Look}\n")
+    (problem,) = [problem for problem in all_problems(project, EarlierRun(project)) if problem.path == ACCESSIBILITY]
+    assert problem.instead == 'Did you mean "/about/"?'
