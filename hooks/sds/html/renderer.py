@@ -113,7 +113,7 @@ class Renderer:
         environment.globals |= answers(ListQueries(framework, links, titles)) | answers(SayingQueries(framework))
         environment.globals |= {
             "settings": settings,
-            "content_security_policy": Markup(CONTENT_SECURITY_POLICY),  # has apostrophes, which need no escape between double quotes
+            "content_security_policy": CONTENT_SECURITY_POLICY,
             "referrer_policy": REFERRER_POLICY,
             "menu": MENU,
             "foot": foot(titles),
