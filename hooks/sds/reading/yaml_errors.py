@@ -15,6 +15,7 @@ import yaml
 from sds.problem import Problem, quoted
 from sds.reading.diagnosis import Diagnosis
 from sds.reading.yaml_bullets import dashes, stars
+from sds.reading.yaml_braces import slip_in_braces
 from sds.reading.yaml_escapes import escape, escaped_end
 from sds.reading.yaml_flow import apostrophe_first, bracket
 from sds.reading.yaml_indents import goes_on, items_too_far_left, not_lined_up, too_far_in, too_far_left
@@ -53,6 +54,8 @@ def _diagnose(text: str, lines: Sequence[str], error: yaml.MarkedYAMLError) -> D
         return Diagnosis(at, "A line of hyphens or dots ends the file here, and there is more below it.", "Delete this line.")
     if stray := strayed(lines, number) or words_without_name(lines, number):
         return stray
+    if braces := next((slip for at in dict.fromkeys((number, began, number - 1)) if at and (slip := slip_in_braces(lines, at))), None):
+        return braces
     if listed := next((dashed for at in (number, number - 1) if at and (dashed := dashes(lines, at))), None):
         return listed
     if line_first := sign_of_yaml(lines, number) or joined_name(lines, number) or items_too_far_left(lines, number):
