@@ -19,6 +19,8 @@ from sds.rule import Example, rule
 
 AROUND = re.compile(r"""\s*(?:"([^"]+)"|'([^']+)'|\u201c([^\u201c\u201d]+)\u201d|\u2018([^\u2018]+)\u2019|\u00ab([^\u00ab\u00bb]+)\u00bb)\s*""")
 
+NUMBER = re.compile("\\s*\u201c[\\d.]+\u201d\\s*")
+"""A number in the quotation marks of a word processor, which the field of a number or a label takes."""
 STRAIGHT = "\"'\\ "
 
 
@@ -36,12 +38,12 @@ def _in_quotes(document: Document) -> Iterator[Problem]:
     form = kind_of_file(document.path)
     lines, around = document.text.split("\n"), dict[FieldPath, tuple[str, str]]()
     for place, value in values_of(document):
-        if (found := AROUND.fullmatch(value)) and is_words(form.model, at := at_any(place)) and field_at(form.model, at):
+        if (found := AROUND.fullmatch(value)) and field_at(form.model, at := at_any(place)) and (is_words(form.model, at) or NUMBER.fullmatch(value)):
             around[place] = (value.strip(), next(filter(None, found.groups())))
     for place, (value, words) in around.items():
         if is_sentences(form.model, at_any(place)) and _spoken(form.model, at_any(place)):
             continue
-        written, here = quoted(words) if ": " in words or " #" in words else words, entry(lines, document.line(place))
+        written, here = quoted(words) if NUMBER.fullmatch(value) or ": " in words or " #" in words else words, entry(lines, document.line(place))
         wrong = f"Readers would see the quotation marks around {value}."
         new = here.replacement(lines, f"{here.lead}{written}") if here.value.strip(STRAIGHT) == value.strip(STRAIGHT) else None
         yield Problem(document.path, here.first, wrong, f"Write {new.line.strip()}" if new else "Delete them.", replacement=new)

@@ -14,8 +14,8 @@ import yaml
 
 from sds.problem import Problem, quoted
 from sds.reading.diagnosis import Diagnosis
-from sds.reading.yaml_bullets import dashes, stars
 from sds.reading.yaml_braces import slip_in_braces
+from sds.reading.yaml_bullets import dashes, stars
 from sds.reading.yaml_escapes import escape, escaped_end
 from sds.reading.yaml_flow import apostrophe_first, bracket
 from sds.reading.yaml_indents import goes_on, items_too_far_left, not_lined_up, too_far_in, too_far_left
