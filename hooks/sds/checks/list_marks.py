@@ -8,8 +8,8 @@ from sds.problem import FieldPath, Problem, quoted
 from sds.reading.yaml_lines import entry
 from sds.reading.yaml_text import Document
 
-MARK = re.compile(r"[-*+\u2022\u2013\u2014] +(?=\S)")
-SIGNS = frozenset("-*+\u2022\u2013\u2014")
+MARK = re.compile(r"[-+\u2022\u2013\u2014] +(?=\S)")
+SIGNS = frozenset("-+\u2022\u2013\u2014")
 """A quick test: words that begin with none of these have no such mark."""
 QUOTES = "\"'"
 

@@ -89,15 +89,9 @@ def _together(document: Document) -> Iterator[Problem]:
     model, told = kind_of_file(document.path).model, set[FieldPath]()
     lines = document.text.split("\n") if ";" in document.text else ()
     for place, value in values_of(document) if lines else ():
-        if (
-            ";" not in value
-            or PROSE.search(value)
-            or ";" not in ENTITY.sub("", value)
-            or not isinstance(place[-1], int)
-            or place[:-1] in told
-            or is_sentences(model, at_any(place))
-            or not is_words(model, at_any(place))
-        ):
+        if ";" not in value or PROSE.search(value) or ";" not in ENTITY.sub("", value):
+            continue
+        if not isinstance(place[-1], int) or place[:-1] in told or is_sentences(model, at_any(place)) or not is_words(model, at_any(place)):
             continue
         told.add(place[:-1])
         items = [part for at, given in values_of(document) if at[:-1] == place[:-1] for part in PARTED.split(given) if part]

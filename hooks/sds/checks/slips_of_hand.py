@@ -17,7 +17,7 @@ from sds.problem import FieldPath, Problem
 from sds.reading.field_forms import at_any, is_words, values_of
 from sds.reading.modelines import kind_of_file
 from sds.reading.visible_words import GONE, Visible
-from sds.reading.yaml_lines import entry, replacement, step
+from sds.reading.yaml_lines import entry, replacement
 from sds.reading.yaml_text import Document, Value
 from sds.rule import Example, rule
 
@@ -137,7 +137,7 @@ def _gaps(document: Document, form: File, lines: Sequence[str]) -> Iterator[Prob
 def _literal(path: str, first: int, lines: Sequence[str]) -> Problem | None:
     """The problem for words below line ``first`` if the sign on that line keeps every line break, and the words are one paragraph; or None."""
     sign, below = LITERAL.search(lines[first - 1]), lines[first : entry(lines, first).last]
-    if not sign or len({step(line) for line in below}) != 1:  # an empty line parts paragraphs
+    if not sign or len({len(line) - len(line.lstrip()) for line in below}) != 1:  # an empty line parts paragraphs
         return None
     mended = f"{lines[first - 1][: sign.start()]}>-"
     wrong = "The sign | keeps each line break in the words below it."

@@ -96,12 +96,12 @@ def _source(item: str) -> bool:
     return bool(ID.fullmatch(item)) and not FINDING_ID.fullmatch(item)
 
 
-def slips_in_braces(details: Sequence[ErrorDetails], document: Document) -> Iterator[tuple[set[FieldPath], Problem]]:
+def slips_in_braces(details: Sequence[ErrorDetails], document: Document) -> Iterator[tuple[tuple[FieldPath, ...], Problem]]:
     """A problem for each record in braces that can be read, but not as it was meant, because a quote or a colon is lost; with the path of the record."""
     lines = [*document.text.split("\n"), ""]
     for owner in dict.fromkeys(tuple(detail["loc"])[:-1] for detail in details):
         if owner and (slip := slip_in_braces(lines, document.line(owner))):
-            yield {owner}, slip.problem(document.path)
+            yield (owner,), slip.problem(document.path)
 
 
 def cut_in_braces(one: Refused) -> Message | None:
