@@ -118,7 +118,7 @@ def test_a_kind_may_be_a_file_for_each_of_its_records(own: Path) -> None:
     edit(own, "hooks/sds/model/kinds.py", "    for kind in (\n", '    for kind in (\n        Kind(name="sheds", one="shed", model=Shed, url="/sheds/{id}/"),\n')
     folder.mkdir()
     for id in ("pots", "tools"):
-        (folder / f"{id}.yaml").write_text(f"id: {id}\ntitle: A shed\n", "utf-8")
+        (folder / f"{id}.yaml").write_text(f"id: {id}\ntitle: A shed for {id}\n", "utf-8")
     assert lists(built(own), "sheds", "url") == {"pots": "/sheds/pots/", "tools": "/sheds/tools/"}
     edit(own, "content/sheds/pots.yaml", "id: pots", "id: pans")
     assert built(own) == ['content/sheds/pots.yaml:1: The id "pans" is not the name of this file. Write id: pots']
