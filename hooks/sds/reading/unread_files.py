@@ -97,7 +97,7 @@ def _meant(root: Path, path: str) -> str:
         return meant
     if Path(path).suffix.lower() not in {".yml", ".yaml"}:
         return ""
-    right = f"{Path(path).parent.as_posix()}/{Path(path).stem}.yaml"
+    right = f"{Path(path).parent.as_posix()}/{Path(path).stem.lower()}.yaml"
     if right != path and _read(right):
         return right
     others = [file.path for file in FILES if "*" not in file.path]

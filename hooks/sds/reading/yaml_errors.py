@@ -14,6 +14,7 @@ import yaml
 
 from sds.problem import Problem, quoted
 from sds.reading.diagnosis import Diagnosis
+from sds.reading.field_columns import citation_fields
 from sds.reading.yaml_braces import slip_in_braces
 from sds.reading.yaml_bullets import dashes, stars
 from sds.reading.yaml_escapes import escape, escaped_end
@@ -32,6 +33,8 @@ QUOTED_ITEMS = re.compile(r'"[^"]*"(?:, *(?:"[^"]*"|[\w.-]+))+')
 """Items separated by commas, the first of which is in quotes."""
 SHORTENED = re.compile(r"( *(?:- +)*(?:[\w-]+: +)?)('(?i:cos|cause|til|till|tis|twas|em|n|round|bout|\d0s)\b[^'\"]*)")
 """A value on one line that begins with a word shortened by an apostrophe."""
+CITED = re.compile(r"([A-Za-z0-9][\w.-]*): ([^:\"']+)")
+"""A source and a place in it, with a colon between them."""
 LINK = re.compile(r"\[[^\]]*\]\((https?://[^)\s]+)\)")
 """A link as Markdown has it."""
 JOINED = re.compile(r"( *)(- (?:\{[^{}]*\}|\[[^\[\]]*\])) +(- .+)")
@@ -67,6 +70,11 @@ def _diagnose(text: str, lines: Sequence[str], error: yaml.MarkedYAMLError) -> D
     if "cannot start any token" in said:
         line, item = lines[number - 1], re.match(r"[^,\]}]*", lines[number - 1][column:])
         inside = item and ENTRY.sub(r"\4", line).startswith(("[", "{"))
+        found = entry(lines, number)
+        if not inside and found.value.startswith("@"):  # in quotes, readers would see it
+            written = f"{found.lead}{found.value.lstrip('@ ')}"
+            wrong = "A value starts with a character that has a special meaning here."
+            return Diagnosis(number, wrong, f"Leave the character out: {written}", found.replacement(lines, written))
         if not item or not inside:
             return _quote(lines, number, "A value starts with a character that has a special meaning here.")
         instead = f"Put the value in double quotes: {quoted(item[0].strip())}"
@@ -148,6 +156,10 @@ def _colon(lines: Sequence[str], number: int) -> Diagnosis:
         mended = f"- {{{lines[number - 1].strip().removeprefix('- ')}}}"
         new = replacement(lines, number, number, space + mended)
         return Diagnosis(number, "There are several fields on this line, without braces around them.", f"Write {mended}", new)
+    if name and name.strip(" :") in citation_fields() and (cited := CITED.fullmatch(value)):
+        written = f"{hyphens}{name}{cited[1]}, {cited[2]}"
+        told = replacement(lines, number, number, f"{space}{written}") if ends(lines, number) else None
+        return Diagnosis(number, "A comma stands between a source and the place in it.", f"Write {written}", told)
     if (name and ":" in value) or (not name and value.count(": ") > 1):
         return _quote(lines, number, "There is a second colon in this value.")
     above = next((place for place in range(number - 1, 0, -1) if lines[place - 1].strip()), number)
@@ -213,7 +225,7 @@ def _words_after(text: str, lines: Sequence[str], number: int, column: int) -> D
         return Diagnosis(number, "There are words outside the quotes of this value.", instead, found.replacement(lines, found.in_quotes))
     if isinstance(last, (yaml.FlowSequenceEndToken, yaml.FlowMappingEndToken)) and last.end_mark.line == number - 1:
         rest = lines[number - 1][column:].strip()
-        if rest in {",", ";"}:
+        if rest in {",", ";", ".", ":"}:
             mended = lines[number - 1][:column].rstrip()
             wrong = "There is a character after the closing bracket."
             return Diagnosis(number, wrong, f"Leave the character out: {mended.strip()}", replacement(lines, number, number, mended))
