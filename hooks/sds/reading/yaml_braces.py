@@ -9,12 +9,15 @@ import yaml
 
 from sds.problem import quoted
 from sds.reading.diagnosis import Diagnosis
+from sds.reading.field_columns import all_fields
 from sds.reading.yaml_lines import ends, replacement
 
 LINE = re.compile(r"( *(?:- +)*(?:[\w-]+: +)?)\{(.*)\}(,?) *")
 """A line that is one group of fields in braces, with what is before it."""
-PLAIN = re.compile(r"[^\s\"'\[\]{}>|*&!%#`@,:?-][^\"\[\]{},#]*")
+PLAIN = re.compile(r"-?\d+|[^\s\"'\[\]{}>|*&!%#`@,:?-][^\"\[\]{},#]*")
 """A value that needs no quotes."""
+NAMED = re.compile(r"(?:^|[,;.\s])\s*([a-z_]+): ")
+"""What may be the name of a field, with its colon."""
 LIST = re.compile(r"\[[^\[\]]*\]")
 
 
@@ -29,7 +32,9 @@ def slip_in_braces(lines: Sequence[str], number: int) -> Diagnosis | None:
     here = _flat(f"{{{inside}}}")
     if here is not None and (tuple(here) in alike or not any(re.search(r'["; ]', name) for name in here)) and not any(map(_half, here.values())):
         return None
-    made = [(len(names), one) for names in alike if (one := _mended(inside, names))]
+    made = [(len(names), one) for names in (alike or {_own_names(inside, all_fields())}) if (one := _mended(inside, names))]
+    if not made and alike and (one := _mended(inside, own := _own_names(inside, frozenset(name for names in alike for name in names)))):
+        made = [(len(own), one)]
     meant = {one for count, one in made if count == max(made)[0]}  # fewer fields would have the others in their words
     if len(meant) != 1:
         return None
@@ -65,6 +70,11 @@ def _alike(lines: Sequence[str], number: int, lead: str) -> set[tuple[str, ...]]
     return shapes
 
 
+def _own_names(inside: str, known: frozenset[str]) -> tuple[str, ...]:
+    """Those of the ``known`` names of fields that stand ``inside`` braces with a colon, in their order."""
+    return tuple(one[1] for one in NAMED.finditer(inside) if one[1] in known)
+
+
 def _flat(group: str) -> dict[str, str] | None:
     """A group in braces as its names and the values that are words; None if YAML cannot read it."""
     try:
@@ -77,7 +87,8 @@ def _flat(group: str) -> dict[str, str] | None:
 
 
 def _mended(inside: str, names: Sequence[str]) -> tuple[str, str] | None:
-    """What stands ``inside`` braces, written rightly with the fields ``names`` in this order, and what is wrong with it; None if they are not all here."""
+    """What stands ``inside`` braces, written rightly with the fields ``names`` in this order, and what is wrong with it; None if they are not all here, or
+    if more than one thing is wrong: then the names may be words."""
     values, wrongs, rest = list[str](), list[str](), inside.strip()
     for index, name in enumerate(names):
         start = re.match(rf"{name}( *[:;=]? *)(?=\S)", rest)
@@ -100,7 +111,7 @@ def _mended(inside: str, names: Sequence[str]) -> tuple[str, str] | None:
         wrongs += [lost] if lost else []
     mended = ", ".join(values)
     group = _flat(f"{{{mended}}}")
-    return (mended, wrongs[0]) if wrongs and group is not None and tuple(group) == tuple(names) else None
+    return (mended, wrongs[0]) if len(wrongs) == 1 and group is not None and tuple(group) == tuple(names) else None
 
 
 def _cut(rest: str, name: str) -> tuple[str, str, str]:
@@ -110,7 +121,8 @@ def _cut(rest: str, name: str) -> tuple[str, str, str]:
     if len(places) != 1:
         return rest, "", ","
     (place,) = places
-    ended = place[1] == "." and " " in rest[: place.start()]  # the full stop of a sentence
+    before = rest[: place.start()]
+    ended = place[1] == "." and " " in before and before[-1].isalnum()  # the full stop of a sentence
     return rest[: place.start() + ended], rest[place.end() :], "" if ended else place[1] or ""
 
 
@@ -125,5 +137,7 @@ def _value(value: str) -> tuple[str, str]:
     if opens and closes:
         return value, ""
     if not opens and not closes:
+        return "", ""
+    if NAMED.search(words):  # the quote is lost before the next field
         return "", ""
     return quoted(words.strip()), "A quote is opened and never closed." if opens else "A quote is closed here that was never opened."

@@ -35,6 +35,8 @@ SHORTENED = re.compile(r"( *(?:- +)*(?:[\w-]+: +)?)('(?i:cos|cause|til|till|tis|
 """A value on one line that begins with a word shortened by an apostrophe."""
 CITED = re.compile(r"([A-Za-z0-9][\w.-]*): ([^:\"']+)")
 """A source and a place in it, with a colon between them."""
+BRACED = re.compile(r" *(?:- +)*[a-z_]+ *[;=]? *\{")
+"""A name without its colon, and a brace."""
 LINK = re.compile(r"\[[^\]]*\]\((https?://[^)\s]+)\)")
 """A link as Markdown has it."""
 JOINED = re.compile(r"( *)(- (?:\{[^{}]*\}|\[[^\[\]]*\])) +(- .+)")
@@ -59,6 +61,8 @@ def _diagnose(text: str, lines: Sequence[str], error: yaml.MarkedYAMLError) -> D
         return stray
     if braces := next((slip for at in dict.fromkeys((number, began, number - 1)) if at and (slip := slip_in_braces(lines, at))), None):
         return braces
+    if BRACED.match(lines[number - 1]) and (named := name_without_colon(lines, number)):
+        return named
     if listed := next((dashed for at in (number, number - 1) if at and (dashed := dashes(lines, at))), None):
         return listed
     if line_first := sign_of_yaml(lines, number) or joined_name(lines, number) or items_too_far_left(lines, number):

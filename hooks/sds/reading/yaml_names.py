@@ -51,7 +51,7 @@ def no_colon(lines: Sequence[str], number: int) -> Diagnosis:
 
 def _as_value(words: str) -> str:
     """Text as a YAML value, in quotes if it needs them."""
-    return words if re.fullmatch(r"[>|][-+]?|\[.*\]|\".*\"|[\w-][^:#\"]*", words) else quoted(words)
+    return words if re.fullmatch(r"[>|][-+]?|\[.*\]|\{.*\}|\".*\"|[\w-][^:#\"]*", words) else quoted(words)
 
 
 def sign_of_yaml(lines: Sequence[str], number: int) -> Diagnosis | None:
