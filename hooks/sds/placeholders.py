@@ -11,6 +11,14 @@ UNFINISHED = re.compile(
     r"|\[(?:(?:insert|add|name|date|[Cc]omment(?:ed)?)\b[^\]]*|[^\]]*\b[Pp]lease\b[^\]]*)\](?![(\[:])"
 )
 """A placeholder. Brackets before a link are the words of a link."""
+ALONE = re.compile(
+    r"^(?:tb[acd]|(?:details?|more|words?|text) (?:to follow|to come|(?:coming )?soon)|to (?:follow|come)|coming (?:soon|later)|watch this space"
+    r"|(?:(?:still |yet )?to be|not yet|not) (?:added|agreed|announced|confirmed|decided|done|finished|known|provided|supplied|written)(?: yet)?"
+    r"|under construction|work in progress|placeholder|n/a|(?:awaiting|pending) (?:words|text|details?|confirmation)|(?:words|text) (?:here|needed))"
+    r"[ .!\u2026]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""Words that say something only where they are not alone in a field."""
 SIGNS = ("Sent ", "Get O", "TBC", "TBD", "TODO", "FIXME", "XX", "orem ipsum", "o be confirmed", "o be announced", "???", "[", "(check", "(to c", "(confirm")
 """A quick test: a text without one of these has no placeholder."""
 
@@ -18,7 +26,7 @@ SIGNS = ("Sent ", "Get O", "TBC", "TBD", "TODO", "FIXME", "XX", "orem ipsum", "o
 def placeholder(words: str) -> tuple[str, str] | None:
     """What is wrong with the first placeholder in ``words``, and what to do; None if there is none. Nobody is told to delete one that stands alone: that would
     leave a field empty, and most are required."""
-    found = UNFINISHED.search(words)
+    found = ALONE.fullmatch(words.strip()) or UNFINISHED.search(words)
     if found is None:
         return None
     if found[0].startswith(("Sent ", "Get O")):

@@ -157,12 +157,12 @@ def _examined(
         of_config = (*wrong, *refused(config), *missing(root, config), *(() if told else nav_problems(config, by_hand)))
         led_to = {link.to for page in by_hand for link in page.written.links}
         unread = tuple(unread_files(root, led_to))
-        renamed = {problem.other for problem in unread}
+        renamed = {problem.other for problem in unread if problem.other}
         beside = (*unread, *modelines(root, loaded.where.documents))
         of_pages = OfPages(frozenset(page.path for page in by_hand), wrong_by_hand)
         known = (earlier.judged, earlier.clean_checks) if earlier else (None, NO_CACHE)
         judged = diagnostics(loaded, today, known[0], _visible(root), known[1], of_pages)
-        judged = [problem for problem in judged if problem.path not in renamed]  # the file that should have this name is reported
+        judged = [problem for problem in judged if renamed.isdisjoint((problem.path, problem.other))]  # the file that should have this name is reported
         found = without_echoes({*judged, *undrawn, *beside, *of_config, *told, *wrong_versions})
         if not errors(found) and loaded.framework is not None:
             found = sorted({*found, *unprintable(loaded.framework, drawn, loaded.where, root / BOOKLETS, earlier.typeface if earlier else None)})

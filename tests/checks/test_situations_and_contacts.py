@@ -144,7 +144,7 @@ def test_a_slip_in_a_situation_is_told_where_it_is(small_situations: Path, find:
             "value: https://gardens.example/south",
             "value: gardens.example/south",
             "value: gardens",
-            '"gardens.example/south" is not a web address. Write the whole of it, as in value: "https://example.org/contact"',
+            'In "value" of item 1 of "ways": "gardens.example/south" is not a web address. Write the whole address, starting with https://.',
         ),
         (
             "purpose: mend\n        title: The south shed",

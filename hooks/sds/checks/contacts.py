@@ -94,8 +94,6 @@ def _form(way: Way, plan: Numbers | None) -> tuple[str, str, str]:
         return "an email address alone", f"Write {write}", write
     if way.kind == "email" and not re.fullmatch(r"[^\s@:/,;]+@[^\s@:/,;]+\.[^\s@:/,;]+", way.value):
         return "an email address", 'Write it as in value: "name@example.org"', ""
-    if way.kind in {"page", "form"} and not way.value.startswith(("https://", "http://")):
-        return "a web address", 'Write the whole of it, as in value: "https://example.org/contact"', ""
     return "", "", ""
 
 

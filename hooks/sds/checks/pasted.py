@@ -8,6 +8,7 @@ from functools import partial
 
 from sds.checks.context import Context
 from sds.checks.rule import WATER
+from sds.checks.words import ENTITY
 from sds.paths import GLOSSARY, RESOURCES
 from sds.placeholders import placeholder
 from sds.problem import FieldPath, Problem, quoted
@@ -23,6 +24,8 @@ SAID = re.compile('\u201c[^\u201c\u201d]*\u201d|"[^"]*"')
 """Quoted words, in which square brackets show what a quotation changes."""
 NO_WORDS = re.compile(r"https?://\S+|www\.\S+|[\w-]+\.(?:svg|png|jpe?g|gif|webp|heic|pdf|docx?|xlsx?|html?|md|ya?ml)", re.IGNORECASE)
 PARTED = re.compile(r";\s*")
+PROSE = re.compile(r"[.?!][\"\u201d)]*$|^(?:\S+\s+){15}")
+"""A sentence, or more words than a name has: a semicolon in it parts two clauses."""
 
 
 @rule(
@@ -86,7 +89,9 @@ def _together(document: Document) -> Iterator[Problem]:
     model, told = kind_of_file(document.path).model, set[FieldPath]()
     lines = document.text.split("\n") if ";" in document.text else ()
     for place, value in values_of(document) if lines else ():
-        if ";" not in value or not isinstance(place[-1], int) or place[:-1] in told or is_sentences(model, at_any(place)) or not is_words(model, at_any(place)):
+        if ";" not in value or PROSE.search(value) or ";" not in ENTITY.sub("", value):
+            continue
+        if not isinstance(place[-1], int) or place[:-1] in told or is_sentences(model, at_any(place)) or not is_words(model, at_any(place)):
             continue
         told.add(place[:-1])
         items = [part for at, given in values_of(document) if at[:-1] == place[:-1] for part in PARTED.split(given) if part]

@@ -71,6 +71,7 @@ def published_ids_stay(context: Context) -> Iterator[Problem]:
                 line,
                 f'The {one} "{id}" was published, but is no longer there.',
                 WITHDRAW if kind == "actions" else MOVED if kind == "easy_read" else PUT_BACK,
+                other=KINDS[kind].file.path.replace("*", id) if "*" in KINDS[kind].file.path else "",
             )
 
 

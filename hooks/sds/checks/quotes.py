@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import get_args
 
 from pydantic import BaseModel
 
 from sds.checks.context import Context
+from sds.model.field_types import Number
 from sds.model.marks import Spoken
 from sds.paths import GLOSSARY
 from sds.problem import FieldPath, Problem, quoted
-from sds.reading.field_forms import at_any, field_at, is_sentences, is_words, values_of
+from sds.reading.field_forms import at_any, field_at, is_sentences, is_words, notes_at, values_of
 from sds.reading.modelines import kind_of_file
 from sds.reading.yaml_lines import entry
 from sds.reading.yaml_text import Document
@@ -19,6 +21,8 @@ from sds.rule import Example, rule
 
 AROUND = re.compile(r"""\s*(?:"([^"]+)"|'([^']+)'|\u201c([^\u201c\u201d]+)\u201d|\u2018([^\u2018]+)\u2019|\u00ab([^\u00ab\u00bb]+)\u00bb)\s*""")
 
+NUMBER = re.compile("\\s*\u201c[\\d.]+\u201d\\s*")
+"""A number in the quotation marks of a word processor, which a field takes as it is if it may hold more than a number."""
 STRAIGHT = "\"'\\ "
 
 
@@ -36,15 +40,24 @@ def _in_quotes(document: Document) -> Iterator[Problem]:
     form = kind_of_file(document.path)
     lines, around = document.text.split("\n"), dict[FieldPath, tuple[str, str]]()
     for place, value in values_of(document):
-        if (found := AROUND.fullmatch(value)) and is_words(form.model, at := at_any(place)) and field_at(form.model, at):
+        if (
+            (found := AROUND.fullmatch(value))
+            and field_at(form.model, at := at_any(place))
+            and (is_words(form.model, at) or (NUMBER.fullmatch(value) and not _refused(form.model, at)))
+        ):
             around[place] = (value.strip(), next(filter(None, found.groups())))
     for place, (value, words) in around.items():
         if is_sentences(form.model, at_any(place)) and _spoken(form.model, at_any(place)):
             continue
-        written, here = quoted(words) if ": " in words or " #" in words else words, entry(lines, document.line(place))
+        written, here = quoted(words) if words[0].isdecimal() or ": " in words or " #" in words else words, entry(lines, document.line(place))
         wrong = f"Readers would see the quotation marks around {value}."
         new = here.replacement(lines, f"{here.lead}{written}") if here.value.strip(STRAIGHT) == value.strip(STRAIGHT) else None
         yield Problem(document.path, here.first, wrong, f"Write {new.line.strip()}" if new else "Delete them.", replacement=new)
+
+
+def _refused(model: type[BaseModel], place: FieldPath) -> bool:
+    """Whether the field at ``place`` takes digits only, so that quotation marks are reported when the file is read."""
+    return get_args(Number)[1] in notes_at(model, place)
 
 
 def _spoken(model: type[BaseModel], place: FieldPath) -> bool:

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 from sds.checks.context import Context
+from sds.checks.own_words import lines_with
 from sds.checks.rule import WATER
 from sds.checks.words import BRACES, ENTITY, FILLED_BY_FIELD, SPACED_BOLD, mended
 from sds.model.field_types import MARKUP, NOT_WORDS
 from sds.model.files import File
-from sds.problem import Problem
+from sds.problem import FieldPath, Problem
 from sds.reading.field_forms import at_any, is_sentences, values_of
 from sds.reading.modelines import kind_of_file
 from sds.reading.visible_words import GONE, Visible
@@ -80,7 +81,15 @@ def _stray(document: Document) -> Iterator[Problem]:
             at, wrong, instead = told
             pattern, write = (APOSTROPHE, "'") if APOSTROPHE.match(value, at) else (INSIDE, "")
             new = mended(document, place, value, pattern, write) if pattern.match(value, at) else None
-            yield Problem(document.path, new.first if new else document.line(place), wrong, f"Write {new.line.strip()}" if new else instead, replacement=new)
+            number = new.first if new else _line(document, place, value, at)
+            yield Problem(document.path, number, wrong, f"Write {new.line.strip()}" if new else instead, replacement=new)
+
+
+def _line(document: Document, place: FieldPath, value: str, at: int) -> int:
+    """The line on which position ``at`` of the ``value`` is: the only one of its lines with the words there, else the first of all."""
+    first = document.line(place)
+    there = lines_with(_around(value, at), value, first, document.text.split("\n"))
+    return there[0] if len(there) == 1 else first
 
 
 def _stray_in_page(file: Visible) -> Iterator[Problem]:

@@ -17,7 +17,7 @@ from sds.problem import FieldPath, Problem
 from sds.reading.field_forms import at_any, is_words, values_of
 from sds.reading.modelines import kind_of_file
 from sds.reading.visible_words import GONE, Visible
-from sds.reading.yaml_lines import replacement
+from sds.reading.yaml_lines import entry, replacement
 from sds.reading.yaml_text import Document, Value
 from sds.rule import Example, rule
 
@@ -83,6 +83,8 @@ SMALL_START = re.compile(r"(?<=\n\n)[a-z]+ [a-z]+")
 """The start of a paragraph in the middle of a sentence."""
 GAP = re.compile(r"\S(?: {2,}|\n[ \n]*)\S+")
 """Several spaces between two words, or a line break that stays in folded words because the line after it is indented further."""
+LITERAL = re.compile(r"\|[-+\d]*\s*$")
+"""The sign at the end of a line that keeps the line breaks of the words below."""
 OWN_RULE = frozenset({"words", "fields", "choices", "related"})
 """Lists in records whose duplicate ids are reported by rules of their own."""
 
@@ -119,6 +121,9 @@ def _gaps(document: Document, form: File, lines: Sequence[str]) -> Iterator[Prob
             words = " ".join(start.rsplit(maxsplit=2)[-2:])
             if "\n" in found[0]:
                 at = next((at for at in lines_with(start.split()[-1], value, first, lines) if lines[at - 1].split()[:1] == start.split()[-1:]), first)
+                if kept := _literal(document.path, first, lines):
+                    yield kept
+                    continue
                 wrong = "This line is indented differently from the other lines of these words, so a line break stays in them."
                 yield Problem(document.path, at, wrong, "Indent each line of the words alike.")
                 continue
@@ -127,6 +132,16 @@ def _gaps(document: Document, form: File, lines: Sequence[str]) -> Iterator[Prob
             new = replacement(lines, at, at, mended) if at else None
             told = f"Write one space: {mended.strip()}" if at else "Write one space."
             yield Problem(document.path, at or first, f'There are several spaces between two words, in "{words}".', told, replacement=new)
+
+
+def _literal(path: str, first: int, lines: Sequence[str]) -> Problem | None:
+    """The problem for words below line ``first`` if the sign on that line keeps every line break, and the words are one paragraph; or None."""
+    sign, below = LITERAL.search(lines[first - 1]), lines[first : entry(lines, first).last]
+    if not sign or len({len(line) - len(line.lstrip()) for line in below}) != 1:  # an empty line parts paragraphs
+        return None
+    mended = f"{lines[first - 1][: sign.start()]}>-"
+    wrong = "The sign | keeps each line break in the words below it."
+    return Problem(path, first, wrong, f"Write {mended.strip()}", replacement=replacement(lines, first, first, mended))
 
 
 def _slips_in_page(file: Visible) -> Iterator[Problem]:

@@ -12,12 +12,13 @@ from typing import TypeAlias
 from sds.cache import Cache
 from sds.checks.context import Context
 from sds.checks.filled_in import unfilled
+from sds.checks.list_marks import list_mark
 from sds.checks.rule import WATER
 from sds.model.files import File
 from sds.paths import EASY_MENUS, GLOSSARY, RESOURCES, SPINE
-from sds.placeholders import SIGNS, placeholder
+from sds.placeholders import ALONE, SIGNS, placeholder
 from sds.problem import FieldPath, Problem, Replacement, quoted
-from sds.reading.field_forms import description, is_date, is_year, values_of
+from sds.reading.field_forms import at_any, description, is_date, is_words, is_year, values_of
 from sds.reading.modelines import kind_of_file
 from sds.reading.yaml_lines import field_or_item
 from sds.reading.yaml_text import Document
@@ -62,8 +63,13 @@ def _words(document: Document) -> Iterator[tuple[FieldPath, str]]:
 
 def _holds(document: Document, signs: Iterable[str]) -> bool:
     """Whether any of ``signs`` occurs in a value of a file. Searches all values as one text, which is a hundred times as fast."""
-    joined = _JOINED.get(document.path, (document,), lambda: "\n".join(value for _, value in values_of(document)))
+    joined = _joined(document)
     return any(sign in joined for sign in signs)
+
+
+def _joined(document: Document) -> str:
+    """All values of a file, one a line."""
+    return _JOINED.get(document.path, (document,), lambda: "\n".join(value for _, value in values_of(document)))
 
 
 _JOINED = Cache[str]()
@@ -91,6 +97,8 @@ def words_are_plain(context: Context) -> Iterator[Problem]:
 
 def _marked(document: Document, form: File) -> Iterator[Problem]:
     for place, value in _words(document):
+        if listed := list_mark(document, place, value):
+            yield listed
         if not SIGN.search(value):  # a shortcut for nearly all values
             continue
         if form.bold and SPACED_BOLD.search(value):
@@ -130,9 +138,9 @@ def words_are_finished(context: Context) -> Iterator[Problem]:
     yield from _in_each(context, _unfinished)
 
 
-def _unfinished(document: Document, form: File) -> Iterator[Problem]:  # noqa: ARG001
-    for place, value in _words(document) if _holds(document, SIGNS) else ():
-        if told := placeholder(value):
+def _unfinished(document: Document, form: File) -> Iterator[Problem]:
+    for place, value in _words(document) if _holds(document, SIGNS) or ALONE.search(_joined(document)) else ():
+        if (told := placeholder(value)) and (is_words(form.model, at_any(place)) or not ALONE.fullmatch(value)):
             yield Problem(document.path, document.line(place), *told)
 
 
@@ -172,8 +180,8 @@ def lists_say_a_thing_once(context: Context) -> Iterator[Problem]:
 
 def _repeated(document: Document, form: File) -> Iterator[Problem]:
     seen, told = dict[tuple[FieldPath, str], FieldPath](), set[tuple[FieldPath, str, int]]()
-    for place, value in () if form.repeats else values_of(document):
-        if not place or not isinstance(place[-1], int):
+    for place, value in values_of(document):
+        if not place or not isinstance(place[-1], int) or place[0] == form.repeats:
             continue
         key = (place[:-1], value)
         if key in seen:

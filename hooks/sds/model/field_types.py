@@ -124,7 +124,8 @@ def _language(value: str) -> str:
     return value
 
 
-def _address(value: str) -> str:
+def web_address(value: str) -> str:
+    """``value``, if it is a web address that everybody can open. Raises FieldError if it is not."""
     try:
         parts = urlsplit(value)
         port, host, user = parts.port, parts.hostname or "", parts.username
@@ -230,7 +231,7 @@ Sentences = Annotated[Words, WholeSentences()]
 Text = Annotated[str, AfterValidator(_text), Field(description="Words or a number, as they are printed."), PRINTED]
 When = Annotated[Text, SaysWhen()]
 Id = Annotated[str, AfterValidator(_id), Field(description="A permanent id: letters, digits, hyphens and full stops.", pattern=f"^{ID.pattern}$"), NotRead()]
-Address = Annotated[str, AfterValidator(_address), Field(description="A whole web address, starting with https:// or http://."), AN_ADDRESS]
+Address = Annotated[str, AfterValidator(web_address), Field(description="A whole web address, starting with https:// or http://."), AN_ADDRESS]
 Email = Annotated[str, AfterValidator(_email), Field(description="An email address.")]
 Colour = Annotated[str, AfterValidator(_colour), Field(description="A colour as # and hexadecimal digits.", pattern=f"^{COLOUR.pattern}$")]
 Code = Annotated[str, AfterValidator(_code), Field(description="One or two small letters.", pattern=f"^{CODE.pattern}$"), NotRead()]

@@ -63,8 +63,8 @@ class File:
     """Whether ``**words**`` in it become bold."""
     braces: bool = False
     """Whether ``{placeholders}`` in its words are filled in."""
-    repeats: bool = False
-    """Whether a list in it may have the same item twice."""
+    repeats: str = ""
+    """The field in which a list may have the same item twice."""
 
 
 FILES = (
@@ -73,7 +73,7 @@ FILES = (
     File(name="law", path=LAW, model=LawFile, only_with=LAW),
     File(name="situation", path=f"{SITUATIONS}/*.yaml", model=Situation),
     File(name="contacts", path=CONTACTS, model=ContactsFile, only_with=CONTACTS),
-    File(name="template", path=f"{FORMS}/*.yaml", model=Template, bold=True, braces=True, repeats=True),
+    File(name="template", path=f"{FORMS}/*.yaml", model=Template, bold=True, braces=True, repeats="example"),
     File(name="sources", path=SOURCES, model=SourcesFile, only_with=SOURCES),
     File(name="resources", path=RESOURCES, model=ResourcesFile, only_with=RESOURCES),
     File(name="alignments", path=ALIGNMENTS, model=AlignmentsFile, only_with=ALIGNMENTS),

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 from typing import Any
 
+from pydantic_core import ErrorDetails
+
 from sds.model.field_types import FINDING_ID, ID, Citation, Id, slug
-from sds.problem import Problem, Replacement, quoted
+from sds.problem import FieldPath, Problem, Replacement, quoted
 from sds.reading.field_forms import annotation_at, fields_at, holds, value_at
 from sds.reading.refused import Message, Refused, lower
 from sds.reading.wrong_ids import kinds_at
+from sds.reading.yaml_braces import slip_in_braces
+from sds.reading.yaml_text import Document
 
 BETWEEN = re.compile(r"\s*[;/&]\s*|\s+(?:and|or)\s+|\s+")
 """What people write between two ids instead of a comma."""
@@ -89,6 +94,14 @@ def _ids_in(item: str, text: str) -> list[str]:
 def _source(item: str) -> bool:
     """Whether an item of a list of citations may be the id of a source."""
     return bool(ID.fullmatch(item)) and not FINDING_ID.fullmatch(item)
+
+
+def slips_in_braces(details: Sequence[ErrorDetails], document: Document) -> Iterator[tuple[tuple[FieldPath, ...], Problem]]:
+    """A problem for each record in braces that can be read, but not as it was meant, because a quote or a colon is lost; with the path of the record."""
+    lines = [*document.text.split("\n"), ""]
+    for owner in dict.fromkeys(tuple(detail["loc"])[:-1] for detail in details):
+        if owner and (slip := slip_in_braces(lines, document.line(owner))):
+            yield (owner,), slip.problem(document.path)
 
 
 def cut_in_braces(one: Refused) -> Message | None:

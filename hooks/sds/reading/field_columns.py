@@ -12,6 +12,7 @@ from pydantic.fields import FieldInfo
 
 from sds.model.field_types import Text, Words
 from sds.model.files import FILES
+from sds.model.marks import Ref
 from sds.problem import counted
 from sds.reading.diagnosis import Diagnosis
 from sds.reading.yaml_lines import parts, replacement, step
@@ -29,6 +30,19 @@ def only_of_files() -> frozenset[str]:
 def all_fields() -> frozenset[str]:
     """The names of all fields of all files."""
     return frozenset(name for file in FILES for one in _models_in(file.model, set()) for name in one.model_fields)
+
+
+@lru_cache(maxsize=1)
+def citation_fields() -> frozenset[str]:
+    """The names of all fields that hold one citation: a source and the place in it."""
+    models = {one for file in FILES for one in _models_in(file.model, set())}
+    return frozenset(name for model in models for name, field in model.model_fields.items() if _cites(field))
+
+
+def _cites(field: FieldInfo) -> bool:
+    """Whether a field takes a citation, and not a list of them."""
+    notes = (*field.metadata, *(note for choice in get_args(field.annotation) for note in get_args(choice)))
+    return get_origin(field.annotation) is not tuple and any(isinstance(note, Ref) and note.citation for note in notes)
 
 
 @lru_cache(maxsize=256)

@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from sds.model.field_types import FieldError
 from sds.problem import FieldPath, Problem, quoted
-from sds.reading.comma_errors import cut_by_commas, cut_in_braces, regrouped_list
+from sds.reading.comma_errors import cut_by_commas, cut_in_braces, regrouped_list, slips_in_braces
 from sds.reading.expected import ExpectedFields
 from sds.reading.field_forms import annotation_at, at_any, description, field_at, fields_at, is_text, may_be_empty, value_at, values
 from sds.reading.halved_items import halved
@@ -33,6 +33,7 @@ def problems_of(details: Sequence[ErrorDetails], document: Document, model: type
     meant = {place: str(missing[-1]) for missing, place in misspelt.items()}
     regrouped = dict[FieldPath, Problem | None]()
     of_items = [*halved(details, document), *doubled(details, document), *nameless(details, document, model), *set_in_too_far(details, document)]
+    of_items += slips_in_braces(details, document)
     yield from (problem for _, problem in of_items)
     explained = {place for items, _ in of_items for place in items}
     for detail, place in zip(details, places, strict=True):

@@ -23,6 +23,8 @@ DOCUMENTS = frozenset({".doc", ".docx", ".odt", ".rtf", ".pages"})
 IMAGES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".bmp", ".tif", ".tiff", ".heic", ".svg", ".eps", ".pdf", ".ai"})
 WORDS_IN = DOCUMENTS | {".yaml", ".yml", ".txt"}
 """Suffixes of documents in the folder of pages from which no page is made."""
+DOWNLOADS = frozenset({".pdf", ".xls", ".xlsx", ".ods", ".csv", ".ppt", ".pptx", ".odp", ".zip"})
+"""Suffixes of files that readers only find by a link on a page."""
 FOR_PROGRAMS = frozenset({"robots.txt", "humans.txt", "security.txt", "ads.txt"})
 """Files that programs look for at the root of a site, so no page has to link to them."""
 ADDED = re.compile(r"(.+\.(?:ya?ml|md))\.\w+", re.IGNORECASE)
@@ -49,7 +51,10 @@ def unread_files(root: Path, led_to: Collection[str]) -> Iterator[Problem]:
             if meant.endswith(".md"):
                 yield replace(_meant_as(root, path, meant), wrong="No page is made from this file.", hides=True)
             elif path.startswith(f"{PAGES}/"):
-                if Path(name).suffix.lower() in WORDS_IN and name not in FOR_PROGRAMS and f"~/{path.removeprefix(PAGES)[1:]}" not in led_to:
+                unlinked = f"~/{path.removeprefix(PAGES)[1:]}" not in led_to
+                if unlinked and Path(name).suffix.lower() in DOWNLOADS:
+                    yield Problem(path, 1, "No page links to this file, so readers do not find it.", "Link to it on a page, or delete it.")
+                elif unlinked and Path(name).suffix.lower() in WORDS_IN and name not in FOR_PROGRAMS:
                     yield Problem(
                         path, 1, "No page is made from this file, and no page links to it.", "Write its words in a file that ends in .md, or delete it."
                     )
@@ -92,7 +97,7 @@ def _meant(root: Path, path: str) -> str:
         return meant
     if Path(path).suffix.lower() not in {".yml", ".yaml"}:
         return ""
-    right = f"{Path(path).parent.as_posix()}/{Path(path).stem}.yaml"
+    right = f"{Path(path).parent.as_posix()}/{Path(path).stem.lower()}.yaml"
     if right != path and _read(right):
         return right
     others = [file.path for file in FILES if "*" not in file.path]

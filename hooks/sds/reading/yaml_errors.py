@@ -14,6 +14,8 @@ import yaml
 
 from sds.problem import Problem, quoted
 from sds.reading.diagnosis import Diagnosis
+from sds.reading.field_columns import citation_fields
+from sds.reading.yaml_braces import slip_in_braces
 from sds.reading.yaml_bullets import dashes, stars
 from sds.reading.yaml_escapes import escape, escaped_end
 from sds.reading.yaml_flow import apostrophe_first, bracket
@@ -31,6 +33,10 @@ QUOTED_ITEMS = re.compile(r'"[^"]*"(?:, *(?:"[^"]*"|[\w.-]+))+')
 """Items separated by commas, the first of which is in quotes."""
 SHORTENED = re.compile(r"( *(?:- +)*(?:[\w-]+: +)?)('(?i:cos|cause|til|till|tis|twas|em|n|round|bout|\d0s)\b[^'\"]*)")
 """A value on one line that begins with a word shortened by an apostrophe."""
+CITED = re.compile(r"([A-Za-z0-9][\w.-]*): ([^:\"']+)")
+"""A source and a place in it, with a colon between them."""
+BRACED = re.compile(r" *(?:- +)*[a-z_]+ *[;=]? *\{")
+"""A name without its colon, and a brace."""
 LINK = re.compile(r"\[[^\]]*\]\((https?://[^)\s]+)\)")
 """A link as Markdown has it."""
 JOINED = re.compile(r"( *)(- (?:\{[^{}]*\}|\[[^\[\]]*\])) +(- .+)")
@@ -53,6 +59,10 @@ def _diagnose(text: str, lines: Sequence[str], error: yaml.MarkedYAMLError) -> D
         return Diagnosis(at, "A line of hyphens or dots ends the file here, and there is more below it.", "Delete this line.")
     if stray := strayed(lines, number) or words_without_name(lines, number):
         return stray
+    if braces := next((slip for at in dict.fromkeys((number, began, number - 1)) if at and (slip := slip_in_braces(lines, at))), None):
+        return braces
+    if BRACED.match(lines[number - 1]) and (named := name_without_colon(lines, number)):
+        return named
     if listed := next((dashed for at in (number, number - 1) if at and (dashed := dashes(lines, at))), None):
         return listed
     if line_first := sign_of_yaml(lines, number) or joined_name(lines, number) or items_too_far_left(lines, number):
@@ -64,6 +74,11 @@ def _diagnose(text: str, lines: Sequence[str], error: yaml.MarkedYAMLError) -> D
     if "cannot start any token" in said:
         line, item = lines[number - 1], re.match(r"[^,\]}]*", lines[number - 1][column:])
         inside = item and ENTRY.sub(r"\4", line).startswith(("[", "{"))
+        found = entry(lines, number)
+        if not inside and found.value.startswith("@"):  # in quotes, readers would see it
+            written = f"{found.lead}{found.value.lstrip('@ ')}"
+            wrong = "A value starts with a character that has a special meaning here."
+            return Diagnosis(number, wrong, f"Leave the character out: {written}", found.replacement(lines, written))
         if not item or not inside:
             return _quote(lines, number, "A value starts with a character that has a special meaning here.")
         instead = f"Put the value in double quotes: {quoted(item[0].strip())}"
@@ -145,6 +160,10 @@ def _colon(lines: Sequence[str], number: int) -> Diagnosis:
         mended = f"- {{{lines[number - 1].strip().removeprefix('- ')}}}"
         new = replacement(lines, number, number, space + mended)
         return Diagnosis(number, "There are several fields on this line, without braces around them.", f"Write {mended}", new)
+    if name and name.strip(" :") in citation_fields() and (cited := CITED.fullmatch(value)):
+        written = f"{hyphens}{name}{cited[1]}, {cited[2]}"
+        told = replacement(lines, number, number, f"{space}{written}") if ends(lines, number) else None
+        return Diagnosis(number, "A comma stands between a source and the place in it.", f"Write {written}", told)
     if (name and ":" in value) or (not name and value.count(": ") > 1):
         return _quote(lines, number, "There is a second colon in this value.")
     above = next((place for place in range(number - 1, 0, -1) if lines[place - 1].strip()), number)
@@ -210,7 +229,7 @@ def _words_after(text: str, lines: Sequence[str], number: int, column: int) -> D
         return Diagnosis(number, "There are words outside the quotes of this value.", instead, found.replacement(lines, found.in_quotes))
     if isinstance(last, (yaml.FlowSequenceEndToken, yaml.FlowMappingEndToken)) and last.end_mark.line == number - 1:
         rest = lines[number - 1][column:].strip()
-        if rest in {",", ";"}:
+        if rest in {",", ";", ".", ":"}:
             mended = lines[number - 1][:column].rstrip()
             wrong = "There is a character after the closing bracket."
             return Diagnosis(number, wrong, f"Leave the character out: {mended.strip()}", replacement(lines, number, number, mended))

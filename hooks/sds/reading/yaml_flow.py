@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from sds.problem import quoted
 from sds.reading.diagnosis import Diagnosis
+from sds.reading.yaml_braces import lacks_in_braces
 from sds.reading.yaml_lines import depth, ends, replacement, starts, step
 
 CLOSING = {"[": "]", "{": "}"}
@@ -63,8 +64,12 @@ def bracket(lines: Sequence[str], opened: tuple[int, int], found: tuple[int, int
     closing = CLOSING.get(lines[began - 1][start : start + 1], "]")
     if not nothing and closing in line[column:] and (number == began or not starts(line)):
         mended = f"{line[:column].rstrip()}, {line[column:].strip()}"
+        if closing == "}" and (slip := lacks_in_braces([*lines[: number - 1], mended], number)) and lacks_in_braces(lines, number):
+            return slip
         whole = replacement(lines, number, number, mended) if number == began else None  # on a later line, the cause may be another
         return Diagnosis(number, "A comma is missing between two values.", f"Write {mended.strip()}", whole)
+    if closing == "}" and lines[began - 1].rstrip().endswith("}") and (slip := lacks_in_braces(lines, began)):
+        return slip
     what = "brace" if closing == "}" else "bracket"
     last = began
     while not ends(lines, last) and step(lines[last]) > depth(lines[began - 1]):

@@ -14,6 +14,8 @@ ENTRY = re.compile(r"^( *)((?:- +)*)((?:[\w-]+: +)?)(.*)$")
 
 FOLD = re.compile(r"[>|][-+\d]*$")
 """The sign at the end of a line after which the value is on the lines below."""
+FIELD_IN_BRACES = re.compile(r"(?<=[{,])( ?[a-z_]+: )(?:\"[^\"]*\"|\[[^\]]*\]|[^,}\"]+)(?=[,}])")
+"""A field in braces: its name, and its value."""
 TIGHT = re.compile(r"( *(?:- +)?)([a-z_]+):([^\s/:].*)")
 """A field without a space after its colon, which YAML reads as text: the part before its name, the name, and the value."""
 
@@ -138,4 +140,5 @@ def as_similar(lines: Sequence[str], number: int) -> str:
         return "Compare it with another file of this kind."
     near = min(alike, key=lambda at: (abs(at - number), at > number))
     line = lines[near - 1]
-    return f"Write it as line {near} is written, which is indented by {counted(step(line), 'space')}: {line.strip()}"
+    shown = FIELD_IN_BRACES.sub(r"\1...", line.strip()) if "{" in line else line.strip()  # not another record to copy
+    return f"Write it as line {near} is written, which is indented by {counted(step(line), 'space')}: {shown}"

@@ -9,7 +9,7 @@ from sds.problem import quoted
 from sds.reading.diagnosis import Diagnosis
 from sds.reading.yaml_lines import ends, replacement, starts, step
 
-NAME = re.compile(r"( *)((?:- +)*)([a-z_]+)( *[:;=] *| +)(\S.*)$")
+NAME = re.compile(r"( *)((?:- +)*)([a-z_]+)( *[:;=] *| +[-\u2013\u2014] +| +)(\S.*)$")
 """A line that may be the name of a field and its value, with only a space or a wrong separator between them."""
 
 
@@ -42,7 +42,7 @@ def no_colon(lines: Sequence[str], number: int) -> Diagnosis:
         return Diagnosis(number, f'There is no colon after the name "{line}".', f"Write {line}:", replacement(lines, number, number, f"{space}{line}:"))
     if re.match(r"[A-Z]", line) and " " in line:
         return Diagnosis(number, "These words belong to no field.", "Write the name of their field, a colon and a space before them, or delete them.")
-    name = re.fullmatch(r"((?:- +)?[a-z_]+)(?: *:|\s)\s*(.+)", line)
+    name = re.fullmatch(r"((?:- +)?[a-z_]+)(?: *:| +[-\u2013\u2014] |\s)\s*(.+)", line)
     example = f"{name[1]}: {_as_value(name[2])}" if name else f"text: {_as_value(line)}" if " " in line else f'{line}: "..."'
     sure = name and ":" in line[len(name[1]) :].removesuffix(name[2])  # it has a colon, so it is a name
     whole = replacement(lines, number, number, space + example) if sure and ends(lines, number) else None
@@ -51,7 +51,7 @@ def no_colon(lines: Sequence[str], number: int) -> Diagnosis:
 
 def _as_value(words: str) -> str:
     """Text as a YAML value, in quotes if it needs them."""
-    return words if re.fullmatch(r"[>|][-+]?|\[.*\]|\".*\"|[\w-][^:#\"]*", words) else quoted(words)
+    return words if re.fullmatch(r"[>|][-+]?|\[.*\]|\{.*\}|\".*\"|[\w-][^:#\"]*", words) else quoted(words)
 
 
 def sign_of_yaml(lines: Sequence[str], number: int) -> Diagnosis | None:

@@ -203,14 +203,18 @@ def _value(path: str, text: list[str], node: yaml.Node, place: FieldPath, lines:
     lost = _lost_words(text, node)
     if lost:
         name, whole, found = f"{place[-1]}:" if isinstance(place[-1], str) else "-", quoted(f"{node.value} {lost}"), entry(text, node.start_mark.line + 1)
+        noted = re.match(r"#+\s+\D", lost)  # in quotes, readers would see the sign
+        told = f"Put the whole value in double quotes: {name} {whole}"
+        if noted:
+            told = f"Delete them, or write them without the sign: {name} {quoted(f'{node.value} {lost[noted.end() - 1 :]}')}"
         own = found.first == node.start_mark.line + 1 and len(found.space + found.lead) == node.start_mark.column  # not one of several values in braces
         problems.append(
             Problem(
                 path,
                 node.end_mark.line + 1,
                 f'The words "{lost}" are lost, because a space and # start a note.',
-                f"Put the whole value in double quotes: {name} {whole}",
-                replacement=replacement(text, found.first, node.end_mark.line + 1, found.space + found.lead + whole) if own else None,
+                told,
+                replacement=replacement(text, found.first, node.end_mark.line + 1, found.space + found.lead + whole) if own and not noted else None,
                 hides=True,
             )
         )

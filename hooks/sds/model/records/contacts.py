@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, ValidationInfo
 
-from sds.model.field_types import HOST, Address, Citation, Date, FieldError, Id, Number, Sentences, Text, Words, YesNo
+from sds.model.field_types import HOST, Address, Citation, Date, FieldError, Id, Number, Sentences, Text, Words, YesNo, web_address
 from sds.model.marks import AsWritten, Ref
 from sds.model.records.base import InBraces, Record, Some
 from sds.model.records.refs import ContactOrPurposeRef, ContactRef, ProvisionRef, RoleRef
@@ -61,11 +61,16 @@ class CheckedLive(InBraces):
     by: Words
 
 
+def _of_kind(value: str, info: ValidationInfo) -> str:
+    """The value of a way to reach a contact. That of a page or a form is a web address, and is checked as one."""
+    return web_address(value) if info.data.get("kind") in {"page", "form"} else value
+
+
 class Way(Record):
     """One way to reach a contact."""
 
     kind: Literal["phone", "text", "textphone", "bsl", "email", "post", "page", "form"]
-    value: Text
+    value: Annotated[Text, AfterValidator(_of_kind)]
     label: Words | None = None
     hours: Words | None = None
     cost: Words | None = None

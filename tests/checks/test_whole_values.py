@@ -1,0 +1,107 @@
+"""Slips that take a whole value: a mark of a list, a placeholder, quotes around a number, an address that nobody can open, an item twice."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from helpers import edit, find_problems
+from sds.problem import Problem, replaced
+from sds.reading.unread_files import unread_files
+
+SPINE, WATER, GLOSSARY, PLAN = "standards.yaml", "content/standards/water.yaml", "content/glossary.yaml", "content/templates/plot-plan.yaml"
+CONTACTS, TAP, ACCESS = "content/contacts.yaml", "content/situations/dry-tap.yaml", "content/accessibility.yaml"
+PAGE = "https://gardens.example/wardens/report"
+
+
+def told(project: Path) -> list[Problem]:
+    return [problem for problem in find_problems(project) if problem.level == "error"]
+
+
+def after(project: Path, problem: Problem) -> str:
+    assert problem.replacement is not None, str(problem)
+    return replaced((project / problem.path).read_text("utf-8"), [problem.replacement])[0]
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        (WATER, "why: Two neighbours at Elmswick did so.", 'why: "- Two neighbours at Elmswick did so."'),
+        (WATER, "why: Two neighbours at Elmswick did so.", "why - Two neighbours at Elmswick did so."),
+        (WATER, "limits: One garden was seen, in one dry year.", 'limits: "• One garden was seen, in one dry year."'),
+        (GLOSSARY, "meaning: A piece of ground for growing.", "meaning: '\u2013 A piece of ground for growing.'"),
+        (SPINE, '  - id: option-1\n    number: "1"', "  - id: option-1\n    number: \u201c1\u201d"),
+        (WATER, 'official: "1.10"', "official: \u201c1.10\u201d"),
+    ],
+)
+def test_a_sign_before_or_around_a_value_is_told_with_the_line_without_it(small_situations: Path, file: str, old: str, new: str) -> None:
+    before = (small_situations / file).read_text("utf-8")
+    edit(small_situations, file, old, new)
+    (problem,) = told(small_situations)
+    assert after(small_situations, problem) == before
+
+
+@pytest.mark.parametrize("words", ["To follow.", "coming soon", "Details to follow", "To be added.", "not yet known", "tbc", "Work in progress..."])
+@pytest.mark.parametrize(("file", "old"), [(WATER, "limits: One garden was seen, in one dry year."), (GLOSSARY, "easy: A big pot for rain.")])
+def test_words_that_stand_for_others_are_a_placeholder_where_they_are_alone(small: Path, file: str, old: str, words: str) -> None:
+    edit(small, file, old, f"{old.partition(':')[0]}: {words}")
+    assert [problem.instead for problem in told(small) if "is a placeholder" in problem.wrong] == ["Write the words."]
+
+
+def test_the_same_words_in_a_sentence_are_none(small: Path) -> None:
+    edit(small, WATER, "limits: One garden was seen, in one dry year.", "limits: One garden was seen, and more gardens are to follow.")
+    assert told(small) == []
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("http://10.0.0.7/report", "is not an address that everybody can open"),
+        ("https://gardens.example:8443/report", "is not an address that everybody can open"),
+        ("https://bo:rake@gardens.example/report", "There is a name or a password in this address."),
+    ],
+)
+def test_the_address_of_a_way_to_reach_somebody_opens_for_everybody(small_situations: Path, address: str, said: str) -> None:
+    edit(small_situations, CONTACTS, f"value: {PAGE}", f"value: {address}")
+    (problem,) = told(small_situations)
+    assert said in problem.wrong
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("provisions: [bylaw-s3]\ncontacts", "provisions: [bylaw-s3, bylaw-s3]\ncontacts"),
+        ("resources: [tap-map]", "resources: [tap-map, tap-map]"),
+        ("do: [Write names and days.]", "do: [Write names and days., Write names and days.]"),
+        ("        provisions: [bylaw-s3]\n        law_when", "        provisions: [bylaw-s3, bylaw-s3]\n        law_when"),
+    ],
+)
+def test_an_item_twice_in_a_template_is_told(small_situations: Path, old: str, new: str) -> None:
+    before = (small_situations / PLAN).read_text("utf-8")
+    edit(small_situations, PLAN, old, new)
+    (problem,) = told(small_situations)
+    assert after(small_situations, problem) == before
+
+
+def test_semicolons_of_prose_and_of_codes_part_no_items(small: Path) -> None:
+    asks = "There is clean water near each bed, all summer."
+    edit(small, WATER, f"  - {asks}", "  - There is clean water near each bed; it lasts all summer.")
+    assert told(small) == []
+    edit(small, GLOSSARY, "also_called: [Patch]", "also_called: [Patch &amp; plot]")
+    (problem,) = told(small)
+    assert "HTML code" in problem.wrong
+
+
+def test_a_sign_that_keeps_line_breaks_is_told_and_not_the_indents(small: Path) -> None:
+    edit(small, WATER, "  - There is clean water near each bed, all summer.", "  - |\n    There is clean water near each bed,\n    all summer.")
+    (problem,) = [one for one in find_problems(small) if one.path == WATER]
+    assert problem.instead == "Write - >-"
+
+
+@pytest.mark.parametrize("name", ["plan.pdf", "beds.xlsx"])
+def test_a_file_to_download_has_a_link(small: Path, name: str) -> None:
+    (small / "content/pages" / name).write_bytes(b"x")
+    (problem,) = unread_files(small, ())
+    assert problem.instead == "Link to it on a page, or delete it."
+    assert list(unread_files(small, (f"~/{name}",))) == []
