@@ -209,7 +209,7 @@ def barriers(page: Page) -> list[str]:
     return found
 
 
-LAID_OUT = """[...document.querySelectorAll(".action, [data-entries], .foot > .wrap")]
+LAID_OUT = """[...document.querySelectorAll(".action, .findings > li, [data-entries], .foot > .wrap")]
   .every((one) => getComputedStyle(one).contentVisibility !== "auto")"""
 """True when far-down.js has laid out the whole page. Until then places change while axe measures them."""
 

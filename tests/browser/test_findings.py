@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import pytest
 from playwright.sync_api import Page
 
-from browsing import PHONE, barriers_at, opened, until
+from browsing import LAID_OUT, PHONE, barriers_at, opened, until
 from sds.model.framework import Framework
 
 if TYPE_CHECKING:
@@ -150,6 +150,7 @@ def test_the_longest_pages_of_findings_are_told(desk: Page, go: Go, framework: F
         *(f"/findings/{themed.id}/{one.section}/" for one in themed.themes),
     ):
         go(desk, path)
+        until(desk, LAID_OUT)
         heights[path] = desk.evaluate("document.documentElement.scrollHeight")
     tell("heights at 320: " + ", ".join(f"{path} {height}" for path, height in sorted(heights.items(), key=lambda one: -one[1])[:5]))
     assert max(heights.values()) < 28_000

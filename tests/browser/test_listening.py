@@ -93,9 +93,10 @@ def test_a_scottish_voice_is_first_then_a_british_one_and_the_speed_and_voice_ar
         choices = page.locator("[data-voice] option").all_inner_texts()
         assert [name.split(" (")[0] for name in choices][:2] == ["Fiona", "Google UK English Female"]
         page.locator("[data-voice] select").select_option(index=1)
+        until(page, "heard.at(-1).voice === 'Google UK English Female'")
         before = len(heard(page))
         page.get_by_role("button", name="Faster").click()
-        until(page, f"heard.length > {before} && heard.at(-1).voice === 'Google UK English Female'")
+        until(page, f"heard.length > {before} && heard.at(-1).rate > heard.at({before} - 1).rate")
         chosen = heard(page)[-1]
         page.get_by_role("button", name="Stop").click()
         page.goto(served + FULL, wait_until="load")

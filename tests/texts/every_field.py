@@ -15,6 +15,7 @@ from sds.model import field_types
 from sds.model.files import FILES
 from sds.model.kinds import KINDS
 from sds.model.records import ContactsFile, SearchWords
+from sds.model.records.accessibility import Ability
 from sds.model.references import ref_of
 from sds.problem import Problem
 from sds.reading.load import load, paths
@@ -31,6 +32,7 @@ NEEDED_TOO = frozenset(["email"])
 
 FITTING: dict[Field, str] = {
     (ContactsFile, "numbers"): '{short: ["555"], digits: {"03": ["11"]}}',
+    (Ability, "page"): "/standards/",
     (SearchWords, "kinds"): "{standards: [Words here.]}",
     (SearchWords, "pages"): "{/standards/: [Words here.]}",
 }
