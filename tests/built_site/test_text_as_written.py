@@ -38,7 +38,7 @@ BRACES, STARS = "{{ 7*7 }} {% raw %} {# n #} ${v} {number}", "**b** *i* * h"
 MARK = re.compile(r"qz(\d+)a\s(.*?)\sa\1zq", re.DOTALL)
 """Markers before and after a text, to find it wherever it is output completely."""
 ADDRESSES = frozenset(["href", "action"])
-FOLDED, WORDS_OF_SEARCH = "data-asked", re.compile(r"search/\w+/w\d+\.json|easy-read/search/start\.json")
+FOLDED, WORDS_OF_SEARCH = "data-asked", re.compile(r"search/\w+/[dntw]\d+\.json|easy-read/search/start\.json")
 """Texts that the search compares in lower case and without accents, and that nobody reads."""
 UNSEEN = {
     "tab": "\t",
