@@ -11,7 +11,7 @@ from urllib.parse import urljoin
 
 import pytest
 
-from browsing import FILL, PHONE, barriers_at, opened, set_storage, until
+from browsing import FILL, LAID_OUT, PHONE, barriers_at, opened, set_storage, until
 from helpers import Element, build_site, full_page_url, labelled_section, parse_html, problems_after
 from sds.model.duties import ground
 from sds.model.framework import Framework
@@ -264,6 +264,7 @@ def test_the_ticks_of_last_time_stand_beside_those_of_this_time(desk: Page, fram
     assert desk.locator(".tick-last").count() == 0
     desk.get_by_role("button", name="Start again and keep these ticks to compare").click()
     go(desk, role_url(framework))
+    until(desk, LAID_OUT)  # text that is not laid out yet has no inner text
     assert desk.locator(".tick-last").first.inner_text() == "Last time: ticked"
     assert desk.locator(".tick-last").nth(1).inner_text() == "Last time: not ticked"
     assert "Last time, on" in desk.locator("[data-ticks-before]").inner_text()

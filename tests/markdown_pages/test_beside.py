@@ -51,6 +51,8 @@ PICTURE = SVG.format('<style>circle{fill:red}</style><use href="#a"/>')
 @pytest.mark.parametrize(("name", "content"), [("x.svg", PICTURE), ("robots.txt", "a < b"), ("x.pdf", "%PDF")])
 def test_a_picture_or_a_plain_file_is_taken(small: Path, name: str, content: str) -> None:
     (small / "content/pages" / name).write_text(content, "utf-8")
+    about = small / "content/pages/about.md"
+    about.write_text(f"{about.read_text('utf-8')}\n[The plan of the beds](x.pdf)\n" if name == "x.pdf" else about.read_text("utf-8"), "utf-8")
     assert told(small) == []
 
 

@@ -108,7 +108,7 @@ def garden(folder: Path) -> Path:
         "content/pages/more.mjs": "export {};",
         "content/pages/late.js": "'late';",
         "content/pages/feed.xml": "<feed>{{ config.site_name }}</feed>",
-        "content/pages/plan.csv": "A plan of the beds.",
+        "content/pages/plan.ics": "A plan of the beds.",
     }
     for name, content in files.items():
         (project / name).write_text(content, "utf-8")
@@ -224,7 +224,7 @@ def templates(site: Path) -> None:
 
 
 def beside(site: Path) -> None:
-    assert (site / "plan.csv").read_text("utf-8") == "A plan of the beds."
+    assert (site / "plan.ics").read_text("utf-8") == "A plan of the beds."
     assert "/news/" in {one["url"] for one in read_search_index(lambda path: (site / path).read_text("utf-8"))[1]}
 
 
