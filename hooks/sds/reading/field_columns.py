@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from types import UnionType
-from typing import Any, Union, get_args, get_origin
+from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from sds.model.field_types import Text, Words
+from sds.model.field_notes import notes_of, takes_text
 from sds.model.files import FILES
 from sds.model.marks import Ref
 from sds.problem import counted
@@ -41,8 +40,7 @@ def citation_fields() -> frozenset[str]:
 
 def _cites(field: FieldInfo) -> bool:
     """Whether a field takes a citation, and not a list of them."""
-    notes = (*field.metadata, *(note for choice in get_args(field.annotation) for note in get_args(choice)))
-    return get_origin(field.annotation) is not tuple and any(isinstance(note, Ref) and note.citation for note in notes)
+    return get_origin(field.annotation) is not tuple and any(isinstance(note, Ref) and note.citation for note in notes_of(field))
 
 
 @lru_cache(maxsize=256)
@@ -55,19 +53,9 @@ def texts_of(names: frozenset[str], above: str, below: str) -> list[str]:
     fields = models.pop().model_fields
     order = list(fields)
     after = order.index(below) if below in fields and order.index(below) > order.index(above) else len(order)
-    others = [name for name, field in fields.items() if name not in names and _takes_words(field)]
+    others = [name for name, field in fields.items() if name not in names and takes_text(field)]
     between = [name for name in others if order.index(above) < order.index(name) < after] or others
     return [name for name in between if fields[name].is_required()] or between
-
-
-OF_WORDS = (get_args(Words)[1], get_args(Text)[1])
-
-
-def _takes_words(field: FieldInfo) -> bool:
-    """Whether a field takes words, and not a list of them. The notes of ``Words | None`` are inside."""
-    choices = get_args(field.annotation) if get_origin(field.annotation) in {Union, UnionType} else ()
-    notes = (*field.metadata, *(note for choice in choices for note in get_args(choice)))
-    return get_origin(field.annotation) is not tuple and any(note in OF_WORDS for note in notes)
 
 
 def _models_in(annotation: Any, seen: set[type[BaseModel]]) -> set[type[BaseModel]]:

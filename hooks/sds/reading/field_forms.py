@@ -10,7 +10,8 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from sds.cache import Cache
-from sds.model.field_types import Date, Text, Words, Year
+from sds.model.field_notes import OF_WORDS, notes_of, takes_text
+from sds.model.field_types import Date, Year
 from sds.model.kinds import KINDS, called
 from sds.model.marks import NotRead, Ref, SaysWhen, WholeSentences
 from sds.model.references import ref_of
@@ -22,9 +23,6 @@ DOTS = '"..."'
 
 ANY_FIELD = f"{{{DOTS}: {DOTS}}}"
 """The placeholder for a mapping without required fields, or with keys that the editor chooses."""
-
-OF_WORDS = (get_args(Words)[1], get_args(Text)[1])
-"""The annotations of fields with text for readers."""
 
 
 def line_for(place: FieldPath, model: type[BaseModel]) -> str:
@@ -204,7 +202,7 @@ def says_words(model: type[BaseModel], place: FieldPath) -> bool:
 def is_text(model: type[BaseModel], place: FieldPath) -> bool:
     """Whether the field at ``place`` takes words, and not a list of them. ``place`` is from ``at_any``."""
     field = field_at(model, place)
-    return field is not None and get_origin(annotation_at(model, place)) is not tuple and any(note in OF_WORDS for note in notes_at(model, place))
+    return field is not None and takes_text(field)
 
 
 @lru_cache(maxsize=4000)
@@ -227,4 +225,4 @@ def is_words(model: type[BaseModel], place: FieldPath) -> bool:
 def notes_at(model: type[BaseModel], place: FieldPath) -> list[Any]:
     """The annotations of the field at ``place``, including those inside ``X | None`` and of list items."""
     field = field_at(model, place)
-    return [*field.metadata, *(note for choice in get_args(field.annotation) for note in get_args(choice))] if field else []
+    return notes_of(field) if field else []
