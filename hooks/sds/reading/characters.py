@@ -66,10 +66,11 @@ def bad_characters(path: str, text: str) -> Iterator[Problem]:
         return
     lines, bulleted = lines_of(text), 0
     for number, line in enumerate(lines, start=1):
-        if number <= bulleted or (alike and BULLET.match(line)):
-            if number > bulleted:
-                bulleted = next((at for at in range(number, len(lines)) if not BULLET.match(lines[at])), len(lines))
-                yield _bullets(path, lines, number, bulleted)
+        if number <= bulleted:
+            continue
+        if alike and BULLET.match(line):
+            bulleted = next((at for at in range(number, len(lines)) if not BULLET.match(lines[at])), len(lines))
+            yield _bullets(path, lines, number, bulleted)
             continue
         if found := next((one for one in MISREAD.finditer(line) if _read_right(one[0]) != one[0]), None):
             mended = MISREAD.sub(lambda one: _read_right(one[0]), line)

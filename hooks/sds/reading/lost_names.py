@@ -29,6 +29,8 @@ def lost_name(document: Document, model: type[BaseModel], lines: Sequence[str], 
     if not place or place[-1] != name or not isinstance(there, dict):
         return None
     lacking = [one for one in fields_at(model, owner) if one not in there and is_text(model, at_any((*owner, one)))]
+    if not lacking:
+        return None
     needed = [one for one in lacking if (field := field_at(model, (*owner, one))) and field.is_required()]
     likely = [one for one in name_after(lines, first, last) if one in lacking]
     meant = (likely if len(likely) == 1 else needed[:1]) or ([] if is_text(model, at_any(place)) else likely[:1])

@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 from sds.problem import FieldPath, Problem
 from sds.reading.field_forms import fields_at, value_at
 from sds.reading.yaml_doubles import line_twice
-from sds.reading.yaml_lines import depth, entry, parts, replacement
+from sds.reading.yaml_lines import depth, entry, field_column, replacement
 from sds.reading.yaml_text import Document
 
 Told: TypeAlias = tuple[tuple[FieldPath, ...], Problem]
@@ -44,13 +44,12 @@ def nameless(details: Sequence[ErrorDetails], document: Document, model: type[Ba
         fitting = [other for other, fields in lists.items() if all(some and some <= fields for some in names)]
         if not first or len(fitting) != 1:
             continue
-        number, column = document.line((*owner, first)), document.line(owner)
-        space, hyphens, _, _ = parts(lines[column - 1])
+        number, spaces = document.line((*owner, first)), field_column(lines[document.line(owner) - 1])
         name = f"{fitting[0]}:"
-        new = replacement(lines, number, number, f"{' ' * (len(space) + len(hyphens))}{name}\n{lines[number - 1]}")
+        new = replacement(lines, number, number, f"{' ' * spaces}{name}\n{lines[number - 1]}")
         wrong = f'From here on, these are items of "{fitting[0]}", and not of "{owner[-1]}": the line with the name of their list is missing.'
         places = tuple((*owner, at) for at in range(first, len(items)))
-        told = f"Write it above this line, indented by {len(space) + len(hyphens)} spaces: {name}" if space or hyphens else f"Write it above this line: {name}"
+        told = f"Write it above this line{f', indented by {spaces} spaces' if spaces else ''}: {name}"
         yield places, Problem(document.path, number, wrong, told, replacement=new, hides=True)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from pydantic import BaseModel
@@ -29,8 +29,16 @@ class Message(NamedTuple):
 
     def problem(self, path: str, line: int) -> Problem:
         """The message as a problem at a place in a file."""
-        told = Problem(path, self.line or line, self.wrong, self.instead, replacement=self.replacement, lacks=self.lacks)
-        return replace(told, unknown=self.unknown, kinds=self.kinds)
+        return Problem(
+            path,
+            self.line or line,
+            self.wrong,
+            self.instead,
+            replacement=self.replacement,
+            lacks=self.lacks,
+            unknown=self.unknown,
+            kinds=self.kinds,
+        )
 
 
 @dataclass(frozen=True)

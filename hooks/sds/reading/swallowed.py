@@ -14,10 +14,9 @@ from sds.cache import Cache
 from sds.problem import FieldPath, Problem, quoted
 from sds.reading.field_forms import annotation_at, fields_at
 from sds.reading.lost_names import lost_name, two_in_one
-from sds.reading.yaml_lines import TIGHT, depth, entry, parts, replacement, starts, step
+from sds.reading.yaml_lines import FOLD, TIGHT, depth, entry, parts, replacement, starts, step
 from sds.reading.yaml_text import Document
 
-BLOCK = re.compile(r"[>|][-+\d]*$")
 FIELD = re.compile(r"(?:- +)*([a-z_]+):(?: |$)")
 BARE = re.compile(r"( *(?:- +)?)([a-z_]+) +(\"?\d[\d-]*\"?|\[[^\[\]]*\]|\"[^\"]*\")")
 """A line that may be a field without its colon: a word in lower case, then only a number, a list or a quoted value."""
@@ -60,7 +59,7 @@ def _found(document: Document, model: type[BaseModel], lines: Sequence[str], pla
                 yield problem
         elif starts(line):
             value = parts(line)[-1]
-            block = bool(BLOCK.search(value))
+            block = bool(FOLD.search(value))
             words = block or (value and not EMPTY.match(value) and value[0] not in "'\"[{#")
             end = _end(lines, number, depth(line)) if words or "#" in line else number
             if problem := _words_noted(document, lines, number, end):

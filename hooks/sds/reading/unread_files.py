@@ -84,7 +84,7 @@ def _instead(path: str) -> str:
         return f"Move anything new into a file that stands in {STANDARDS}/ itself, and delete this one."
     if path.startswith(f"{EASY_READ}/") and Path(path).suffix.lower() in IMAGES:
         return f"A picture is drawn in shapes: save this one as plain SVG, as {PARTS}/{slug(Path(path).stem) or 'a-name'}.svg. Or delete it."
-    if (words := str(Path(path).with_suffix(".yaml").as_posix()).lower()) in {file.path for file in FILES} or _read(words):
+    if _read(words := Path(path).with_suffix(".yaml").as_posix().lower()):
         return f"Copy what is new in it into {words} and delete it, or keep it in another place."
     return "Delete it, or put it where it is read: pictures and pages belong in content/pages/."
 

@@ -11,7 +11,7 @@ from sds.reading.field_columns import at_left_edge, indented_item, moved_item
 from sds.reading.yaml_bullets import dashes
 from sds.reading.yaml_doubles import head_in_note
 from sds.reading.yaml_hyphens import above_its_list, hyphen_missing, hyphen_slip, name_alone
-from sds.reading.yaml_lines import FOLD, as_similar, ends, entry, parts, replacement, starts, step
+from sds.reading.yaml_lines import FOLD, as_similar, ends, entry, field_column, parts, replacement, starts, step
 
 
 def not_lined_up(lines: Sequence[str], number: int) -> Diagnosis:
@@ -68,15 +68,15 @@ def _between(lines: Sequence[str], number: int) -> int:
     before, after = _start(lines, range(number - 1, 0, -1)), _start(lines, range(number + 1, len(lines) + 1))
     if not before or not after or parts(lines[number - 1])[1]:
         return 0
-    column = _field_column(lines[before - 1])
-    return column if column == _field_column(lines[after - 1]) else 0
+    column = field_column(lines[before - 1])
+    return column if column == field_column(lines[after - 1]) else 0
 
 
 def _confirmed(lines: Sequence[str], number: int, wanted: int) -> bool:
     """Whether a neighbour of line ``number``, a field or list item like it, confirms the indentation ``wanted``."""
     item = lines[number - 1].lstrip().startswith("- ")
     before, after = _start(lines, range(number - 1, 0, -1)), _start(lines, range(number + 1, len(lines) + 1))
-    return any(other and (step(lines[other - 1]) if item else _field_column(lines[other - 1])) == wanted for other in (before, after))
+    return any(other and (step(lines[other - 1]) if item else field_column(lines[other - 1])) == wanted for other in (before, after))
 
 
 def _start(lines: Sequence[str], numbers: range) -> int:
@@ -89,10 +89,10 @@ def _odd_one_above(lines: Sequence[str], number: int) -> Diagnosis | None:
     here = step(lines[number - 1])
     above = _start(lines, range(number - 1, 0, -1))
     before, after = (_start(lines, range(above - 1, 0, -1)) if above else 0), _start(lines, range(number + 1, len(lines) + 1))
-    if not above or lines[number - 1].lstrip().startswith("- ") or _field_column(lines[above - 1]) == here or not parts(lines[above - 1])[2]:
+    if not above or lines[number - 1].lstrip().startswith("- ") or field_column(lines[above - 1]) == here or not parts(lines[above - 1])[2]:
         return None
-    alike = [other for other in (before, after) if other and _field_column(lines[other - 1]) == here]
-    wanted = here - (_field_column(lines[above - 1]) - step(lines[above - 1]))
+    alike = [other for other in (before, after) if other and field_column(lines[other - 1]) == here]
+    wanted = here - (field_column(lines[above - 1]) - step(lines[above - 1]))
     if not alike or (len(alike) == 1 and abs(wanted - step(lines[above - 1])) > 4) or wanted < 0 or wanted == step(lines[above - 1]):
         return None
     line = lines[above - 1].strip()
@@ -174,7 +174,7 @@ def items_too_far_left(lines: Sequence[str], number: int) -> Diagnosis | None:
     if first == item or not re.fullmatch(r"[\w-]+:", named[3].rstrip()) or len(named[0]) + len(named[1]) <= column:
         return None
     before = _start(lines, range(first - 1, 0, -1))
-    if not before or _field_column(lines[before - 1]) != len(named[0]) + len(named[1]):
+    if not before or field_column(lines[before - 1]) != len(named[0]) + len(named[1]):
         return None  # the name itself is indented too far
     last = first
     while last < len(lines) and lines[last].lstrip().startswith("- ") and step(lines[last]) == column:
@@ -185,11 +185,6 @@ def items_too_far_left(lines: Sequence[str], number: int) -> Diagnosis | None:
     new = replacement(lines, first + 1, last, mended)
     wrong = f'The items of "{named[3].strip()[:-1]}" are indented less than its name.'
     return Diagnosis(first + 1, wrong, f"Indent this line{below} by {counted(wanted, 'space')}: {lines[first].strip()}", new)
-
-
-def _field_column(line: str) -> int:
-    space, hyphens, _, _ = parts(line)
-    return len(space) + len(hyphens)
 
 
 def too_far_left(lines: Sequence[str], number: int) -> Diagnosis | None:

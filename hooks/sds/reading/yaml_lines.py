@@ -84,6 +84,12 @@ def starts(line: str) -> bool:
     return bool(hyphens or name or re.fullmatch(r"[\w-]+:", value.rstrip()))
 
 
+def field_column(line: str) -> int:
+    """The column of what stands behind the indentation and the hyphens of a line."""
+    space, hyphens, _, _ = parts(line)
+    return len(space) + len(hyphens)
+
+
 def step(line: str) -> int:
     """The indentation of a line: its number of leading spaces."""
     return len(line) - len(line.lstrip(" "))

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from sds.reading.diagnosis import Diagnosis
 from sds.reading.field_columns import texts_of
-from sds.reading.yaml_lines import parts, replacement, starts, step
+from sds.reading.yaml_lines import field_column, parts, replacement, starts, step
 
 NAME = re.compile(r"([a-z_]+):(?: |$)")
 BEGINS_TEXT = re.compile(r"[a-z_]+: +[>|][-+\d]*$")
@@ -72,8 +72,7 @@ def name_after(lines: Sequence[str], above: int, last: int) -> list[str]:
 
 def field_on(line: str) -> tuple[int, str]:
     """The column and the name of the field that begins on a line; the name is empty if none does."""
-    space, hyphens, _, _ = parts(line)
-    column = len(space) + len(hyphens)
+    column = field_column(line)
     found = NAME.match(line[column:])
     return column, found[1] if found else ""
 
