@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from functools import partial
 
 from sds.checks.context import Context
+from sds.checks.own_words import lines_with
 from sds.checks.rule import WATER
 from sds.checks.words import ENTITY
 from sds.paths import GLOSSARY, RESOURCES
@@ -48,13 +49,9 @@ def _noted(not_ours: Collection[str], files: Collection[str], document: Document
             continue
         if not form.braces and (found := NOTE.search(SAID.sub("", value))):
             wrong = f"{found[0]} is in square brackets, as a note to somebody is, and readers would see it."
-            yield Problem(document.path, _line(document, place, found[0]), wrong, "Delete it, or write it as words.")
-
-
-def _line(document: Document, place: FieldPath, said: str) -> int:
-    """The line of a value on which the first word of ``said`` is."""
-    lines, first = document.text.split("\n"), document.line(place)
-    return next((at for at in range(first, min(first + 60, len(lines) + 1)) if said.split()[0] in lines[at - 1]), first)
+            first = document.line(place)
+            there = lines_with(found[0].split()[0], value, first, document.text.split("\n"))
+            yield Problem(document.path, there[0] if there else first, wrong, "Delete it, or write it as words.")
 
 
 @rule(

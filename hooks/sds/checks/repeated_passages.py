@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from sds.checks.context import Context
 from sds.checks.own_words import lines_with, look_everywhere, texts_of
@@ -10,7 +11,8 @@ from sds.checks.rule import WATER
 from sds.model.files import File
 from sds.problem import Problem
 from sds.reading.visible_words import GONE, Visible
-from sds.reading.yaml_lines import replacement, starts
+from sds.reading.yaml_doubles import line_twice
+from sds.reading.yaml_lines import starts
 from sds.reading.yaml_text import Document
 from sds.rule import Example, rule
 
@@ -36,9 +38,7 @@ def passages_stand_once(context: Context) -> Iterator[Problem]:
 def _twice_said(document: Document, form: File, not_ours: Collection[str]) -> Iterator[Problem]:
     lines = document.text.split("\n")
     doubled = [at for at, line in enumerate(lines) if at and line == lines[at - 1] and line.strip() and not starts(line) and line.lstrip()[0] != "#"]
-    for last in doubled:
-        new = replacement(lines, last, last + 1, lines[last])
-        yield Problem(document.path, last + 1, "This line is here twice.", "Delete one of the two.", replacement=new)
+    yield from (replace(line_twice(lines, last + 1).problem(document.path), hides=False) for last in doubled)  # all of the file was read
     for place, value, _ in texts_of(document, form, not_ours):
         words = value.split()
         if len(words) > 2 * LONG and (again := _again(words)):

@@ -8,6 +8,7 @@ from functools import partial
 
 from sds.checks.contacts import CALLED, ways
 from sds.checks.context import Context
+from sds.checks.own_words import lines_with
 from sds.model.framework import Framework
 from sds.paths import CONTACTS, SITUATIONS
 from sds.problem import FieldPath, Problem
@@ -59,7 +60,7 @@ def _in_words(known: Collection[str], document: Document) -> Iterator[Problem]:
     for place, value in values_of(document) if lines else ():
         for number, said in _unknown(value, known):
             first = document.line(place)
-            at = next((at for at in range(first, min(first + value.count(" ") + 2, len(lines) + 1)) if re.search(rf"\b{number}\b", lines[at - 1])), first)
+            at = next((at for at in lines_with(number, value, first, lines) if re.search(rf"\b{number}\b", lines[at - 1])), first)
             yield _problem(document.path, at, number, said, known)
 
 

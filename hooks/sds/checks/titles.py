@@ -63,20 +63,21 @@ def titles_differ(context: Context) -> Iterator[Problem]:
     """No two records of a kind have the same title, and no two units of another framework the same number: readers could not tell which one they choose.
     Titles that their publisher chose may be the same."""
     titles, others = _titles(context)
-    for kind, named in titles.items():
-        first = dict[str, str]()
-        for id, title in named.items() if kind not in IN_ONE_LIST else ():
-            key = " ".join(title.casefold().split())
-            if id in others:
-                continue
-            if key in first:
-                wrong = f'"{id}" has the title of "{first[key]}": {title}.'
-                yield context.where.problem(kind, id, ("title",), wrong, "Write the title that this one has.")
-            first.setdefault(key, id)
+    for kind in (kind for kind in titles if kind not in IN_ONE_LIST):
+        own = {id: title for id, title in titles[kind].items() if id not in others}
+        for id, first in _with_that_of_another({id: " ".join(title.casefold().split()) for id, title in own.items()}):
+            wrong = f'"{id}" has the title of "{first}": {own[id]}.'
+            yield context.where.problem(kind, id, ("title",), wrong, "Write the title that this one has.")
     for alignment in context.framework.alignments:
-        numbers = dict[str, str]()
-        for unit in alignment.units:
-            if unit.number in numbers:
-                wrong = f'"{unit.id}" has the number of "{numbers[unit.number]}": {unit.number}.'
-                yield context.where.problem("units", unit.id, ("number",), wrong, "Write the number that this one has.")
-            numbers.setdefault(unit.number, unit.id)
+        numbers = {unit.id: unit.number for unit in alignment.units}
+        for id, first in _with_that_of_another(numbers):
+            wrong = f'"{id}" has the number of "{first}": {numbers[id]}.'
+            yield context.where.problem("units", id, ("number",), wrong, "Write the number that this one has.")
+
+
+def _with_that_of_another(given: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Each id whose value in ``given`` an earlier one has too, with the first of these."""
+    first = dict[str, str]()
+    for id, value in given.items():
+        if first.setdefault(value, id) != id:
+            yield id, first[value]
