@@ -47,10 +47,11 @@ class Source:
         """Each line in ``shown``, with its number in the file."""
         return enumerate(self.shown, start=self.above + 1)
 
-    def problem(self, number: int, wrong: str, instead: str, mended: str | None = None) -> Problem:
-        """A problem on line ``number`` of the file. ``mended`` is the corrected line, if there is just one."""
-        old = self.lines[number - self.above - 1]
-        return Problem(self.path, number, wrong, instead, replacement=None if mended is None else Replacement(number, number, (old,), mended))
+    def problem(self, number: int, wrong: str, instead: str, mended: str | None = None, last: int = 0) -> Problem:
+        """A problem on line ``number`` of the file. ``mended`` is the corrected text of this line, or of the lines to ``last``, if there is just one."""
+        end = last or number
+        old = tuple(self.lines[number - self.above - 1 : end - self.above])
+        return Problem(self.path, number, wrong, instead, replacement=None if mended is None else Replacement(number, end, old, mended))
 
     def write(self, number: int, wrong: str, mended: str) -> Problem:
         """A problem on line ``number`` whose advice is to write the line ``mended``."""

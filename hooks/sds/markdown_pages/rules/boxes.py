@@ -39,13 +39,7 @@ def boxes_hold_words(source: Source) -> Iterator[Problem]:
                 new = f"{source.lines[at]}\n\n{found[1]}    {source.lines[at + 1].strip()}"
                 told = f"Indent the words of the box by {len(found[1]) + 4} spaces, below an empty line."
                 paragraph = at + 2 >= len(source.shown) or not source.shown[at + 2].strip()
-                yield (
-                    source.problem(number, wrong, told)
-                    if not paragraph
-                    else replace(
-                        source.problem(number, wrong, told), replacement=Replacement(number, number + 1, (source.lines[at], source.lines[at + 1]), new)
-                    )
-                )
+                yield source.problem(number, wrong, told, new if paragraph else None, number + 1)
             else:
                 yield source.problem(number, wrong, f"Indent the words of the box by {len(found[1]) + 4} spaces, or delete this line.")
 

@@ -14,6 +14,7 @@ BAR = re.compile(r"\S +\| +\S")
 """A line of cells, with or without bars at its ends. A line of hyphens and bars has a match too."""
 HYPHENS = re.compile(r"[|:\- ]+$")
 SPREAD = re.compile(r"[^\s\x00]\t+\S")
+NO_HYPHENS = "This table has no line of hyphens below its first line, so readers would see its signs."
 
 
 @rule(
@@ -34,8 +35,7 @@ def tables_are_whole(source: Source) -> Iterator[Problem]:
             last += 1
         rows, first = [_cells(line) for line in shown[at:last]], source.above + at + 1
         if len(rows) > 1 and not HYPHENS.match(shown[at + 1]):
-            wrong = "This table has no line of hyphens below its first line, so readers would see its signs."
-            yield source.problem(first, wrong, f"Write below it {'| --- ' * rows[0]}|")
+            yield source.problem(first, NO_HYPHENS, f"Write below it {'| --- ' * rows[0]}|")
         elif odd := next((one for one, cells in enumerate(rows) if cells != rows[0]), 0):
             wrong = f"This line of the table has {rows[odd]} cells, and its first line has {rows[0]}."
             yield source.problem(first + odd, wrong, "Write as many, with a | before and after each.")
@@ -43,8 +43,7 @@ def tables_are_whole(source: Source) -> Iterator[Problem]:
     for first, last in _bare_rows(shown):
         cells = {line.strip().strip("|").count("|") for line in shown[first:last]}
         if last - first > 1 and len(cells) == 1:
-            wrong = "This table has no line of hyphens below its first line, so readers would see its signs."
-            yield source.problem(source.above + first + 1, wrong, f"Write below it {' | '.join(['---'] * (cells.pop() + 1))}")
+            yield source.problem(source.above + first + 1, NO_HYPHENS, f"Write below it {' | '.join(['---'] * (cells.pop() + 1))}")
 
 
 def _bare_rows(shown: Sequence[str]) -> Iterator[tuple[int, int]]:
