@@ -67,6 +67,7 @@ class Tokens:
         self.pieces = lru_cache(maxsize=1 << 16)(self._pieces)
         """The words of a text in lower case: ``Gardener's s.5`` -> ``gardener``, ``s``, ``5``; ``Don't`` or ``dont`` -> ``do``, ``not``."""
         self._resolved = cache(self._resolve)
+        self.bare = cache(self._bare)
         self.stem = cache(self._stem)
         """The stem of a word."""
         self.terms = cache(self._terms)
@@ -105,7 +106,7 @@ class Tokens:
             before = piece
         return found
 
-    def bare(self, text: str) -> str:
+    def _bare(self, text: str) -> str:
         """A phrasing without filler words and without phrases such as "my mum's", which would hide its subject. If only one word of little meaning would
         be left, the whole phrasing."""
         said = self.pieces(self._owner.sub(" ", _APOSTROPHES.sub("'", text.lower())))

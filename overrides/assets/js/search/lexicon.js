@@ -65,6 +65,7 @@ export class Lexicon {
   keepNames([names, listed, named]) {
     const records = named.split(" ");
     for (const [name, places, at] of pairs(names, listed, ",")) {
+      if (this.names.has(name)) continue; // in another piece, too
       const stems = name.split(" ");
       for (const place of numbers(places)) {
         if (!this.long.has(stems[place])) this.long.set(stems[place], []);
@@ -130,9 +131,9 @@ export class Lexicon {
   }
 
   needStem(stem) {
-    const lot = this.lotOf.get(stem);
+    const [lot, alone] = [this.lotOf.get(stem), this.aloneAt.get(stem)];
     if (lot !== undefined) return this.pieces.need(`w${this.places[lot]}`);
-    return this.pieces.need(this.aloneAt.has(stem) ? `l${this.aloneAt.get(stem)}` : `w${this.alphabet(stem)}`);
+    return alone === undefined ? this.needWord(stem) : this.pieces.need(`l${alone}`);
   }
 
   /** Registers that names with a stem are needed. */
@@ -154,7 +155,7 @@ export class Lexicon {
 
   /** Registers that a word is needed as it is in the texts. */
   needWord(word) {
-    this.pieces.need(`w${this.alphabet(word)}`);
+    return this.pieces.need(`w${this.alphabet(word)}`);
   }
 
   /** Registers that all words with a prefix are needed. */

@@ -128,8 +128,7 @@ export class Reader {
   /** Words that form a known name except for their spelling, as in "short brakes", each with the intended stem. */
   *nearNames(words) {
     const stems = new Set(words.flatMap((word) => [first(word), word.stem]));
-    const names = [...stems].flatMap((stem) => this.lexicon.long.get(stem) ?? []);
-    for (const name of new Map(names.map((name) => [name.join(" "), name])).values()) {
+    for (const name of new Set([...stems].flatMap((stem) => this.lexicon.long.get(stem) ?? []))) {
       for (let from = 0; from + name.length <= words.length; from += 1) {
         const off = name
           .map((stem, at) => [words[from + at], stem])

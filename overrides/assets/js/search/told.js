@@ -85,9 +85,8 @@ class Told {
     const length = pieces(typed).length;
     const asks = length >= LONG.from ? LONG : tells(typed, onlyAtWork(roles, people)) ? SHORT : BARE;
     if (length < asks.from) return undefined;
-    const { said, total } = this.weigh(words);
+    const { said, total, whole } = this.weigh(words);
     const met = this.met(said);
-    const whole = this.whole(said);
     let best;
     for (const [at, one] of this.of.entries()) {
       if (!fits(one)) continue;
@@ -99,8 +98,12 @@ class Told {
     return best?.score >= asks.share * total && best.whole >= least ? best : undefined;
   }
 
-  /** The words that can distinguish these records, each with its stems and its weight, and the weight of all of them. */
+  /**
+   * The words that can distinguish these records, each with its stems and its weight, the weight of all of them, and how
+   * much of them is a way of asking for each record. Kept for the last words: `best` and `shares` are asked for the same.
+   */
   weigh(words) {
+    if (this.weighed?.words === words) return this.weighed;
     const asked = words.map((word) => this.apart(word)).filter((word) => this.tellsApart(word));
     const said = asked.map((word) => ({
       // a corrected word can be one that only ways of asking contain
@@ -109,13 +112,15 @@ class Told {
     }));
     for (const [stem] of said.flatMap(({ ways }) => ways)) this.inEach(stem);
     this.lexicon.pieces.check();
-    return { said, total: asked.reduce((sum, word, at) => sum + said[at].weight * this.rarity(word.stem), 0) };
+    const total = asked.reduce((sum, word, at) => sum + said[at].weight * this.rarity(word.stem), 0);
+    this.weighed = { words, said, total, whole: this.whole(said) };
+    return this.weighed;
   }
 
   /** The number of each record with some of the words, and the share of the query that is a way of asking for it. */
   shares(words) {
-    const { said, total } = this.weigh(words);
-    return this.whole(said).flatMap((some, at) => (some ? [[this.of[at].id, Math.min(1, some / total)]] : []));
+    const { total, whole } = this.weigh(words);
+    return whole.flatMap((some, at) => (some ? [[this.of[at].id, Math.min(1, some / total)]] : []));
   }
 
   /** A word without the number joined to it, unless a way of asking has both: `take two` becomes "take". */
