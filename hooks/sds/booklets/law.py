@@ -18,7 +18,8 @@ def law_cited(framework: Framework, provision: Provision) -> str:
 
 def rule(framework: Framework, provision: Provision) -> dict[str, str]:
     """A provision as data for the template, as from ``duties.rule_data``, with no-break spaces in its place in the law."""
-    return {**duties.rule_data(framework, provision), "cite": law_cited(framework, provision)}
+    data = duties.rule_data(framework, provision)
+    return {**data, "cite": unbroken(data["cite"])}
 
 
 def rules(framework: Framework, ids: Iterable[str]) -> list[dict[str, str]]:

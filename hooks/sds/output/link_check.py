@@ -96,15 +96,14 @@ def links_and_ids(html: bytes) -> LinksAndIds:
 
 
 ID, HREF, SRC = (re.compile(rb' %s="([^"]*)"' % name) for name in (b"id", b"href", b"src"))
-"""Attributes as the project's templates write them: in double quotes. They never match text, where quotes are escaped. One pattern for each, because a
-search for text that always begins alike is four times as fast."""
+"""Attributes as the project's templates write them: after a space and in double quotes. They never match text, where quotes are escaped. One pattern for
+each, because a search for text that always begins alike is four times as fast."""
 
 
 def own_links_and_ids(html: bytes) -> LinksAndIds:
     """The links and ids of a page from the project's own templates, in a fifth of the time of ``links_and_ids``. A test compares both on every page."""
-    line = html.replace(b"\n", b" ")
-    links = {*HREF.findall(line), *SRC.findall(line)}
-    return LinksAndIds(frozenset(map(_read, links)), frozenset(map(_read, ID.findall(line))))
+    links = {*HREF.findall(html), *SRC.findall(html)}
+    return LinksAndIds(frozenset(map(_read, links)), frozenset(map(_read, ID.findall(html))))
 
 
 def _read(value: bytes) -> str:

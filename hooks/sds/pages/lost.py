@@ -43,8 +43,10 @@ def _left_out(path: str, files: Collection[str]) -> bool:
 def lost_links(framework: Framework, document: Document | None, files: Collection[str]) -> Iterator[Problem]:
     """A problem for each address in the accessibility statement, whose parsed file is ``document``, that is not in ``files``, the paths of the site."""
     statement = framework.accessibility
-    for index, one in enumerate(statement.can_do if statement and document else ()):
-        place = ("can_do", index, "page")
-        if document and one.page and not is_page(one.page, files):
+    if statement is None or document is None:
+        return
+    for index, one in enumerate(statement.can_do):
+        if one.page and not is_page(one.page, files):
+            place = ("can_do", index, "page")
             instead = page_meant(one.page, files, "Write the address of a page of this site, as in /about/, or delete it, with its see.")
             yield Problem(ACCESSIBILITY, document.line(place), f'There is no page "{one.page}", so its link would be left out.', instead)
