@@ -25,7 +25,7 @@ from sds.model.framework import Framework
 from sds.model.records import Area
 from sds.output.files import Files
 from sds.paths import PDF_CACHE
-from sds.problem import Problem
+from sds.problem import Problem, replaced
 from sds.reading.load import load
 from sds.search.codes import SIGNS
 from sds.settings import Settings
@@ -252,6 +252,17 @@ def labelled_section(page: Element, id: str) -> Element:
 def find_problems(project: Path) -> list[Problem]:
     """Every problem in the YAML files of a project, as it would be reported on 2 April 2026."""
     return diagnostics(load(project), datetime.date(2026, 4, 2))
+
+
+def find_errors(project: Path) -> list[Problem]:
+    """The errors among ``find_problems``."""
+    return [problem for problem in find_problems(project) if problem.level == "error"]
+
+
+def text_after(project: Path, problem: Problem) -> str:
+    """The text of the problem's file after its replacement was made."""
+    assert problem.replacement is not None, str(problem)
+    return replaced((project / problem.path).read_text("utf-8"), [problem.replacement])[0]
 
 
 def problems_after(project: Path, old: str, new: str) -> list[str]:

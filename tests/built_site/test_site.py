@@ -460,7 +460,7 @@ def rules_of(text: str) -> dict[str, set[str]]:
     return {one: set(re.findall(r"(?<![\w.-])\.?[a-z][\w-]*|\.[a-z][\w-]*", words)) for one, words in plain.items()}
 
 
-def test_a_page_that_goes_without_the_styles_of_lists_lacks_none_that_it_could_use(built: Path) -> None:
+def test_a_page_that_goes_without_the_styles_of_lists_and_tables_lacks_none_that_it_could_use(built: Path) -> None:
     styles = {path.name: path.read_text("utf-8") for path in (built / "assets/css").glob("*.css")}
     [reference] = [name for name in styles if name.startswith("reference.")]
     rules = {selector: asked for selector, asked in rules_of(styles[reference]).items() if asked}

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from helpers import edit, find_problems
+from helpers import edit, find_problems, text_after
 from sds.__main__ import main
 from sds.config.read import read_config
 from sds.markdown_pages.read import read_pages
 from sds.paths import PUBLISHED
-from sds.problem import Problem, replaced
+from sds.problem import Problem
 from sds.reading.unread_files import unread_files
 
 WATER, GLOSSARY, RESOURCES = "content/standards/water.yaml", "content/glossary.yaml", "content/resources.yaml"
@@ -25,12 +25,6 @@ def in_pages(project: Path) -> list[Problem]:
     return list(read_pages(project, read_config(project)[0])[1])
 
 
-def after(project: Path, problem: Problem) -> str:
-    """The file after the line that a problem proposes."""
-    assert problem.replacement is not None
-    return replaced((project / problem.path).read_text("utf-8"), [problem.replacement])[0]
-
-
 @pytest.mark.parametrize(
     ("line", "mended"),
     [
@@ -41,7 +35,7 @@ def after(project: Path, problem: Problem) -> str:
 def test_quotes_lost_around_a_box_of_a_letter_are_put_back(small_situations: Path, line: str, mended: str) -> None:
     edit(small_situations, LETTER, line, mended.strip().replace('"', ""))
     (problem,) = find_problems(small_situations)
-    assert mended in after(small_situations, problem).split("\n")
+    assert mended in text_after(small_situations, problem).split("\n")
 
 
 @pytest.mark.parametrize(
@@ -95,7 +89,7 @@ def test_a_field_that_only_a_file_has_goes_back_to_the_left_edge(small_situation
     edit(small_situations, DRY_TAP, "\ncases:\n", f"\n{' ' * spaces}cases:\n")
     (problem,) = find_problems(small_situations)
     assert f"indented by {spaces} spaces" in problem.wrong
-    assert after(small_situations, problem) == before
+    assert text_after(small_situations, problem) == before
 
 
 @pytest.mark.parametrize("words", ["ls", "git status", "asdf"])
@@ -122,7 +116,7 @@ def test_empty_lines_above_the_title_of_a_page_are_deleted(small: Path) -> None:
     before = (small / ABOUT).read_text("utf-8")
     (small / ABOUT).write_text(f"\n  \n{before}", "utf-8")
     (problem,) = in_pages(small)
-    assert after(small, problem) == before
+    assert text_after(small, problem) == before
 
 
 @pytest.mark.parametrize(
@@ -138,7 +132,7 @@ def test_a_link_with_a_space_too_many_is_told_once_and_its_line_is_right(small: 
     page = small / ABOUT
     page.write_text(page.read_text("utf-8").rstrip() + f"\n\nHere: {written}.\n", "utf-8")
     (problem,) = in_pages(small)
-    assert after(small, problem).endswith(f"\n\nHere: {mended}.\n")
+    assert text_after(small, problem).endswith(f"\n\nHere: {mended}.\n")
 
 
 @pytest.mark.parametrize(
@@ -156,8 +150,8 @@ def test_a_box_as_other_sites_have_it_becomes_a_box(small: Path, words: str, kin
     (problem,) = in_pages(small)
     assert "Write !!! " in problem.instead
     assert "by 4 spaces" in problem.instead
-    assert after(small, problem).endswith(f"\n\n!!! {kind}\n\n    Bring gloves.\n    Bring a spade.\n\nThe gate is open.\n")
-    page.write_text(after(small, problem), "utf-8")
+    assert text_after(small, problem).endswith(f"\n\n!!! {kind}\n\n    Bring gloves.\n    Bring a spade.\n\nThe gate is open.\n")
+    page.write_text(text_after(small, problem), "utf-8")
     assert in_pages(small) == []
 
 
@@ -173,7 +167,7 @@ def test_code_on_the_line_that_begins_it_is_put_on_its_own(small: Path) -> None:
     before = page.read_text("utf-8").rstrip()
     page.write_text(f"{before}\n\n```yaml   edition: Spring 2031\nsubject: taps\n```\n", "utf-8")
     (problem,) = in_pages(small)
-    assert after(small, problem) == f"{before}\n\n```yaml\nedition: Spring 2031\nsubject: taps\n```\n"
+    assert text_after(small, problem) == f"{before}\n\n```yaml\nedition: Spring 2031\nsubject: taps\n```\n"
     page.write_text(f'{before}\n\n```yaml title="taps"\nsubject: taps\n```\n', "utf-8")
     assert in_pages(small) == []
 

@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from helpers import edit, find_problems, with_theme
+from helpers import edit, find_problems, text_after, with_theme
 from sds.commands.check import all_problems
-from sds.problem import Problem, replaced
 from sds.project import EarlierRun
 
 SPINE, WATER, GLOSSARY, RESOURCES = "standards.yaml", "content/standards/water.yaml", "content/glossary.yaml", "content/resources.yaml"
@@ -18,17 +17,12 @@ ACCESSIBILITY, TAP, CHANGES = "content/accessibility.yaml", "content/situations/
 WHY = "      why: The by-law gives each ten beds a tap.\n"
 
 
-def mended(project: Path, problem: Problem) -> str:
-    assert problem.replacement is not None
-    return replaced((project / problem.path).read_text("utf-8"), [problem.replacement])[0]
-
-
 @pytest.mark.parametrize("sign", ["(number)", "[number]", "[ Number ]", "%number%"])
 def test_a_placeholder_in_other_brackets_gets_its_braces_back(small: Path, sign: str) -> None:
     before = (small / SPINE).read_text("utf-8")
     edit(small, SPINE, "This is Standard {number} of", f"This is Standard {sign} of")
     told = [problem for problem in find_problems(small) if problem.rule == "braces-name-something"]
-    assert [mended(small, problem) for problem in told] == [before]
+    assert [text_after(small, problem) for problem in told] == [before]
 
 
 def test_a_placeholder_that_the_words_need_is_asked_for(small: Path) -> None:
@@ -88,7 +82,7 @@ def test_semicolons_between_the_items_of_a_list_become_commas(small: Path) -> No
     edit(small, GLOSSARY, "    also_called: [Patch]\n", "    also_called: [Patch; Plot;Strip]\n")
     (problem,) = find_problems(small)
     assert problem.rule == "items-are-parted-by-commas"
-    assert "    also_called: [Patch, Plot, Strip]\n" in mended(small, problem)
+    assert "    also_called: [Patch, Plot, Strip]\n" in text_after(small, problem)
 
 
 @pytest.mark.parametrize(
@@ -119,7 +113,7 @@ def test_the_day_of_the_last_change_is_not_before_the_list_of_changes(small: Pat
     assert find_problems(small) == []
     edit(small, SPINE, 'updated: "2021-04-02"', 'updated: "2021-02-04"')
     (problem,) = find_problems(small)
-    assert mended(small, problem) == before
+    assert text_after(small, problem) == before
 
 
 def test_an_address_of_this_site_in_the_statement_is_that_of_a_page(small_easy_read: Path) -> None:

@@ -6,22 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from helpers import edit, find_problems
-from sds.problem import Problem, replaced
+from helpers import edit, find_errors, find_problems, text_after
 from sds.reading.unread_files import unread_files
 
 SPINE, WATER, GLOSSARY, PLAN = "standards.yaml", "content/standards/water.yaml", "content/glossary.yaml", "content/templates/plot-plan.yaml"
 CONTACTS, TAP, ACCESS = "content/contacts.yaml", "content/situations/dry-tap.yaml", "content/accessibility.yaml"
 PAGE = "https://gardens.example/wardens/report"
-
-
-def told(project: Path) -> list[Problem]:
-    return [problem for problem in find_problems(project) if problem.level == "error"]
-
-
-def after(project: Path, problem: Problem) -> str:
-    assert problem.replacement is not None, str(problem)
-    return replaced((project / problem.path).read_text("utf-8"), [problem.replacement])[0]
 
 
 @pytest.mark.parametrize(
@@ -38,20 +28,20 @@ def after(project: Path, problem: Problem) -> str:
 def test_a_sign_before_or_around_a_value_is_told_with_the_line_without_it(small_situations: Path, file: str, old: str, new: str) -> None:
     before = (small_situations / file).read_text("utf-8")
     edit(small_situations, file, old, new)
-    (problem,) = told(small_situations)
-    assert after(small_situations, problem) == before
+    (problem,) = find_errors(small_situations)
+    assert text_after(small_situations, problem) == before
 
 
 @pytest.mark.parametrize("words", ["To follow.", "coming soon", "Details to follow", "To be added.", "not yet known", "tbc", "Work in progress..."])
 @pytest.mark.parametrize(("file", "old"), [(WATER, "limits: One garden was seen, in one dry year."), (GLOSSARY, "easy: A big pot for rain.")])
 def test_words_that_stand_for_others_are_a_placeholder_where_they_are_alone(small: Path, file: str, old: str, words: str) -> None:
     edit(small, file, old, f"{old.partition(':')[0]}: {words}")
-    assert [problem.instead for problem in told(small) if "is a placeholder" in problem.wrong] == ["Write the words."]
+    assert [problem.instead for problem in find_errors(small) if "is a placeholder" in problem.wrong] == ["Write the words."]
 
 
 def test_the_same_words_in_a_sentence_are_none(small: Path) -> None:
     edit(small, WATER, "limits: One garden was seen, in one dry year.", "limits: One garden was seen, and more gardens are to follow.")
-    assert told(small) == []
+    assert find_errors(small) == []
 
 
 @pytest.mark.parametrize(
@@ -64,7 +54,7 @@ def test_the_same_words_in_a_sentence_are_none(small: Path) -> None:
 )
 def test_the_address_of_a_way_to_reach_somebody_opens_for_everybody(small_situations: Path, address: str, said: str) -> None:
     edit(small_situations, CONTACTS, f"value: {PAGE}", f"value: {address}")
-    (problem,) = told(small_situations)
+    (problem,) = find_errors(small_situations)
     assert said in problem.wrong
 
 
@@ -80,16 +70,16 @@ def test_the_address_of_a_way_to_reach_somebody_opens_for_everybody(small_situat
 def test_an_item_twice_in_a_template_is_told(small_situations: Path, old: str, new: str) -> None:
     before = (small_situations / PLAN).read_text("utf-8")
     edit(small_situations, PLAN, old, new)
-    (problem,) = told(small_situations)
-    assert after(small_situations, problem) == before
+    (problem,) = find_errors(small_situations)
+    assert text_after(small_situations, problem) == before
 
 
 def test_semicolons_of_prose_and_of_codes_part_no_items(small: Path) -> None:
     asks = "There is clean water near each bed, all summer."
     edit(small, WATER, f"  - {asks}", "  - There is clean water near each bed; it lasts all summer.")
-    assert told(small) == []
+    assert find_errors(small) == []
     edit(small, GLOSSARY, "also_called: [Patch]", "also_called: [Patch &amp; plot]")
-    (problem,) = told(small)
+    (problem,) = find_errors(small)
     assert "HTML code" in problem.wrong
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from helpers import edit, find_problems
-from sds.problem import Problem, replaced
+from helpers import edit, find_errors, find_problems, text_after
+from sds.problem import Problem
 
 WATER, GLOSSARY, RESOURCES = "content/standards/water.yaml", "content/glossary.yaml", "content/resources.yaml"
 DRY_TAP = "content/situations/dry-tap.yaml"
@@ -17,15 +17,13 @@ FOLDED = "      why: >-\n        The by-law gives each ten\n        beds a tap.\
 
 def told(project: Path) -> Problem:
     """The only error in the project."""
-    [problem] = [one for one in find_problems(project) if one.level == "error"]
+    [problem] = find_errors(project)
     return problem
 
 
 def mended(project: Path) -> str:
     """The file of the only error, after what it says was written."""
-    problem = told(project)
-    assert problem.replacement is not None, str(problem)
-    return replaced((project / problem.path).read_text("utf-8"), [problem.replacement])[0]
+    return text_after(project, told(project))
 
 
 @pytest.mark.parametrize("words", ["git push origin main", "Please ask Jo first", "see the minutes of last week", "dear all, new", "make sure: it is so"])
