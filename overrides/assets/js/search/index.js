@@ -8,7 +8,7 @@ import { Lexicon } from "./lexicon.js";
 import { withArea, withAsked, withSecond } from "./places.js";
 import { Reader } from "./query.js";
 import { scores } from "./scores.js";
-import { asksMeaning, kindsOf, learnSynonyms, ofMe } from "./synonyms.js";
+import { asksMeaning, isQuestion, kindsOf, learnSynonyms, ofMe } from "./synonyms.js";
 import { bare, learnWords, pieces, terms } from "./tokens.js";
 import { makeTold } from "./told.js";
 import { wholes } from "./whole.js";
@@ -30,6 +30,10 @@ const SURELY = 0.4; // unless this share of the query is a single way of asking 
 // nobody is mentioned. Then it comes second
 const SOONER = { told: 4, bare: 3, few: 10, hardly: 0 }; // in a query of fewer words, hardly: below this share of it as a way of asking, others come first
 const AT_WORK = { told: 3, bare: 2, hardly: 0.2 }; // the same if the chosen roles are those of people at work
+// A short question of which less than this share is a way of asking for a situation asks for another result first if its
+// score, with its own ways of asking, is so many times higher; or for another one than a page of the site, if so many times
+const RATHER = { share: 0.3, situation: 2.5, page: 1.5 };
+const MUCH_RATHER = 4; // for people at work, the situation has no place but that of its score if another one is so much higher
 const HARDLY = 0.2; // below this share of the query as a way of asking, a situation gets no place but that of its score
 const DANGER = 3; // how many times more than that it must be where danger is told of
 const ASIDE = 0.3; // the share of the query that is a way of asking for a situation, which then comes before help that may not be meant
@@ -38,12 +42,14 @@ const AS_TYPED = 0.95; // the share that a way of asking and the query have in c
 const AS_ELSEWHERE = 0.24; // or this share is a single way of asking for something that the site does not cover,
 const SURER = 0.9; // and is hardly smaller than for anything else
 const AS_ASKED = 0.6; // or the share of the query that is a single way of asking for that other result
+const FEWEST_ASKED = 3; // and it has at least so many words that mean something: “how much money” is no way of asking
 const TOLD_OF = 0.3; // how close to a one-word query a situation must be to come before it
 const STORY = 7; // from this many words on, a query is a story, even if it mentions a form or the like
 const MOST_NAMES = 6; // the most names of things in a query that are also searched for by other words
 const SENTENCE = 4; // from this many words on, a query that is exactly a title means only that record
 const WELL = 0.4; // the share of the query that a statement or tool must match to come beside the thing that is named
 const LIKELY = 0.35; // and how close it must be to the best result beside that thing
+const WORTHY = 0.5; // and to the thing itself
 const ALL = 0.99; // or the share of a name of that thing
 const WHOLE = 3; // how many times its score a record gains if the whole query is one of its ways of asking
 const FEW = 3; // a query of fewer words that mentions a form or the like asks for it
@@ -184,7 +190,7 @@ class Index extends Reader {
       found.push({ one, covered, why, plain, score: plain * (1 + WHOLE * (asWhole.get(id) ?? 0)) });
     }
     // If another result matches the words themselves far better, the query is not about what happened
-    const own = found.find(({ one }) => one === told)?.plain ?? 0;
+    const { plain: own = 0, score: asked = 0 } = found.find(({ one }) => one === told) ?? {};
     const sure = danger ? DANGER : 1;
     const better = ({ one, plain }) =>
       plain > own * FAR * sure ||
@@ -196,8 +202,18 @@ class Index extends Reader {
     // Where no way of asking is nearly a short query, it is only the likeliest of the situations
     const short = pieces(typed).length < SOONER.few;
     const unsure = short && tells?.whole < (tells?.bare ? SURELY : times.hardly);
-    const sooner = ({ plain }) => unsure || plain > own * sure * (tells.bare ? times.bare : times.told);
-    const second = some && found.some(sooner) ? told : undefined;
+    // A question asks for something more often than it tells what happened, and so do people at work
+    const asks = short && tells?.whole < RATHER.share && (isQuestion(all) || times === AT_WORK);
+    const sooner = ({ plain, score }) =>
+      unsure ||
+      plain > own * sure * (tells.bare ? times.bare : times.told) ||
+      (asks && score > asked * sure * RATHER.situation);
+    const isPage = told && ![HAPPENED, ELSEWHERE].includes(told.of) && tells?.whole < ALMOST;
+    const passes = isPage ? ({ score }) => score > asked * RATHER.page : sooner;
+    const second = (some || isPage) && found.some(passes) ? told : undefined;
+    const hardly =
+      (tells?.whole < HARDLY && !asks) ||
+      (asks && times === AT_WORK && found.some(({ score }) => score > asked * sure * MUCH_RATHER));
     const titled = new Set([
       ...named.filter(({ share, other }) => share === 1 && !other).map(({ record }) => record),
       ...sameTitle,
@@ -230,12 +246,13 @@ class Index extends Reader {
         ? this.mix(found, thing.record, typedFor, { before, page, own: called, means, near, last, fits })
         : found;
     const areas = new Set(named.map(({ record }) => record).filter((one) => this.areas.has(one.id)));
-    const asked = withAsked(
-      withSecond(ordered, tells?.whole < HARDLY ? undefined : second),
-      (one) => one === gap || asWhole.get(one.id) > AS_TYPED,
+    const enough = words.filter((word) => !word.stop && word.ways.length).length >= FEWEST_ASKED;
+    const moved = withAsked(
+      withSecond(ordered, hardly ? undefined : second),
+      (one) => one === gap || (enough && asWhole.get(one.id) > AS_TYPED),
     );
     return {
-      found: withArea(asked, areas, wanted.has(CONTACTS)),
+      found: withArea(moved, areas, wanted.has(CONTACTS)),
       all: [...best.keys()].map((id) => this.documents[id]),
       mended,
       words,
@@ -296,7 +313,7 @@ class Index extends Reader {
   mix(found, thing, typed, { before, page, own, means, near, last, fits }) {
     const itself = found.find(({ one }) => one === thing);
     if (!itself || itself.score < found[0].score * near) return found;
-    const least = LIKELY * (found.find(({ one }) => one !== thing)?.score ?? 0);
+    const least = Math.max(LIKELY * (found.find(({ one }) => one !== thing)?.score ?? 0), WORTHY * itself.score);
     const best = (...kinds) => {
       const of = ({ one, score }) => one !== thing && kinds.includes(one.of) && score > least;
       const near = found.find(of);
