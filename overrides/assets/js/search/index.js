@@ -31,8 +31,9 @@ const SURELY = 0.4; // unless this share of the query is a single way of asking 
 const SOONER = { told: 4, bare: 3, few: 10, hardly: 0 }; // in a query of fewer words, hardly: below this share of it as a way of asking, others come first
 const AT_WORK = { told: 3, bare: 2, hardly: 0.2 }; // the same if the chosen roles are those of people at work
 // A short question of which less than this share is a way of asking for a situation asks for another result first if its
-// score, with its own ways of asking, is so many times higher; or for another one than a page of the site, if so many times
-const RATHER = { share: 0.3, situation: 2.5, page: 1.5 };
+// score, with its own ways of asking, is so many times higher; or for another one than a page of the site, if so many times.
+// At least such a part of what is a way of asking for the situation or the page must be one for that result
+const RATHER = { share: 0.3, situation: 2.5, page: 1.5, asked: 0.8 };
 const MUCH_RATHER = 4; // for people at work, the situation has no place but that of its score if another one is so much higher
 const HARDLY = 0.2; // below this share of the query as a way of asking, a situation gets no place but that of its score
 const DANGER = 3; // how many times more than that it must be where danger is told of
@@ -204,12 +205,14 @@ class Index extends Reader {
     const unsure = short && tells?.whole < (tells?.bare ? SURELY : times.hardly);
     // A question asks for something more often than it tells what happened, and so do people at work
     const asks = short && tells?.whole < RATHER.share && (isQuestion(all) || times === AT_WORK);
-    const sooner = ({ plain, score }) =>
+    const likelier = ({ one, score }, times) =>
+      score > asked * times && (asWhole.get(one.id) ?? 0) > RATHER.asked * tells.whole;
+    const sooner = (item) =>
       unsure ||
-      plain > own * sure * (tells.bare ? times.bare : times.told) ||
-      (asks && score > asked * sure * RATHER.situation);
+      item.plain > own * sure * (tells.bare ? times.bare : times.told) ||
+      (asks && likelier(item, sure * RATHER.situation));
     const isPage = told && ![HAPPENED, ELSEWHERE].includes(told.of) && tells?.whole < ALMOST;
-    const passes = isPage ? ({ score }) => score > asked * RATHER.page : sooner;
+    const passes = isPage ? (item) => likelier(item, RATHER.page) : sooner;
     const second = (some || isPage) && found.some(passes) ? told : undefined;
     const hardly =
       (tells?.whole < HARDLY && !asks) ||
@@ -327,7 +330,8 @@ class Index extends Reader {
           : undefined;
       };
       return (
-        found.find((item) => of(item) && (item.covered > WELL || about.get(item.one.id)?.covered > ALL)) ?? standIn()
+        found.find((item) => of(item) && (item.covered > WELL || about.get(item.one.id)?.covered > ALL)) ??
+        (last ? undefined : standIn())
       );
     };
     const beside = [page, best("actions", "components"), best("resources")];
