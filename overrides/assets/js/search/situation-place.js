@@ -50,12 +50,9 @@ export function placeOf(told, tells, { found, asWhole, danger, typed, asks, role
   const times = working ? AT_WORK : SOONER;
   const short = length < SHORT;
   const unsure = short && tells.whole < (tells.bare ? SURELY : times.hardly);
+  const sooner = (item) => unsure || item.plain > plain * sure * (tells.bare ? times.bare : times.told);
+  if (found.some(sooner)) return tells.whole < HARDLY ? UNPLACED : SECOND;
   const rather = short && tells.whole < RATHER.share && (asks || working);
-  const sooner = (item) =>
-    unsure ||
-    item.plain > plain * sure * (tells.bare ? times.bare : times.told) ||
-    (rather && likelier(item, sure * RATHER.situation));
-  if (!found.some(sooner)) return FIRST;
-  const much = (item) => item.score > score * sure * MUCH_RATHER;
-  return (rather ? working && found.some(much) : tells.whole < HARDLY) ? UNPLACED : SECOND;
+  if (!rather || !found.some((item) => likelier(item, sure * RATHER.situation))) return FIRST;
+  return working && found.some((item) => item.score > score * sure * MUCH_RATHER) ? UNPLACED : SECOND;
 }
