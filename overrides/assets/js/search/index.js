@@ -36,7 +36,7 @@ const MOST_NAMES = 6; // the most names of things in a query that are also searc
 const SENTENCE = 4; // from this many words on, a query that is exactly a title means only that record
 const WELL = 0.4; // the share of the query that a statement or tool must match to come beside the thing that is named
 const LIKELY = 0.35; // and how close it must be to the best result beside that thing
-const WORTHY = 0.5; // and to the thing itself
+const WORTHY = 0.5; // and, where the thing comes last, to the thing itself
 const ALL = 0.99; // or the share of a name of that thing
 const WHOLE = 3; // how many times its score a record gains if the whole query is one of its ways of asking
 const FEW = 3; // a query of fewer words that mentions a form or the like asks for it
@@ -277,7 +277,8 @@ class Index extends Reader {
   mix(found, thing, typed, { before, page, own, means, near, last, fits }) {
     const itself = found.find(({ one }) => one === thing);
     if (!itself || itself.score < found[0].score * near) return found;
-    const least = Math.max(LIKELY * (found.find(({ one }) => one !== thing)?.score ?? 0), WORTHY * itself.score);
+    const others = LIKELY * (found.find(({ one }) => one !== thing)?.score ?? 0);
+    const least = last ? Math.max(others, WORTHY * itself.score) : others;
     const best = (...kinds) => {
       const of = ({ one, score }) => one !== thing && kinds.includes(one.of) && score > least;
       const near = found.find(of);
