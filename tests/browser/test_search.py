@@ -233,6 +233,48 @@ def test_one_way_of_asking_that_is_near_brings_its_answer_to_the_first(
     assert answers(desk)[place] == answer
 
 
+@pytest.mark.parametrize(
+    ("words", "answer", "situation"),
+    [
+        ("where can i see the rules the council uses", "/actions/transparency-s7/", "refused"),
+        ("which providers can i choose from", "/actions/commissioning-s1/", "change-worker-or-provider"),
+    ],
+)
+def test_a_question_is_answered_before_the_situation_that_it_may_come_from(
+    desk: Page, search: Callable[..., None], words: str, answer: str, situation: str
+) -> None:
+    """A situation comes first if someone tells what happened. If a question hardly describes one, it stays in sight, after the better answer."""
+    search(desk, {"q": words, "role": "supported-people"})
+    assert answers(desk, 2) == [answer, f"/situations/{situation}/"]
+
+
+@pytest.mark.parametrize(
+    ("words", "answer", "page"),
+    [
+        ("what does the act say about dignity", "/glossary/#dignity", "/law/"),
+        ("budgets letter", "/templates/budget-explained/", "/templates/"),
+        ("prepaid card and option 2", "/glossary/#prepaid-card", "/standards/budgets/"),
+    ],
+)
+def test_a_page_of_the_site_comes_after_what_is_asked_for_more(desk: Page, search: Callable[..., None], words: str, answer: str, page: str) -> None:
+    """A list or a standard is often asked for in the same words as one thing in it."""
+    search(desk, {"q": words, "role": "practitioners"})
+    assert answers(desk, 2) == [answer, page]
+
+
+def test_what_is_named_comes_before_a_statement_and_a_tool_that_say_little_of_it(desk: Page, search: Callable[..., None]) -> None:
+    for words in ("can sds pay for free personal care", "free personal care for older people"):
+        search(desk, {"q": words, "role": "practitioners"})
+        assert answers(desk)[1] == "/glossary/#free-personal-care", words
+        assert not any(link.startswith("/resources/") for link in answers(desk)), words
+
+
+def test_two_common_words_are_not_taken_for_a_whole_question(desk: Page, search: Callable[..., None]) -> None:
+    """Without its small words, "how much money will there be" has the words that "I have not got that much money" has, which asks for something else."""
+    search(desk, {"q": "how much money will there be", "role": "supported-people"})
+    assert answers(desk, 2) == ["/actions/budgets-s1/", "/glossary/#personal-budget"]
+
+
 def test_a_word_is_found_by_a_form_of_it_that_differs_by_more_than_an_ending(desk: Page, search: Callable[..., None]) -> None:
     for words in ("what can i spend a direct payment on", "what can a direct payment be spent on"):
         search(desk, {"q": words})
@@ -725,7 +767,7 @@ def test_what_stands_under_a_title_is_whole_sentences_and_a_statement_has_them_t
 
 
 def test_words_that_are_far_from_every_word_here_are_not_made_into_others(desk: Page, search: Callable[..., None]) -> None:
-    search(desk, {"q": "genogram sociogram"})
+    search(desk, {"q": "sociogram ideogram"})
     assert heading(desk).startswith("No results")
     assert desk.locator("[data-nearest]").is_hidden()
 

@@ -82,6 +82,7 @@ class SearchWords(Record):
     danger: DangerWords | None = Field(default=None, description="How people tell that someone may be in danger.")
     work: Some[Text] = Field(default=(), description="Words that people at work use and those who ask for themselves do not.")
     meaning: Some[Text] = Field(default=(), description="Words with which someone asks what a thing is.")
+    questions: Some[Text] = Field(default=(), description="Words with which a question begins. It asks for something and tells of nothing that has happened.")
     kinds: dict[str, Some[Text]] = Field(
         default={}, description="Words by which people ask for a kind of thing: the kind as the address of the search names it, and the words."
     )

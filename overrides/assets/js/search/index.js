@@ -8,11 +8,12 @@ import { Lexicon } from "./lexicon.js";
 import { withArea, withAsked, withSecond } from "./places.js";
 import { Reader } from "./query.js";
 import { scores } from "./scores.js";
-import { asksMeaning, kindsOf, learnSynonyms, ofMe } from "./synonyms.js";
+import { makeMatcher } from "./situation-matcher.js";
+import { FIRST, placeOf, SECOND } from "./situation-place.js";
+import { asksMeaning, isQuestion, kindsOf, learnSynonyms, ofMe } from "./synonyms.js";
 import { bare, learnWords, pieces, terms } from "./tokens.js";
-import { makeTold } from "./told.js";
 import { wholes } from "./whole.js";
-import { EXPLAINS, explainsOnly, OWN_ROLE, onlyAtWork, worth } from "./worth.js";
+import { EXPLAINS, explainsOnly, OWN_ROLE, worth } from "./worth.js";
 
 const RENAMED = 0.8; // the factor for a record that is found by another name of the thing that was typed
 const NEAR = 0.75; // how close to the best result's score the named thing must be to come first
@@ -24,26 +25,18 @@ const ELSEWHERE = "not_covered"; // the kind of subjects that the site does not 
 const OWN = ["pages", "easy_read"]; // if one of these has exactly the name that is asked for, it comes before the meaning of the word
 const CONTACTS = "contacts";
 const HAPPENED = "situations";
-const FAR = 8; // a situation does not come first if another result's score is this many times higher
-const SURELY = 0.4; // unless this share of the query is a single way of asking for the situation
-// And unless another one's is this many times higher: when people speak of themselves or tell what was done, and when
-// nobody is mentioned. Then it comes second
-const SOONER = { told: 4, bare: 3, few: 10, hardly: 0 }; // in a query of fewer words, hardly: below this share of it as a way of asking, others come first
-const AT_WORK = { told: 3, bare: 2, hardly: 0.2 }; // the same if the chosen roles are those of people at work
-const HARDLY = 0.2; // below this share of the query as a way of asking, a situation gets no place but that of its score
-const DANGER = 3; // how many times more than that it must be where danger is told of
 const ASIDE = 0.3; // the share of the query that is a way of asking for a situation, which then comes before help that may not be meant
-const ALMOST = 0.85; // or this share of it
 const AS_TYPED = 0.95; // the share that a way of asking and the query have in common if it was typed literally
 const AS_ELSEWHERE = 0.24; // or this share is a single way of asking for something that the site does not cover,
 const SURER = 0.9; // and is hardly smaller than for anything else
-const AS_ASKED = 0.6; // or the share of the query that is a single way of asking for that other result
+const FEWEST_ASKED = 3; // and it has at least so many words that mean something: “how much money” is no way of asking
 const TOLD_OF = 0.3; // how close to a one-word query a situation must be to come before it
 const STORY = 7; // from this many words on, a query is a story, even if it mentions a form or the like
 const MOST_NAMES = 6; // the most names of things in a query that are also searched for by other words
 const SENTENCE = 4; // from this many words on, a query that is exactly a title means only that record
 const WELL = 0.4; // the share of the query that a statement or tool must match to come beside the thing that is named
 const LIKELY = 0.35; // and how close it must be to the best result beside that thing
+const WORTHY = 0.5; // and, where the thing comes last, to the thing itself
 const ALL = 0.99; // or the share of a name of that thing
 const WHOLE = 3; // how many times its score a record gains if the whole query is one of its ways of asking
 const FEW = 3; // a query of fewer words that mentions a form or the like asks for it
@@ -60,7 +53,7 @@ class Index extends Reader {
   constructor({ facets, averages, told, areas = "" }, lexicon) {
     super(lexicon);
     const inSentences = rising(numbers(told));
-    Object.assign(this, { facets, averages, ...makeTold(lexicon, inSentences) });
+    Object.assign(this, { facets, averages, ...makeMatcher(lexicon, inSentences) });
     this.areas = new Set(rising(numbers(areas)));
     this.askedFor = new Set(inSentences);
   }
@@ -183,26 +176,13 @@ class Index extends Reader {
       const plain = score * worth(one, { covered, share: name?.share, wanted, roles, mine });
       found.push({ one, covered, why, plain, score: plain * (1 + WHOLE * (asWhole.get(id) ?? 0)) });
     }
-    // If another result matches the words themselves far better, the query is not about what happened
-    const own = found.find(({ one }) => one === told)?.plain ?? 0;
-    const sure = danger ? DANGER : 1;
-    const better = ({ one, plain }) =>
-      plain > own * FAR * sure ||
-      (tells.bare && pieces(typed).length < STORY && (asWhole.get(one.id) ?? 0) > Math.max(AS_ASKED, tells.whole));
-    if (told?.of === HAPPENED && tells.whole < SURELY && found.some(better)) told = undefined;
-    // Some words of a query easily match one of the many ways of describing a situation
-    const times = onlyAtWork(roles, people) ? AT_WORK : SOONER;
-    const some = told?.of === HAPPENED && (times === AT_WORK || tells.whole < ALMOST);
-    // Where no way of asking is nearly a short query, it is only the likeliest of the situations
-    const short = pieces(typed).length < SOONER.few;
-    const unsure = short && tells?.whole < (tells?.bare ? SURELY : times.hardly);
-    const sooner = ({ plain }) => unsure || plain > own * sure * (tells.bare ? times.bare : times.told);
-    const second = some && found.some(sooner) ? told : undefined;
+    const place = told && placeOf(told, tells, { found, asWhole, danger, typed, asks: isQuestion(all), roles, people });
+    if (place === undefined) told = undefined;
+    const first = ({ one }) => ((one === told && place === FIRST) || titled.has(one) ? 0 : 1);
     const titled = new Set([
       ...named.filter(({ share, other }) => share === 1 && !other).map(({ record }) => record),
       ...sameTitle,
     ]);
-    const first = ({ one }) => ((one === told && !second) || titled.has(one) ? 0 : 1);
     found.sort((a, b) => first(a) - first(b) || b.score - a.score || a.one.id - b.one.id);
     const thing =
       named.find(({ share, other }) => share === 1 && !other) ??
@@ -230,17 +210,18 @@ class Index extends Reader {
         ? this.mix(found, thing.record, typedFor, { before, page, own: called, means, near, last, fits })
         : found;
     const areas = new Set(named.map(({ record }) => record).filter((one) => this.areas.has(one.id)));
-    const asked = withAsked(
-      withSecond(ordered, tells?.whole < HARDLY ? undefined : second),
-      (one) => one === gap || asWhole.get(one.id) > AS_TYPED,
+    const enough = words.filter((word) => !word.stop && word.ways.length).length >= FEWEST_ASKED;
+    const moved = withAsked(
+      withSecond(ordered, place === SECOND ? told : undefined),
+      (one) => one === gap || (enough && asWhole.get(one.id) > AS_TYPED),
     );
     return {
-      found: withArea(asked, areas, wanted.has(CONTACTS)),
+      found: withArea(moved, areas, wanted.has(CONTACTS)),
       all: [...best.keys()].map((id) => this.documents[id]),
       mended,
       words,
       danger,
-      aside: danger === MAYBE && told?.of === HAPPENED && !second && tells.whole >= ASIDE,
+      aside: danger === MAYBE && told?.of === HAPPENED && place === FIRST && tells.whole >= ASIDE,
     };
   }
 
@@ -296,7 +277,8 @@ class Index extends Reader {
   mix(found, thing, typed, { before, page, own, means, near, last, fits }) {
     const itself = found.find(({ one }) => one === thing);
     if (!itself || itself.score < found[0].score * near) return found;
-    const least = LIKELY * (found.find(({ one }) => one !== thing)?.score ?? 0);
+    const others = LIKELY * (found.find(({ one }) => one !== thing)?.score ?? 0);
+    const least = last ? Math.max(others, WORTHY * itself.score) : others;
     const best = (...kinds) => {
       const of = ({ one, score }) => one !== thing && kinds.includes(one.of) && score > least;
       const near = found.find(of);
@@ -310,7 +292,8 @@ class Index extends Reader {
           : undefined;
       };
       return (
-        found.find((item) => of(item) && (item.covered > WELL || about.get(item.one.id)?.covered > ALL)) ?? standIn()
+        found.find((item) => of(item) && (item.covered > WELL || about.get(item.one.id)?.covered > ALL)) ??
+        (last ? undefined : standIn())
       );
     };
     const beside = [page, best("actions", "components"), best("resources")];

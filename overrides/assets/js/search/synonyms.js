@@ -8,6 +8,7 @@ let story = new Set(); // words with which people tell what happened
 let ours = new Set(); // of these, words that people at work use for their own work
 let work = new Set(); // words of people at work
 let meaning = new Set(); // words with which people ask for a meaning
+let questions = new Set(); // words with which a question begins
 let common = 1; // the weight of the most common words
 let kinds = new Map(); // stem -> the kinds of record that it asks for
 let lots = new Map(); // stem -> the first list of synonyms that contains it
@@ -34,6 +35,7 @@ export function learnSynonyms(words) {
   ours = new Set(words.ours);
   work = new Set(words.work);
   meaning = new Set(words.meaning);
+  questions = new Set(words.questions);
   story = new Set([...(words.me ?? []), ...(words.kin ?? []), ...(words.story ?? [])]);
 }
 
@@ -57,6 +59,9 @@ export function asksMeaning(text) {
   const [first, second] = pieces(text);
   return meaning.has(first) || meaning.has(`${first} ${second}`);
 }
+
+/** Whether a text is a question. `dont know` is none, so the first word is taken as it was typed. */
+export const isQuestion = (text) => questions.has(/\S+/.exec(text.toLowerCase())?.[0]);
 
 /** Whether people ask for themselves or their own family. */
 export const ofMe = (text) => pieces(text).some((piece) => me.has(usual(piece)));

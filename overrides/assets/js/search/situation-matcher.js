@@ -29,15 +29,15 @@ const BARE = { from: 2, share: 1.4, whole: 0.2 };
 /**
  * Two functions. `told` returns the situation or page that `typed` describes or asks for (`one`), and the share of the
  * query that is a way of asking for it (`whole`); undefined if there is none. With `onlyPages`, situations are left
- * out. See `Told.best`. `shares` returns this share for all situations and pages with some of the words, each with its
+ * out. See `Matcher.best`. `shares` returns this share for all situations and pages with some of the words, each with its
  * number, without situations of which there are only a few words.
  */
-export function makeTold(lexicon, all) {
+export function makeMatcher(lexicon, all) {
   let kinds;
   const both = () => {
     lexicon.needAsking();
     lexicon.pieces.check();
-    kinds ??= [(one) => one.of === KIND, (one) => one.of !== KIND].map((has) => new Told(lexicon, all, has));
+    kinds ??= [(one) => one.of === KIND, (one) => one.of !== KIND].map((has) => new Matcher(lexicon, all, has));
     return kinds;
   };
   const told = (onlyPages, typed, ...asked) => {
@@ -55,7 +55,7 @@ export function makeTold(lexicon, all) {
   return { told, shares };
 }
 
-class Told {
+class Matcher {
   /** `all` are the numbers of the records, and `has` says which of them are compared with one another. */
   constructor(lexicon, all, has) {
     this.lexicon = lexicon;
