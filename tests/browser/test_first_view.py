@@ -281,6 +281,7 @@ def test_the_scripts_that_come_unasked_are_light(kind: str, browser: Browser, se
 
 COMING = {
     "Listen": ("**/listen.*.js", "/standards/independent-support/", "[data-listen]"),
+    "the bar of Listen": ("**/listening.*.css", "/standards/independent-support/", "[data-listen]"),
     "my words": ("**/add.*.js", "/standards/independent-support/", ".say-add"),
     "list of areas": ("**/area.*.js", "/situations/complain/", "[data-choose-area] select"),
     "copy": ("**/copies.*.js", "/standards/independent-support/", ".action-copy"),
