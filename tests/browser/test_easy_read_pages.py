@@ -279,6 +279,13 @@ def test_a_page_that_nobody_has_checked_says_that_it_is_a_draft(pages: Pages, fr
         assert not any(part.has_class("state") for part in pages[url].one("main").walk()), url  # the state is under "About this page"
 
 
+def test_an_easy_page_leads_to_how_the_site_was_tested_and_says_that_this_is_not_in_easy_read(easy: Pages) -> None:
+    for url, page in easy.items():
+        [link] = [one for one in page.one("footer").all("a") if urljoin(url, one.attrs["href"]) == "/accessibility/"]
+        assert link.text == "how we test this site", url
+        assert "That page is not in easy read." in page.one("footer").text, url
+
+
 def test_a_word_in_bold_is_explained_on_the_page_and_in_the_word_bank(easy: Pages, pages: Pages, framework: Framework) -> None:
     bank, terms = pages["/easy-read/words/"], {term.id: term for term in framework.terms}
     seen = set()

@@ -132,7 +132,7 @@ def test_every_published_script_says_what_its_source_says_and_can_be_parsed(fram
     assert len(scripts) > 40
     (tmp_path / "parse.mjs").write_text(PARSE, "utf-8")
     (tmp_path / "scripts.json").write_text(json.dumps(scripts), "utf-8")
-    parsed = [node(), "--experimental-vm-modules", "--no-warnings", tmp_path / "parse.mjs", tmp_path / "scripts.json"]
+    parsed = [node(), "--experimental-vm-modules", "--no-warnings", str(tmp_path / "parse.mjs"), str(tmp_path / "scripts.json")]
     assert json.loads(subprocess.run(parsed, capture_output=True, text=True, check=True).stdout) == {}
 
 
