@@ -213,13 +213,15 @@ UNDER_WORDS = "document.querySelector('footer').getBoundingClientRect().bottom <
 def test_where_scripts_do_not_come_that_is_told_where_it_moves_nothing_and_hides_nothing_for_good(
     kind: str, size: ViewportSize, browser: Browser, served: str
 ) -> None:
+    held: list[Route] = []
     with opened(browser, viewport=size) as page:
-        network = page.context.new_cdp_session(page)
-        network.send("Network.enable")
-        network.send("Network.emulateNetworkConditions", SLOW_LINE)  # the page is shown before it notices that a script is missing
         page.add_init_script(SHIFTS)
-        page.route("**/base.*.js", lambda route: route.abort())
-        page.goto(served + KINDS[kind], wait_until="load")
+        page.route("**/base.*.js", lambda route: held.append(route))
+        page.goto(served + KINDS[kind], wait_until="commit")
+        until_here(page, lambda: held)
+        until(page, "performance.getEntriesByName('first-contentful-paint').length")
+        for route in held:  # as on a slow line: the page is shown before it notices that a script is missing
+            route.abort()
         line = page.locator("[data-incomplete]")
         line.wait_for()
         until(page, AT_REST)
