@@ -60,7 +60,7 @@ LINES = """(least) => {
     }
     if (lines.size < least) continue;
     const size = parseFloat(style.fontSize), longest = Math.max(...lines.values());
-    found.push({text: p.textContent.trim().slice(0, 50), name: p.className, size, longest});
+    found.push({text: p.textContent.trim().slice(0, 50), name: p.className, size, longest, parted: Boolean(p.querySelector('br'))});
   }
   return found;
 }"""

@@ -156,6 +156,7 @@ def test_every_page_has_a_social_preview_of_its_own(pages: Pages) -> None:
         assert meta(page, "og:title") in title(page), url
         assert meta(page, "og:title"), url
         assert meta(page, "og:description") == meta(page, "description"), url
+        assert meta(page, "og:locale") == "en_GB", url
         assert urlsplit(meta(page, "og:url")).path == url
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 from pathlib import Path
@@ -13,7 +14,7 @@ from evaluation_fixtures import node
 from helpers import ROOT
 from sds.model.framework import Framework
 from sds.output.addresses import addressed
-from sds.output.assets import assets, joined, uncommented
+from sds.output.assets import assets, joined, uncommented, without_spaces
 from sds.output.assets import published as published_assets
 from sds.output.modules import BASE, joined_modules
 from sds.output.role_styles import role_styles
@@ -85,6 +86,52 @@ def test_scripts_are_published_without_their_comments_and_indents_unless_a_text_
     assert uncommented(tmp_path / "one.js") == PUBLISHED
     (tmp_path / "two.js").write_text("if (a) {\n  // Why.\n  b(`c ${d}`);\n\n  e();\n}\n", "utf-8")
     assert uncommented(tmp_path / "two.js") == "if (a) {\nb(`c ${d}`);\ne();\n}\n"
+
+
+CLOSE = """\
+import { a } from "./a.js";
+const b = a + +c - -d;
+const e = f / /g {2}h/.exec(i) + "j  k";
+const l = `m ${n ? `o p` : "q  r"} s`;
+for (const [t, u] of v) {
+if (t < !--u) return w;
+}
+export { b, e };
+"""
+TOGETHER = """\
+import { a } from "./a.js";
+const b=a+ +c- -d;const e=f/ /g {2}h/.exec(i)+"j  k";const l=`m ${n ? `o p` : "q  r"} s`;for(const[t,u]of v){if(t< !--u)return w;}
+export { b, e };
+"""
+PARSE = """\
+import { readFileSync } from "node:fs";
+import { SourceTextModule } from "node:vm";
+const said = {};
+for (const [path, text] of Object.entries(JSON.parse(readFileSync(process.argv[2], "utf8"))))
+  try { new SourceTextModule(text); } catch (error) { said[path] = String(error); }
+console.log(JSON.stringify(said));
+"""
+"""Prints which of some scripts a browser could not parse."""
+
+
+def test_only_spaces_and_line_breaks_that_say_nothing_are_taken_out_of_scripts() -> None:
+    assert without_spaces(CLOSE) == TOGETHER
+    assert without_spaces("a = `b;\nc( d )") == "a = `b;\nc( d )", "a text without its end is not understood"
+
+
+def test_every_published_script_says_what_its_source_says_and_can_be_parsed(framework: Framework, tmp_path: Path) -> None:
+    for path, content in assets(ASSETS, False, {}):
+        if path.startswith("js/"):
+            before, after = str(content()), without_spaces(str(content()))
+            assert re.sub(r"\s", "", after) == re.sub(r"\s", "", before), path
+            assert not re.search(r"[=(,:!&|?{;] */ ", before), f"{path}: write a regular expression that begins with a space as /[ ]/"
+    files = {path: make() for path, make in published_assets(ASSETS, ROOT / "overrides", False, role_styles(framework.roles)).makers.items()}
+    scripts = {path: str(text) for path, text in files.items() if path.startswith("js/")}
+    assert len(scripts) > 40
+    (tmp_path / "parse.mjs").write_text(PARSE, "utf-8")
+    (tmp_path / "scripts.json").write_text(json.dumps(scripts), "utf-8")
+    parsed = [str(node()), "--experimental-vm-modules", "--no-warnings", str(tmp_path / "parse.mjs"), str(tmp_path / "scripts.json")]
+    assert json.loads(subprocess.run(parsed, capture_output=True, text=True, check=True).stdout) == {}
 
 
 STYLE = """\
@@ -213,7 +260,7 @@ def test_an_address_changes_with_what_is_in_the_file_and_in_all_that_it_leads_to
     before, files = addressed(FILES)
     after, _ = addressed({**FILES, changed: content + b" " if isinstance(content, bytes) else f"{content} "})
     assert {path for path in FILES if before[path] != after[path]} == {changed, *others}
-    assert all(re.fullmatch(r".+\.[0-9a-f]{16}\.\w+", path) for path in files)
+    assert all(re.fullmatch(r".+\.[0-9a-f]{8}\.\w+", path) for path in files)
     text = str(files[before["js/b/b.js"]])
     assert before["js/a/a.js"].rpartition("/")[2] in text
     assert before["css/site.css"].rpartition("/")[2] in text
@@ -227,7 +274,7 @@ def test_a_preview_has_the_files_as_they_are_kept_and_a_site_each_under_its_hash
     assert "js/site/site.js" in preview.makers
     named = [path for path in site.makers if Path(path).suffix in {".css", ".js", ".woff2"}]
     assert len(named) < 70, "Cloudflare reads 100 rules of _headers"
-    assert [path for path in named if not re.search(r"\.[0-9a-f]{16}\.", path)] == []
+    assert [path for path in named if not re.search(r"\.[0-9a-f]{8}\.", path)] == []
     assert {"icon.svg", "vendor/LICENCES.txt", "fonts/OFL.txt"} <= site.makers.keys()
     assert {path for path in preview.makers if Path(path).suffix in {".js", ".css"}} - {"css/preview.css"} <= site.addresses.places.keys()
     assert set(site.addresses.places.values()) <= site.makers.keys()

@@ -16,8 +16,8 @@ from sds.output.reached import reached
 
 NAMES = re.compile(r"""(?P<before>\bfrom\x20|\bimport\(|\burl\(|\bnew\x20URL\()"(?P<address>\.{1,2}/[^"]*)""")
 """A reference to another file in a script or stylesheet: an import, ``url()`` or ``new URL()``."""
-LETTERS = 16
-"""The number of hexadecimal digits of the hash (SHA-256): 64 bits are enough for some dozens of files."""
+LETTERS = 8
+"""The number of hexadecimal digits of the hash (SHA-256). Pages and scripts name dozens of files, and 32 bits tell the few editions of a file apart."""
 TEXTS = (".css", ".js")
 
 

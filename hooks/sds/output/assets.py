@@ -1,7 +1,7 @@
 """The folder of stylesheets, scripts and fonts -> the files that are published.
 
 There is one source stylesheet for each component, and one published stylesheet for each kind of page, because a browser that follows ``@import`` fetches
-one file after another. Scripts are published without comments and indentation, and bundled in the same way (:mod:`sds.output.modules`). File names have a
+one file after another. Scripts are published without comments and needless spaces, and bundled in the same way (:mod:`sds.output.modules`). File names have a
 hash of the content (:mod:`sds.output.addresses`). In a preview, files keep their names and scripts are not bundled.
 """
 
@@ -31,6 +31,16 @@ SCRIPTS = "js/"
 """The folder of the project's own scripts. Third-party scripts are published unchanged."""
 SCRIPT_COMMENT = re.compile(r"^[ ]*(?:/\*(?!!).*?\*/|//[^\n]*)\n|(?<=[;,{(\[])[ ]+// [^\n]*$", re.MULTILINE | re.DOTALL)
 """A comment on lines of its own, or at the end of a line after punctuation. No line of a template literal may begin like a comment."""
+SCRIPT_SPACE = re.compile(
+    r"""(?P<kept>^(?:import|export)\b[^\n]*\n|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|//[^\n]*\n|/\*.*?\*/
+    |`(?:[^`\\$]|\\.|\$(?!\{)|\$\{(?:[^`{}]|`[^`]*`|\{[^{}]*\})*\})*`
+    |/(?!\s)(?:[^/\\\n\[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+/[a-z]*
+    |[-+/<][ ](?=[-+/!]))
+    |(?<=[^\w$\s])[ ]|[ ](?=[^\w$\s])|(?<=[{,(\[;])\n(?!import|export)|\n(?=[)\].}])""",
+    re.MULTILINE | re.DOTALL | re.VERBOSE,
+)
+"""Spaces and line breaks of a script beside punctuation, which can be removed. Texts, regular expressions, comments, and lines of import and export are matched
+so that they are kept, and so is the space between two signs that would mean something else together, such as ``+ +``. A ``/`` before a space divides."""
 PREVIEW = "css/preview.css"
 """The stylesheet for messages in a preview. A build does not publish it."""
 HASHED = frozenset({".css", ".js", ".woff2"})
@@ -66,7 +76,8 @@ def _put_together(of_folder: tuple[tuple[str, Content], ...], on_every: frozense
     """The files to publish in a build. ``on_every`` are the paths of scripts on every page, ``on_some`` those on single kinds of page."""
     files = dict(of_folder)
     scripts = joined_modules({path: str(text) for path, text in files.items() if path.startswith(SCRIPTS)}, on_every, on_some)
-    whole = {path: content for path, content in files.items() if not path.startswith(SCRIPTS)} | scripts.files
+    whole = {path: content for path, content in files.items() if not path.startswith(SCRIPTS)}
+    whole |= {path: without_spaces(text) for path, text in scripts.files.items()}
     new, hashed = addressed({path: content for path, content in whole.items() if Path(path).suffix in HASHED})
     fixed = {path: content for path, content in whole.items() if path not in new}
     places = new | {path: new[place] for path, place in scripts.places.items()}
@@ -121,3 +132,8 @@ def uncommented(script: Path) -> str:
     """A script without comments and indentation. The indentation is kept when there is a template literal of several lines, which it would change."""
     text = SCRIPT_COMMENT.sub("", script.read_text("utf-8"))
     return text if any(line.count("`") % 2 for line in text.splitlines()) else INDENT.sub("\n", text)
+
+
+def without_spaces(script: str) -> str:
+    """A script without the spaces and line breaks that only people read. One with a text that :data:`SCRIPT_SPACE` does not understand stays as it is."""
+    return script if "`" in SCRIPT_SPACE.sub("", script) else SCRIPT_SPACE.sub(lambda part: part["kept"] or "", script)

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from sds.browser_rules import CONTENT_SECURITY_POLICY, REFERRER_POLICY
+from sds.output.addresses import LETTERS
 from sds.output.compressed import compressed
 from sds.output.holding import site_files
 from sds.output.link_check import NOT_FOUND_PAGE
@@ -35,8 +36,9 @@ IMMUTABLE = f"public, max-age={YEAR}, immutable"
 """Cache-Control for a file with a content hash in its name: other content has another name."""
 REVALIDATE = "no-cache"
 """Cache-Control for all other files: a browser revalidates its copy each time, which costs a few bytes, so no reader sees an old page."""
-HASHED = re.compile(r".*[-.][0-9a-f]{16}\.\w+")
-"""A path with a content hash. Pieces of the offline copy are covered by one rule for their folder, as Cloudflare reads only 100 rules of ``_headers``."""
+HASHED = re.compile(rf".*(?:\.[0-9a-f]{{{LETTERS}}}|-[0-9a-f]{{16}})\.\w+")
+"""The path of an asset, or of the offline copy's index, with a content hash. Pieces of the copy are covered by one rule for their folder: Cloudflare reads only
+100 rules of ``_headers``."""
 TYPES = "text/css text/plain text/csv text/xml application/javascript text/javascript application/json image/svg+xml"
 """The types for which nginx must add the charset; for ``text/html`` it does so by default."""
 

@@ -1,7 +1,7 @@
 """A small bundler for ES modules, so that a page requests few script files.
 
 Modules that the same pages need are published in one file. Each module is in one published file only, wrapped in a function that returns an object with its
-exports; nothing is renamed or minified. A module that is used both by a script of every page and by another script is in the file ``BASE``. Only the forms of
+exports; nothing is renamed. A module that is used both by a script of every page and by another script is in the file ``BASE``. Only the forms of
 ``import`` and ``export`` that ``run.py format`` writes are understood; any other raises ValueError.
 """
 

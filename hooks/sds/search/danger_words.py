@@ -18,7 +18,10 @@ DROPPED = re.compile(r"([^aeiou]..?[^aeiou])in$")
 
 
 def danger_words(words: Mapping[str, Any], tokens: Tokens) -> dict[str, object]:
-    """``words`` with stems in place of words, each phrase and each word of a list once. A list's name in a phrase, as in ``<hit> me``, stays."""
+    """``words`` with stems in place of words, each phrase and each word of a list once. A list's name in a phrase, as in ``<hit> me``, stays.
+
+    Those under ``about`` stay as they are: who asks about training is in no danger, and who thinks of a train may be.
+    """
 
     def phrase(text: str) -> str:
         return " ".join(part for word in text.split(" ") for part in ([word] if word.startswith("<") else _stems(word, tokens)))
@@ -27,7 +30,8 @@ def danger_words(words: Mapping[str, Any], tokens: Tokens) -> dict[str, object]:
         return list(dict.fromkeys(map(phrase, texts)))
 
     lists = {name: " ".join(dict.fromkeys(stem for text in some for stem in _stems(text, tokens))) for name, some in words.get("words", {}).items()}
-    return {**{name: once(some) for name, some in words.items() if name != "words"}, "words": lists} if words else {}
+    phrases = {name: once(some) for name, some in words.items() if name not in {"words", "about"}}
+    return {**phrases, "about": list(words.get("about", ())), "words": lists} if words else {}
 
 
 def _stems(text: str, tokens: Tokens) -> list[str]:

@@ -54,7 +54,9 @@ class DangerWords(Record):
     unless: Some[Phrase] = Field(
         default=(), description="Phrases that tell of something else where their words are next to each other, so these are left out first."
     )
-    about: Some[Text] = Field(default=(), description="Words of those who ask about a subject. With one of them, and nobody spoken of, no danger is told.")
+    about: Some[Text] = Field(
+        default=(), description="Words, in each of their forms, of those who ask about a subject. With one of them, and nobody spoken of, no danger is told."
+    )
 
     @model_validator(mode="after")
     def _lists_are_there(self) -> Self:

@@ -128,9 +128,10 @@ function turn(step) {
  * Runs the query with which the page was opened: one from another page's search box, or one that was submitted before
  * this script had loaded.
  */
-async function begin() {
+async function begin(first) {
   const kept = askedHere();
   const words = takeAsked();
+  if (first && !words && document.activeElement === field) return; // keeps what the reader types while the page is loading
   await look(words, history.state?.list);
   if (words && words !== kept) said.focus();
 }
@@ -143,11 +144,11 @@ form.addEventListener("submit", async (event) => {
 });
 back.addEventListener("click", () => turn(-1));
 next.addEventListener("click", () => turn(1));
-addEventListener("popstate", begin);
+addEventListener("popstate", () => begin(false));
 addEventListener("forgotten", () => {
   found = [];
   aside = false;
   look("");
 });
 document.querySelector(".without-scripts").remove();
-begin();
+begin(true);

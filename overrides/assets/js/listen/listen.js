@@ -4,12 +4,14 @@ import { bar } from "./bar.js";
 import { mark } from "./mark.js";
 import { partsOf } from "./parts.js";
 import { player } from "./player.js";
+import { styled } from "./styled.js";
 import { chooseVoice, chosenVoice, faster, idOf, speed, voicesOf } from "./voices.js";
 
 const SHOWN = 5000; // milliseconds for which a message is shown
 
-/** Starts reading, and restarts at each press of the button. */
-export function listen() {
+/** Starts reading once the bar has its styles, and restarts at each press of the button. */
+export async function listen() {
+  await styled(new URL("../../css/listening.css", import.meta.url));
   const synthesis = window.speechSynthesis;
   const start = document.querySelector("[data-listen]");
   const more = bar();

@@ -23,7 +23,7 @@ const stemsIn = (text) =>
     .map((word) => (stemOf(word).length >= FEW ? stemOf(word) : word));
 
 export class Danger {
-  /** All arguments are as in the data, but stems in place of words. Without any, nothing means danger. */
+  /** All arguments are as in the data, but stems in place of words, except in `about`. Without any, nothing means danger. */
   constructor({ say = [], maybe = [], together = [], unless = [], only = [], about = [], words = {} } = {}) {
     const sets = new Map(Object.entries(words).map(([name, some]) => [`<${name}>`, new Set(some.split(" "))]));
     const phrase = (text) => text.split(" ").map((word) => sets.get(word) ?? new Set([word]));
@@ -32,7 +32,7 @@ export class Danger {
     this.together = together.map(phrase);
     this.unless = unless.map(phrase);
     this.only = new Set(only);
-    this.about = new Set(about.flatMap((text) => text.split(" ")));
+    this.about = new Set(about);
     this.stems = [
       ...new Set([...this.say, ...this.maybe, ...this.together].flatMap((slots) => slots.flatMap((slot) => [...slot]))),
     ];
@@ -45,7 +45,7 @@ export class Danger {
   tells(typed, known) {
     const said = stemsIn(typed);
     if (this.only.has(said.join(" "))) return SURE;
-    if (!tells(typed) && said.some((stem) => this.about.has(stem))) return undefined;
+    if (!tells(typed) && pieces(typed).some((word) => this.about.has(word))) return undefined;
     const read = said.map((stem) => new Set([stem, ...(known(stem) ? [] : this.meant(stem))]));
     // Adjacent words only: "he hurt me at home" does not mean that something hurt at work
     for (const slots of this.unless)

@@ -53,7 +53,9 @@ let shown = { found: [], number: 0, most: AT_ONCE, listed: 0, titles: new Map() 
 let place = {}; // how many results were shown, and the scroll position, when the page was left
 let typing = false; // whether the last history entry was made by typing, and may be replaced
 let turn = 0; // counts the queries, to drop the results of earlier ones
+let answeredFor = ""; // the question whose results are shown
 let failed = false; // whether a piece of the index could not be loaded
+let broken = false; // whether the index cannot be opened: then the form loads the page again
 let quiet;
 let unkept = 0; // the timer that stores the query
 
@@ -78,8 +80,8 @@ function question() {
 const byFacet = (all) => Object.fromEntries(index.facets.map((facet) => [facet, all[facet]]));
 
 /**
- * Shows the results of the current query when they are available. `announce` is false if nothing changed that screen
- * readers should announce.
+ * Shows the results of the current query when they are available. `announce` is
+ * false if nothing changed that screen readers should announce.
  */
 function show(announce = true) {
   if (!index) return;
@@ -88,8 +90,23 @@ function show(announce = true) {
   const most = place.most ?? AT_ONCE;
   bring(
     () => engine.ask({ q, choice: byFacet(choice), only, people, most, pause: typing ? PAUSE : 0 }),
-    (answered) => tellAnswers(asked, answered, announce),
+    (answered) => {
+      keepingFocus(() => tellAnswers(asked, answered, announce));
+      answeredFor = sameAs(asked);
+    },
   );
+}
+
+/** A question as a text, to compare it with another. */
+const sameAs = ({ q, choice, only }) => JSON.stringify([q, choice, only]);
+
+/** Renders the results again by `change`. A link that had the focus has it afterwards too, if it is still there. */
+function keepingFocus(change) {
+  const { href } = document.activeElement.closest("[data-results] a, [data-in-danger] a") ?? {};
+  change();
+  if (!href) return;
+  const links = [...results.querySelectorAll("a"), ...inDanger.querySelectorAll("a")];
+  (links.find((one) => one.href === href && !one.closest("[hidden]")) ?? heading).focus({ preventScroll: true });
 }
 
 /** Calls `then` with the result of `ask`, unless another query was entered meanwhile. */
@@ -126,6 +143,7 @@ async function tellFailure(mine) {
     return;
   }
   failed = true;
+  answeredFor = "";
   results.setAttribute("aria-busy", "false");
   results.replaceChildren();
   for (const part of [further, others, nothing]) part.hidden = true;
@@ -264,7 +282,6 @@ function later(act) {
 function keep(over) {
   clearTimeout(unkept);
   unkept = 0;
-  if (!index) return; // the form does not have the values of the address yet
   const words = cut(field.value, []);
   const address = write(chosen()) || location.pathname;
   if (address === (location.search || location.pathname) && words === cut(askedHere(), [])) return;
@@ -273,6 +290,7 @@ function keep(over) {
 
 /** Stores how many results are shown and the scroll position, for when the reader comes back or reloads. */
 function keepPlace() {
+  if (!index) return; // then the place that is stored has not been used yet
   try {
     history.replaceState({ ...history.state, most: shown.most, down: scrollY }, "");
   } catch {
@@ -362,11 +380,12 @@ function listen() {
   });
   field.addEventListener("blur", keepTyped);
   form.addEventListener("submit", (event) => {
+    if (broken) return;
     event.preventDefault();
     keepTyped();
     keep(typing);
     typing = false;
-    show();
+    if (index && sameAs(question()) !== answeredFor) show();
   });
   for (const one of Object.values(boxes).flat()) one.addEventListener("change", changed);
   find("clear").addEventListener("click", () => {
@@ -415,7 +434,13 @@ const { role } = read(location.search, boxes);
 if (find("roles")) find("roles").open = wide || !(q || role || recallRoles().length);
 if (!wide) foldAtFirstWords(field, find("roles"));
 heading.textContent = "Getting ready…";
+// Before the index is open, so that words that are sent, or a role that is chosen, while it loads are not lost
+listen();
+fromAddress(true);
+const typed = document.activeElement === field && field.value !== q;
+if (typed || (!role && chosen().role.length)) keep(true);
 start().catch(() => {
+  broken = true;
   heading.textContent = "Search is not working";
   notes.replaceChildren(element("p", { class: "note" }, "Load this page again, or use the lists below."));
   status.textContent = "Search is not working. Load this page again, or use the lists below.";
@@ -423,8 +448,5 @@ start().catch(() => {
 
 async function start() {
   index = await engine.begin();
-  listen();
-  fromAddress(true);
-  const typed = document.activeElement === field && field.value !== q;
-  if (typed || (!role && chosen().role.length)) keep(true);
+  show();
 }
