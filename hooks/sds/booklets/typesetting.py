@@ -46,7 +46,7 @@ class Typesetting:
             self._folder.cleanup()
 
     def pdf(self, template: str, data: str, pictures: Mapping[str, str], date: Sequence[int], to: Path) -> None:
-        """Writes a PDF to the file ``to``: the ``template`` with ``data`` (JSON) and ``pictures`` (SVG by id). ``date`` (year, month, day) is its date of creation.
+        """Writes a PDF to the file ``to``: the ``template`` with ``data`` (JSON) and ``pictures`` (SVG by id), created on ``date`` (year, month, day).
 
         Raises TypesettingError.
         """
