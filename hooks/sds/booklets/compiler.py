@@ -6,7 +6,6 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -34,8 +33,8 @@ def typeset_all(plans: Iterable[Plan], pictures: Mapping[str, str], settings: Bo
     """The booklets of ``plans``, in their order. A plan is taken only when the booklet before it is finished, so that few are in memory."""
     cache = TypesetCache(settings.cache, ".pdf", settings.templates)
     with Typesetting(settings.templates) as typesetting:
-        for ready in map(partial(_ready, pictures), plans):
-            yield _printed(ready, cache, typesetting)
+        for ready in map(_ready, plans):
+            yield _printed(ready, {id: pictures[id] for id in ready.pictures}, cache, typesetting)
     cache.prune()
 
 
@@ -51,12 +50,12 @@ class _Ready:
     address: str
     words: str
     """The data as JSON, so that no text in it can become Typst markup."""
-    pictures: str
+    pictures: tuple[str, ...]
+    """The ids of its pictures."""
 
 
-def _ready(pictures: Mapping[str, str], plan: Plan) -> _Ready:
+def _ready(plan: Plan) -> _Ready:
     words: dict[str, Any] = printable(plan.data)
-    shown = json.dumps({id: pictures[id] for id in plan.pictures})
     return _Ready(
         path=plan.path,
         title=plan.title,
@@ -65,19 +64,19 @@ def _ready(pictures: Mapping[str, str], plan: Plan) -> _Ready:
         date=words["date"],
         address=words["address"],
         words=json.dumps(words),
-        pictures=shown,
+        pictures=plan.pictures,
     )
 
 
-def _printed(ready: _Ready, cache: TypesetCache, typesetting: Typesetting) -> Booklet:
+def _printed(ready: _Ready, pictures: Mapping[str, str], cache: TypesetCache, typesetting: Typesetting) -> Booklet:
     def typeset(file: Path) -> None:
         with_code = f'{ready.words[:-1]}, "qr": {json.dumps(qr_svg(ready.address))}}}'
         try:
-            typesetting.pdf(ready.template, {"data": with_code, "pictures": ready.pictures}, ready.date, file)
+            typesetting.pdf(ready.template, with_code, pictures, ready.date, file)
         except TypesettingError as error:
             raise TypesettingError(f"{ready.path}: {error}") from error
 
-    file = cache.file((ready.template, str(ready.date), ready.words, ready.pictures), typeset)
+    file = cache.file((ready.template, str(ready.date), ready.words, *chain.from_iterable(pictures.items())), typeset)
     pdf = file.read_bytes()
     pages = max(int(count) for count in PAGES.findall(pdf))
     return Booklet(path=ready.path, title=ready.title, what=ready.what, pages=pages, length=len(pdf), file=file)

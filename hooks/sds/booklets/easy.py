@@ -148,9 +148,9 @@ class _Maker:
         return tuple(id for id in dict.fromkeys(ids) if id in self._drawn)
 
     def _seen(self, id: str) -> dict[str, str]:
-        """The id and alt text of a picture; for a picture that is not drawn yet, the words to print in its place."""
-        picture = self._pictures.get(id)
-        return {"picture": id, "alt": picture.alt if picture and id in self._drawn else id.replace("-", " ")}
+        """The id and alt text of a picture; for a picture that is not drawn yet, no id, and the words to print in its place."""
+        picture = self._pictures.get(id) if id in self._drawn else None
+        return {"picture": id, "alt": picture.alt} if picture else {"picture": "", "alt": id.replace("-", " ")}
 
 
 def _explained(part: Line, word: str, meaning: Sequence[str]) -> bool:

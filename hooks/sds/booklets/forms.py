@@ -44,7 +44,7 @@ def _easy_plans(framework: Framework, pictures: Mapping[str, str], settings: Boo
     alts = {picture.id: picture.alt for picture in framework.pictures}
 
     def seen(id: str) -> dict[str, str]:
-        return {"picture": id, "alt": alts[id] if id in pictures else id.replace("-", " ")}
+        return {"picture": id, "alt": alts[id]} if id in pictures else {"picture": "", "alt": id.replace("-", " ")}
 
     def labels(one: Question) -> list[Runs]:
         return [runs(choice.label) for choice in one.choices]

@@ -9,6 +9,10 @@ from pathlib import Path
 
 from sds.disk_cache import DAYS, DiskCache
 
+MASK = 2
+"""The mask pattern of every code. To try all eight patterns takes five times as long, and finds one that reads no better: of 114 addresses, drawn small,
+turned, blurred and noisy in six ways, a decoder read as many codes with this mask as with the best of each (539 and 542 of 684)."""
+
 
 @cache  # each code is on a page and in booklets
 def qr_svg(url: str) -> str:
@@ -16,13 +20,13 @@ def qr_svg(url: str) -> str:
     import segno  # imported late: a check of content makes no codes, and would be slower by the import
 
     out = io.BytesIO()
-    code = segno.make(url, error="m", micro=False)
+    code = segno.make(url, error="m", micro=False, mask=MASK)
     code.save(out, kind="svg", border=4, dark="#12262c", light="#ffffff", xmldecl=False, svgclass=None, lineclass=None, omitsize=True)
     return out.getvalue().decode("utf-8")
 
 
 class QrCache:
-    """A cache of QR codes on disk: each takes 8 ms to make."""
+    """A cache of QR codes on disk: each takes 1.3 ms to make."""
 
     def __init__(self, folder: Path) -> None:
         self._disk = DiskCache(folder, ".svg", DAYS, [version("segno").encode(), Path(__file__).read_bytes()])

@@ -23,10 +23,10 @@ def share_picture(framework: Framework, templates: Path, cache: Path) -> bytes:
     if len(numbers) > MOST_NUMBERS or any(len(number) > LONGEST for number in numbers):
         numbers = [str(len(numbers))]
     words = {"title": about.title, "lang": about.language.partition("-")[0], "numbers": numbers, "lit": len(numbers) // 3}
-    inputs = {"data": json.dumps(words)}
+    data = json.dumps(words)
 
     def typeset(file: Path) -> None:
         with Typesetting(templates) as typesetting:
-            typesetting.png("share.typ", inputs, file)
+            typesetting.png("share.typ", data, file)
 
-    return TypesetCache(cache, ".png", templates).file(inputs.values(), typeset).read_bytes()
+    return TypesetCache(cache, ".png", templates).file((data,), typeset).read_bytes()

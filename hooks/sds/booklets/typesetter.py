@@ -1,9 +1,9 @@
 """A separate program that typesets booklets and pictures with Typst. It is a process of its own because Typst's cache is only freed when its process ends.
 
 It is run by :mod:`sds.booklets.typesetting`, and imports nothing of this project, so that it starts with 30 MB of memory instead of 60. Each line of stdin
-is a job as JSON: ``template`` (a file in the folder given as command line argument), ``inputs``, ``to`` (the file to write) and, for a PDF, its ``date``
-(year, month, day); without a date it makes a PNG. For each job it prints one line of JSON: an error message, or an empty string. It uses only the fonts
-beside the templates, so that the output is the same on every machine.
+is a job as JSON: ``template`` (a file in the working folder, which also has the data for it), ``to`` (the file to write) and, for a PDF, its ``date`` (year,
+month, day); without a date it makes a PNG. For each job it prints one line of JSON: an error message, or an empty string. The command line arguments are the
+working folder and the folder of fonts. Only these fonts are used, so that the output is the same on every machine.
 """
 
 from __future__ import annotations
@@ -16,36 +16,34 @@ from typing import Any
 
 import typst
 
-FONTS = "fonts"
-
 
 class Typesetter:
     """Typst with the templates of one folder. The compiler of each template is kept, so that the template is parsed only once."""
 
-    def __init__(self, templates: Path) -> None:
-        self._templates = templates
-        self._fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(templates / FONTS)])
+    def __init__(self, folder: Path, fonts: Path) -> None:
+        self._folder = folder
+        self._fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(fonts)])
         self._compilers: dict[str, typst.Compiler] = {}
 
     def set(self, job: dict[str, Any]) -> None:
         """Writes the file of one job. Raises typst.TypstError when it cannot be typeset."""
         template = job["template"]
         if template not in self._compilers:
-            self._compilers[template] = typst.Compiler(str(self._templates / template), root=str(self._templates), font_paths=self._fonts)
-        compiler, inputs = self._compilers[template], job["inputs"]
-        made = _pdf(compiler, inputs, *job["date"]) if "date" in job else compiler.compile(format="png", ppi=72.0, sys_inputs=inputs)
+            self._compilers[template] = typst.Compiler(str(self._folder / template), root=str(self._folder), font_paths=self._fonts)
+        compiler = self._compilers[template]
+        made = _pdf(compiler, *job["date"]) if "date" in job else compiler.compile(format="png", ppi=72.0)
         assert isinstance(made, bytes)
         Path(job["to"]).write_bytes(made)
 
 
-def _pdf(compiler: typst.Compiler, inputs: dict[str, str], year: int, month: int, day: int) -> object:
+def _pdf(compiler: typst.Compiler, year: int, month: int, day: int) -> object:
     date = datetime.datetime(year, month, day, tzinfo=datetime.UTC)
-    return compiler.compile(format="pdf", sys_inputs=inputs, pdf_standards=["ua-1"], timestamp=date)
+    return compiler.compile(format="pdf", pdf_standards=["ua-1"], timestamp=date)
 
 
-def main(templates: Path) -> None:
+def main(folder: Path, fonts: Path) -> None:
     """Reads jobs from stdin until it is closed, and prints a line for each. An error in one job does not end the program."""
-    typesetter = Typesetter(templates)
+    typesetter = Typesetter(folder, fonts)
     for line in sys.stdin:
         wrong = ""
         try:
@@ -56,4 +54,4 @@ def main(templates: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), Path(sys.argv[2]))
