@@ -194,3 +194,17 @@ def test_a_line_of_words_that_is_there_twice_is_told_once(small: Path, line: str
     assert (problem.line, problem.wrong) == (24, "This line is here twice.")
     assert problem.replacement is not None
     assert replaced((small / WATER).read_text("utf-8"), [problem.replacement])[0].count(line) == 1
+
+
+def test_a_reference_twice_is_told_by_its_own_rule_alone(small: Path) -> None:
+    unit = "          - id: water\n            by: ours\n            why: both are about water\n"
+    edit(small, "content/alignments.yaml", unit, unit + unit.replace("both are about water", "both save it"))
+    assert [problem.rule for problem in found(small) if problem.level == "error"] == ["units-name-a-standard-once"]
+
+
+def test_a_line_that_is_there_many_times_is_told_once(small: Path) -> None:
+    edit(small, WATER, WHY, f"      why: >-\n{'        The by-law gives each ten beds a tap.' + chr(10)}" + "        It is so each year.\n" * 30)
+    (problem,) = (one for one in found(small) if "is here" in one.wrong)
+    assert problem.wrong == "This line is here 30 times."
+    (small / WATER).write_text(replaced((small / WATER).read_text("utf-8"), [problem.replacement])[0] if problem.replacement else "", "utf-8")
+    assert found(small) == []

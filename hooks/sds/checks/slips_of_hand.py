@@ -14,10 +14,10 @@ from sds.model.files import File
 from sds.model.kinds import KINDS
 from sds.paths import SITUATIONS
 from sds.problem import FieldPath, Problem
-from sds.reading.field_forms import at_any, is_words, values_of
+from sds.reading.field_forms import at_any, is_words, ref_at, values_of
 from sds.reading.modelines import kind_of_file
 from sds.reading.visible_words import GONE, Visible
-from sds.reading.yaml_lines import entry, replacement
+from sds.reading.yaml_lines import FOLD, entry, parts, replacement, step
 from sds.reading.yaml_text import Document, Value
 from sds.rule import Example, rule
 
@@ -85,7 +85,7 @@ GAP = re.compile(r"\S(?: {2,}|\n[ \n]*)\S+")
 """Several spaces between two words, or a line break that stays in folded words because the line after it is indented further."""
 LITERAL = re.compile(r"\|[-+\d]*\s*$")
 """The sign at the end of a line that keeps the line breaks of the words below."""
-OWN_RULE = frozenset({"words", "fields", "choices", "related"})
+OWN_RULE = frozenset({"words", "fields", "choices"})
 """Lists in records whose duplicate ids are reported by rules of their own."""
 
 
@@ -120,12 +120,8 @@ def _gaps(document: Document, form: File, lines: Sequence[str]) -> Iterator[Prob
             first, start = document.line(place), value.strip()[: found.end()]
             words = " ".join(start.rsplit(maxsplit=2)[-2:])
             if "\n" in found[0]:
-                at = next((at for at in lines_with(start.split()[-1], value, first, lines) if lines[at - 1].split()[:1] == start.split()[-1:]), first)
-                if kept := _literal(document.path, first, lines):
-                    yield kept
-                    continue
-                wrong = "This line is indented differently from the other lines of these words, so a line break stays in them."
-                yield Problem(document.path, at, wrong, "Indent each line of the words alike.")
+                at = _line_after(len(value.strip()[: found.start() + 1].split()), first, lines)
+                yield _literal(document.path, first, lines) or _parted(document.path, first, at, lines)
                 continue
             at = next(iter(lines_with(found[0], value, first, lines)), 0)
             mended = lines[at - 1].replace(found[0], re.sub(" +", " ", found[0])) if at else ""
@@ -142,6 +138,36 @@ def _literal(path: str, first: int, lines: Sequence[str]) -> Problem | None:
     mended = f"{lines[first - 1][: sign.start()]}>-"
     wrong = "The sign | keeps each line break in the words below it."
     return Problem(path, first, wrong, f"Write {mended.strip()}", replacement=replacement(lines, first, first, mended))
+
+
+def _line_after(count: int, first: int, lines: Sequence[str]) -> int:
+    """The line on which the words of line ``first`` go on after ``count`` of them; ``first`` if that is in the middle of a line."""
+    said = parts(lines[first - 1])[3].strip()
+    done = 0 if FOLD.search(said) else len(said.split())
+    for at in range(first + 1, len(lines) + 1):
+        if done >= count and lines[at - 1].strip():
+            return at if done == count else first
+        done += len(lines[at - 1].split())
+    return first
+
+
+def _parted(path: str, first: int, at: int, lines: Sequence[str]) -> Problem:
+    """The problem for a line break that stays in the words of line ``first``, before line ``at``: an empty line, or a line that is indented further."""
+    above = at - 1
+    wrong = "This line is indented differently from the other lines of these words, so a line break stays in them."
+    if at == first:  # the break is not between two lines of the file
+        return Problem(path, first, wrong, "Indent each line of the words alike.")
+    while above > first and not lines[above - 1].strip():
+        above -= 1
+    if above < at - 1:
+        empty = "An empty line stands" if above == at - 2 else "Empty lines stand"
+        told = "Delete it." if above == at - 2 else "Delete them."
+        new = replacement(lines, above, at, f"{lines[above - 1]}\n{lines[at - 1]}")
+        return Problem(path, above + 1, f"{empty} in the middle of these words.", told, replacement=new)
+    wanted = min(step(line) for line in lines[first : entry(lines, first).last])
+    off = at if step(lines[at - 1]) != wanted else above
+    mended = f"{' ' * wanted}{lines[off - 1].strip()}"
+    return Problem(path, off, wrong, f"Indent this line by {wanted} spaces: {mended.strip()}", replacement=replacement(lines, off, off, mended))
 
 
 def _slips_in_page(file: Visible) -> Iterator[Problem]:
@@ -184,12 +210,12 @@ def _same_ids(document: Document) -> Iterator[Problem]:
 def _ids_twice(document: Document, value: Value, place: FieldPath, records: Collection[FieldPath]) -> Iterator[Problem]:
     """A problem for each mapping in a list inside ``value`` with the same id as an earlier one. Lists of ``records`` are left out: the parser reports those."""
     seen = dict[str, int]()
-    for step, one in value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ():
-        id = one.get("id") if isinstance(one, dict) and isinstance(step, int) else None
+    for key, one in value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ():
+        id = one.get("id") if isinstance(one, dict) and isinstance(key, int) else None
         if isinstance(id, str) and place not in records and (place[-1] not in OWN_RULE or place[0] == "easy"):
-            line = document.line((*place, step, "id"))
-            if id in seen:
+            line = document.line((*place, key, "id"))
+            if id in seen and not ref_at(kind_of_file(document.path).model, (*place, key, "id")):  # a reference may name one twice only by a rule of its own
                 yield Problem(document.path, line, f'The id "{id}" is twice in this list; the first is on line {seen[id]}.', "Give this one an id of its own.")
             seen.setdefault(id, line)
         if not isinstance(one, str):
-            yield from _ids_twice(document, one, (*place, step), records)
+            yield from _ids_twice(document, one, (*place, key), records)

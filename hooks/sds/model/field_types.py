@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from typing import Annotated
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
+from sds.model.days import iso_day
 from sds.model.in_print import curly
 from sds.model.marks import AsWritten, NotRead, Ref, SaysWhen, WholeSentences
 
@@ -184,14 +184,10 @@ def _number_or_label(value: object) -> object:
 
 
 def _date(value: str) -> str:
-    wrong = FieldError(f'"{value}" is not a date.', 'Write year, month and day in digits: "YYYY-MM-DD".')
-    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
-        raise wrong
-    try:
-        datetime.date.fromisoformat(value)
-    except ValueError as error:  # the 30th of February
-        raise wrong from error
-    return value
+    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value) and iso_day(value):  # the 30th of February is no day
+        return value
+    right = iso_day(value)
+    raise FieldError(f'"{value}" is not a date.', "" if right else 'Write year, month and day in digits: "YYYY-MM-DD".', whole=f'"{right}"' if right else "")
 
 
 def _year(value: str) -> str:

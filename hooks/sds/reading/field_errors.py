@@ -20,6 +20,7 @@ from sds.reading.lost_names import swallowed_above
 from sds.reading.misplaced_items import doubled, nameless, set_in_too_far
 from sds.reading.no_list import empty_list, no_list
 from sds.reading.refused import Message, Refused, lower
+from sds.reading.ways_to_reach import way_to_reach
 from sds.reading.wrong_ids import files_of, free_id, ids_in, kinds_at, whose_id
 from sds.reading.yaml_lines import replacement
 from sds.reading.yaml_text import Document
@@ -97,6 +98,8 @@ def _unknown_field(one: Refused) -> Message:
         return Message(f"There is a quote in the name of a field, {one.field}.", "Delete the quote. Quotes go before and after the whole value only.")
     if " " in one.field and (above := words_above(one)):
         return above
+    if reached := way_to_reach(one):
+        return reached
     fields, there = fields_at(one.model, one.place[:-1]), value_at(one.document, one.place[:-1])
     meant = sure(one.field, fields) or one.meant
     whole = one.mended(one.field, meant) if isinstance(there, dict) and meant not in there else None

@@ -16,6 +16,7 @@ LINE = re.compile(r"( *(?:- +)*(?:[\w-]+: +)?)\{(.*)\}(,?) *")
 """A line that is one group of fields in braces, with what is before it."""
 PLAIN = re.compile(r"-?\d+|[^\s\"'\[\]{}>|*&!%#`@,:?-][^\"\[\]{},#]*")
 """A value that needs no quotes."""
+SECOND_COLON = re.compile(r": |:$")
 NAMED = re.compile(r"(?:^|[,;.\s])\s*([a-z_]+): ")
 """What may be the name of a field, with its colon."""
 LIST = re.compile(r"\[[^\[\]]*\]")
@@ -131,7 +132,7 @@ def _value(value: str) -> tuple[str, str]:
     opens, closes = value[:1] == '"', value[-1:] == '"' and len(value) > 1
     words = value[opens : len(value) - closes]
     if LIST.fullmatch(value) or PLAIN.fullmatch(value):
-        return value, ""
+        return (quoted(value), "There is a second colon in a value in these braces.") if SECOND_COLON.search(value) else (value, "")
     if '"' in words or "\\" in words or not words or value[0] in "'[{\u201c":
         return "", ""
     if opens and closes:
