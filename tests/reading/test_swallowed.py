@@ -42,8 +42,8 @@ def told(project: Path, before: str, after: str) -> list[Problem]:
         (WHY, "      why: >-\n        The by-law says so.\n        evidence [E01-02]\n", "Write it indented by 6 spaces: evidence: [E01-02]"),
         (OUTCOME, f"  - There is a tap.\n  {OUTCOME}", "Indent this line by 2 spaces: - "),
         (OUTCOME, f"  - >-\n    There is a tap.\n  {OUTCOME}", "Indent this line by 2 spaces: - "),
-        (WHY, "      why: > # The by-law\n        gives each ten beds a tap.\n", "Write them without the sign: why: The by-law gives each ten"),
-        (WHY, "      why: # The by-law\n        gives each ten beds a tap.\n", "Write them without the sign: why: The by-law gives each ten"),
+        (WHY, "      why: > # The by-law\n        gives each ten beds a tap.\n", "without the sign: why: The by-law gives each ten"),
+        (WHY, "      why: # The by-law\n        gives each ten beds a tap.\n", "without the sign: why: The by-law gives each ten"),
     ],
 )
 def test_what_is_swallowed_is_told_and_the_lines_to_write_mend_it(small: Path, before: str, after: str, said: str) -> None:
@@ -135,7 +135,7 @@ def test_a_field_of_another_kind_of_record_inside_words_is_told(small: Path, nam
 
 
 def test_a_word_in_the_middle_of_a_sentence_is_only_asked_about(small: Path) -> None:
-    found = told(small, WHY, "      why: >-\n        The by-law gives each ten beds one\n        place: a tap.\n")
+    found = told(small, WHY, "      why: >-\n        The by-law gives each ten beds one\n        place: The tap.\n")
     assert [problem.level for problem in found if '"place" is not a field' in problem.wrong] == ["warning"]
 
 

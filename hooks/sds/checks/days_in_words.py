@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from sds.checks.context import Context
 from sds.checks.own_words import lines_with
+from sds.checks.rule import WATER
 from sds.model.days import MONTHS, iso_day
+from sds.model.field_types import NOT_WORDS
 from sds.model.in_print import day
-from sds.paths import LAW
 from sds.problem import Problem
-from sds.reading.field_forms import at_any, is_words, says_when, values_of
+from sds.reading.field_forms import at_any, is_words, says_when, says_words, values_of
 from sds.reading.modelines import kind_of_file
 from sds.reading.yaml_lines import replacement
 from sds.reading.yaml_text import Document
@@ -19,7 +20,7 @@ from sds.rule import Example, rule
 
 SHORT = "|".join(name[:3] for name in MONTHS)
 FULL = "|".join(MONTHS)
-DAY = re.compile(rf"(?:{FULL}|{SHORT})[a-z]*\.?[ ,]|\d[-./]\d|\d(?:st|nd|rd|th)? ?(?:of )?[A-Za-z]{{3}}")
+DAY = re.compile(rf"(?:{FULL}|{SHORT})[a-z]*\.?[ ,]|\d[-./]\d|\d(?:st|nd|rd|th)?[ -]?(?:of )?[A-Za-z]{{3}}")
 """A quick test: words without a match name no day."""
 OTHER_FORMS = (
     re.compile(r"(?<![\w/.,:-])\d{4}([-/.])\d{1,2}\1\d{1,2}(?![\w/-]|[.:,]\d)"),
@@ -35,7 +36,7 @@ A_YEAR = re.compile(r"\b\d{4}\b")
 @rule(
     "days-have-one-form",
     "Days in one form",
-    Example("    in_force_since: 1998-05-01", "    in_force_since: 1 May 1998", LAW),
+    Example("      why: The by-law of 1998-05-01 gives each ten beds a tap.", "      why: The by-law gives each ten beds a tap.", WATER),
 )
 def days_have_one_form(context: Context) -> Iterator[Problem]:
     """In words, a day is written as in 3 May 2026: the day, the month as a whole word, and the year. A field that says when something was has a year with each
@@ -46,7 +47,7 @@ def days_have_one_form(context: Context) -> Iterator[Problem]:
 def _otherwise(document: Document) -> Iterator[Problem]:
     model, lines = kind_of_file(document.path).model, document.text.split("\n")
     for place, value in values_of(document):
-        if not DAY.search(value) or not is_words(model, at_any(place)):
+        if not DAY.search(value) or not is_words(model, at_any(place)) or (NOT_WORDS.fullmatch(value) and says_words(model, at_any(place))):
             continue
         first = document.line(place)
         for found in (one for form in OTHER_FORMS for one in form.finditer(value)):
@@ -63,5 +64,5 @@ def _otherwise(document: Document) -> Iterator[Problem]:
             new = replacement(lines, at, at, mended) if mended != lines[at - 1] else None
             told = f"Write {mended.strip()}" if new else f"Write {day(iso)}"
             yield Problem(document.path, at, f'"{found[0]}" is a day in a form of its own.', told, replacement=new)
-        if says_when(model, at_any(place)) and not A_YEAR.search(value) and (found := NO_YEAR.search(value)):
-            yield Problem(document.path, first, f'"{found[0]}" has no year.', "Write the year behind it.")
+        if says_when(model, at_any(place)) and not A_YEAR.search(value) and (alone := NO_YEAR.search(value)):
+            yield Problem(document.path, first, f'"{alone[0]}" has no year.', "Write the year behind it.")

@@ -68,7 +68,7 @@ def published_ids_stay(context: Context) -> Iterator[Problem]:
                 continue
             back = WITHDRAW if kind == "actions" else MOVED if kind == "easy_read" else PUT_BACK
             wrong = f'The {one} "{id}" was published, but is no longer there.'
-            if "*" in KINDS[kind].file.path:  # the record was a file
+            if not KINDS[kind].steps:  # the record was a file
                 own = KINDS[kind].file.path.replace("*", id)
                 yield Problem(own, 1, wrong, back, other=own)
             elif "id" in KINDS[kind].key and len(KINDS[kind].key) == 1 and (meant := _renamed_record(context, kind, id, ids, new)):

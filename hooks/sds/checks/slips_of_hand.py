@@ -164,7 +164,7 @@ def _parted(path: str, first: int, at: int, lines: Sequence[str]) -> Problem:
         told = "Delete it." if above == at - 2 else "Delete them."
         new = replacement(lines, above, at, f"{lines[above - 1]}\n{lines[at - 1]}")
         return Problem(path, above + 1, f"{empty} in the middle of these words.", told, replacement=new)
-    wanted = min(step(line) for line in lines[first : entry(lines, first).last])
+    wanted = min((step(line) for line in lines[first : entry(lines, first).last]), default=step(lines[at - 1]))
     off = at if step(lines[at - 1]) != wanted else above
     mended = f"{' ' * wanted}{lines[off - 1].strip()}"
     return Problem(path, off, wrong, f"Indent this line by {wanted} spaces: {mended.strip()}", replacement=replacement(lines, off, off, mended))

@@ -213,7 +213,7 @@ def successors_are_in_force(context: Context) -> Iterator[Problem]:
 @rule(
     "statements-rest-on-something",
     "A statement has evidence or law",
-    Example("      evidence: []", '      evidence: ["garden-charter, page 4"]', PATHS),
+    Example("      basis: inference\n      evidence: []", "      basis: inference\n      evidence: [E01-01]", WATER),
     everywhere=False,
 )
 def statements_rest_on_something(context: Context) -> Iterator[Problem]:

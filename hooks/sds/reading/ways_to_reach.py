@@ -10,13 +10,24 @@ from pydantic import BaseModel
 from sds.model.field_notes import notes_of
 from sds.model.field_types import EMAIL, Address, Email
 from sds.model.marks import MayBeAddress
-from sds.reading.field_forms import annotation_at, value_at, values
+from sds.problem import FieldPath
+from sds.reading.field_forms import annotation_at, notes_at, value_at, values
 from sds.reading.refused import Message, Refused, lower
 from sds.suggest import near
 
 FORMS = (("page", re.compile(r"(?:https?://|www\.)\S+")), ("email", EMAIL), ("phone", re.compile(r"\+?\d[\d ()-]{4,}\d")))
 """The kinds of way to reach somebody, each with its form."""
 CALLED = {"page": "A web address", "email": "An email address", "phone": "A phone number"}
+
+
+def is_address(given: object) -> bool:
+    """Whether a value is a web address."""
+    return isinstance(given, str) and FORMS[0][1].fullmatch(given.strip()) is not None
+
+
+def takes_address(model: type[BaseModel], place: FieldPath) -> bool:
+    """Whether the field at ``place`` takes a web address."""
+    return get_args(Address)[1] in notes_at(model, place)
 
 
 def way_to_reach(one: Refused) -> Message | None:

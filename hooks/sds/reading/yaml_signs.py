@@ -18,6 +18,8 @@ SIGN = re.compile(r"\A(?:[!?&%@|>,*]+ *|#+ +|-+ +)(?=[\w\"\u201c\u2018'*(])")
 """Signs before words that mean something in YAML and nothing to readers."""
 IN_LIST = re.compile(r"(?<=[\[{,:])(\s*)[!?&%@|>*`]+(?=\w)")
 """The same inside brackets or braces."""
+ANCHOR = re.compile(r"\A[&!]\S+ +(?=[\[{])")
+"""A sign of YAML with its name, before a list or a group of fields."""
 AND = re.compile(r"\A& +(?=[a-z])")
 """The sign for the word, at the start of a value."""
 BOLD = re.compile(r"\*\*(?=\S)([^*]+)(?<=\S)\*\*")
@@ -46,9 +48,10 @@ def plain_value(value: str, path: str) -> str:
 def without_sign(lines: Sequence[str], number: int, path: str, wrong: str = SIGN_BEGINS) -> Diagnosis:
     """The diagnosis for a value on line ``number`` that begins with a sign: the line without it, in a file at ``path``."""
     found = entry(lines, number)
-    if (listed := IN_LIST.sub(r"\1", found.value)) != found.value and found.value[0] in "[{":
+    value = ANCHOR.sub("", found.value)
+    if (listed := IN_LIST.sub(r"\1", value)) != found.value and value[0] in "[{":
         written = f"{found.lead}{listed}"
-    elif (written := f"{found.lead}{plain_value(found.value, path)}") == found.in_quotes:
+    elif (written := f"{found.lead}{plain_value(value, path)}") == found.in_quotes:
         return in_quotes(lines, number, wrong)
     return Diagnosis(number, wrong, f"Leave the character out: {written}", found.replacement(lines, written) if found.lead else None)
 
