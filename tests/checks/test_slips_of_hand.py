@@ -56,6 +56,8 @@ def found(project: Path, visible: tuple[Visible, ...] = ()) -> list[Problem]:
         "You have an your own tap.",
         "1. The by-law gives a tap. 2. The warden opens it.",
         "Do two things: (1) open the tap (2) close it.",
+        "The by-law gives each ten beds a tap. each tap has a post.",
+        "Each ten beds have a tap! that is in the by-law.",
     ],
 )
 def test_a_slip_is_told_on_its_line(small: Path, words: str) -> None:
@@ -108,6 +110,7 @@ def test_a_question_of_an_easy_form_that_is_asked_twice_is_told(small_situations
     [
         ("Write to the wa2rden, or come in and ask.", "words-hold-no-slips"),
         ("Since 2042 we have had a tap.", "days-are-in-the-calendar"),
+        ("publisher: The wardens of Elmswick", "words-hold-no-slips"),
         ("This line of the page has more than eight words in it.", "passages-stand-once"),
     ],
 )

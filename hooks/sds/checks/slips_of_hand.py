@@ -35,7 +35,7 @@ class Slip:
         return self.pattern.search(words) if not self.parts or any(map(words.__contains__, self.parts)) else None
 
 
-SENTENCE_ENDS = (". ", "! ", "? ")
+SENTENCE_ENDS = (". ", "! ", "? ", '." ', ".\u201d ", ".) ")
 SMALL_WORDS = "And|Are|As|At|Be|But|By|Can|Do|For|From|Has|Have|If|In|Is|Not|Of|On|Or|So|That|The|Their|They|This|To|Was|We|Will|With|You|Your"
 SLIPS = (
     Slip(
@@ -52,6 +52,11 @@ SLIPS = (
     Slip(re.compile(r"B\)(?:(?<=\d[KMG]B\))|(?<=\d [KMG]B\)))"), "What a link on another page said stands here"),
     Slip(re.compile(r"\b([^\s.!?]+)([.!?]) \1\2", re.IGNORECASE), "A word is repeated", SENTENCE_ENDS),
     Slip(re.compile(r"(?<![^\s])([A-Z][^.!?\s]*(?: [^.!?\s]+){0,6}[.!?]) \1(?!\S)"), "A sentence is repeated", SENTENCE_ENDS),
+    Slip(
+        re.compile(r"(?<=[a-z]{2})(?<!\betc)(?<!\bvs)(?<!\bincl)(?<!\besp)(?<!\bapprox)(?<!\bibid)[.?!][\"\u201d)]? [a-z]+(?!\.)\b"),
+        "A sentence begins with a small letter",
+        SENTENCE_ENDS,
+    ),
     Slip(
         re.compile(
             r"\b(?:[Ii]t|[Hh]e|[Ss]he|[Tt]hat)['\u2019]s (?:says|asks|tells|gives|has|does|goes|takes|gets|lets|is|was|are|were|can|will|should|must)\b(?!-)"
@@ -81,6 +86,10 @@ IN_SENTENCES = (
 """Patterns that no sentence should have, each with its message. Titles may have them."""
 SMALL_START = re.compile(r"(?<=\n\n)[a-z]+ [a-z]+")
 """The start of a paragraph in the middle of a sentence."""
+FIELD_LINE = re.compile(r"(?:(?<=\n\n)|(?<=[.!?]\n))[a-z_]{2,}:(?= \S)")
+"""What begins a line as the name of a field does, where a sentence begins."""
+HEAD_ENDS = "\n---\n"
+"""What ends the fields at the top of a page."""
 GAP = re.compile(r"\S(?: {2,}|\n[ \n]*)\S+")
 """Several spaces between two words, or a line break that stays in folded words because the line after it is indented further."""
 LITERAL = re.compile(r"\|[-+\d]*\s*$")
@@ -171,6 +180,10 @@ def _parted(path: str, first: int, at: int, lines: Sequence[str]) -> Problem:
 
 
 def _slips_in_page(file: Visible) -> Iterator[Problem]:
+    for field in FIELD_LINE.finditer(file.seen, max(file.seen.find(HEAD_ENDS, 1), 0)):
+        at = file.seen.count("\n", 0, field.start()) + 1
+        wrong = f'This line begins with "{field[0]}", as a field of another file does.'
+        yield Problem(file.path, at, wrong, "Delete it. Or, if these are words, begin them with a capital.")
     for start in SMALL_START.finditer(file.seen):
         at = file.seen.count("\n", 0, start.start()) + 1
         yield Problem(file.path, at, f'This paragraph begins with a small letter, in "{start[0]}".', "Write the beginning of the sentence, or a capital.")
