@@ -11,7 +11,7 @@ from sds.checks import easy_read, published
 from sds.checks.context import Context, OfPages
 from sds.checks.exceptions import without_excepted
 from sds.checks.families import CHOSEN, FIXED, IDS, LAST, OF_WORDS, RULES
-from sds.checks.pasted import brackets_hold_no_notes, items_are_parted_by_commas
+from sds.checks.pasted import items_are_parted_by_commas
 from sds.checks.signs import words_hold_no_stray_signs
 from sds.checks.words import words_are_finished, words_are_plain
 from sds.clean_checks_cache import NO_CACHE, CleanChecksCache
@@ -32,13 +32,11 @@ IN_STEP = in_step.id
 PARSER = ""
 """The rule of a problem that the parser reports."""
 ECHOES_OF = {
-    PARSER: (words_hold_no_stray_signs.id, words_are_plain.id, brackets_hold_no_notes.id),
     no_capitals.id: (words_are_plain.id,),
     little_bold.id: (words_hold_no_stray_signs.id, hard_words.id),
     **dict.fromkeys((words_are_finished.id, items_are_parted_by_commas.id, *OF_MARKDOWN), (words_hold_no_stray_signs.id,)),
 }
-"""The rules whose problems mostly follow from an error of another rule on the same line: Markdown, stray signs and notes in text that could not be read, or of
-which the easy-read rules say what to write."""
+"""The rules whose problems mostly follow from an error of another rule in the same value: Markdown and stray signs of which other rules say what to write."""
 PHRASES = next(file for file in FILES if file.path == PHRASES_TO_AVOID)
 """The list of phrases to avoid. It also names texts by other people, which no rule about words may judge, so without it these rules are not run."""
 
@@ -100,8 +98,8 @@ def _of_whole_words(problems: list[Problem], context: Context) -> Iterator[Probl
 
 def without_echoes(problems: Iterable[Problem], documents: Mapping[str, Document] = NO_DOCUMENTS) -> list[Problem]:
     """Problems in order, without those that are mostly a consequence of an error in the same value (on the same line, in a file that is not among the
-    ``documents``): warnings about words, and stray signs in text that could not be read. Of a file that was not read to its end, warnings are left out. If they
-    are no consequence, they are reported once the error is fixed."""
+    ``documents``): warnings about words, and all that rules find in a value that the parser reports. Of a file that was not read to its end, warnings are left
+    out. If they are no consequence, they are reported once the error is fixed."""
     found = sorted({in_place_of_several(problem) for problem in problems})
     wrong = [problem for problem in found if problem.level == "error"]
     starts = {path: _starts(documents[path]) for path in {problem.path for problem in wrong} & documents.keys()}
@@ -111,12 +109,16 @@ def without_echoes(problems: Iterable[Problem], documents: Mapping[str, Document
         return one.path, above[at - 1] if (at := bisect_right(above, one.line)) else one.line
 
     echoes = {(rule, value(one)) for one in wrong for rule in (*OF_WORDS, *ECHOES_OF.get(one.rule, ()))}
-    unread = {problem.path for problem in wrong if problem.hides}
-    return [
-        one
-        for one in found
-        if (one.level == "error" and one.rule in OF_WORDS) or ((one.rule, value(one)) not in echoes and not (one.level == "warning" and one.path in unread))
-    ]
+    unread, misread = {problem.path for problem in wrong if problem.hides}, {value(problem) for problem in wrong if problem.rule == PARSER}
+
+    def follows(one: Problem) -> bool:
+        if one.level == "warning" and one.path in unread:
+            return True
+        if one.rule != PARSER and value(one) in misread:
+            return True
+        return (one.rule, value(one)) in echoes and not (one.level == "error" and one.rule in OF_WORDS)
+
+    return [one for one in found if not follows(one)]
 
 
 def _starts(document: Document) -> list[int]:
