@@ -36,7 +36,11 @@ class Slip:
 
 
 SENTENCE_ENDS = (". ", "! ", "? ", '." ', ".\u201d ", ".) ")
-SMALL_WORDS = "And|Are|As|At|Be|But|By|Can|Do|For|From|Has|Have|If|In|Is|Not|Of|On|Or|So|That|The|Their|They|This|To|Was|We|Will|With|You|Your"
+SMALL_WORDS = (
+    "And|Are|As|At|Be|But|By|Can|Do|For|From|Has|Have|If|In|Is|Not|Of|On|Or|So|That|The|Their|They|This|To|Was|We|Will|With|You|Your"
+    "|Must|Should|Could|Would|Any|Each|Every|Which|Who|When|Where|Because|About|After|Before|Into|More|Than|Then|There|These|Those|Does|Did|Been|Being|Also"
+    "|Only|Here|Just|Very|She|He|Them|Us|Me|My|An|All|No|Some|Such|What|How|Why|Its|His|Her|Our|Own|Same|Other|Get|Ask"
+)
 SLIPS = (
     Slip(
         re.compile(r"(?<!letter )(?<![\w./@:=?&-])(?:[A-Za-z]*[a-z]{2,}\d|[A-Za-z]*[a-z]\d+[a-z]|\d+(?!(?:st|nd|rd|th|am|pm)\b)[A-Z]?[a-z]{2,})[\w]*"),
@@ -52,6 +56,11 @@ SLIPS = (
     Slip(re.compile(r"B\)(?:(?<=\d[KMG]B\))|(?<=\d [KMG]B\)))"), "What a link on another page said stands here"),
     Slip(re.compile(r"\b([^\s.!?]+)([.!?]) \1\2", re.IGNORECASE), "A word is repeated", SENTENCE_ENDS),
     Slip(re.compile(r"(?<![^\s])([A-Z][^.!?\s]*(?: [^.!?\s]+){0,6}[.!?]) \1(?!\S)"), "A sentence is repeated", SENTENCE_ENDS),
+    Slip(re.compile(r"\b[A-Z]{2}[a-z]{3,}"), "Two capitals begin a word"),
+    Slip(
+        re.compile(r"\b(?:AS|AT|BE|BY|DO|IF|IN|IS|OF|ON|OR|SO|TO|UP|WE|THE|AND|FOR|YOU|ARE|NOT|ALL|CAN|HAS|WAS|BUT|MAY)\b(?= [a-z])"),
+        "A small word is in capitals",
+    ),
     Slip(
         re.compile(r"(?<=[a-z]{2})(?<!\betc)(?<!\bvs)(?<!\bincl)(?<!\besp)(?<!\bapprox)(?<!\bibid)[.?!][\"\u201d)]? [a-z]+(?!\.)\b"),
         "A sentence begins with a small letter",

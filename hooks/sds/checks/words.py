@@ -97,7 +97,7 @@ def words_are_plain(context: Context) -> Iterator[Problem]:
 
 def _marked(document: Document, form: File) -> Iterator[Problem]:
     for place, value in _words(document):
-        if listed := list_mark(document, place, value):
+        if listed := list_mark(document, place, value, form.model):
             yield listed
         if not SIGN.search(value):  # a shortcut for nearly all values
             continue

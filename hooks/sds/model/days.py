@@ -6,6 +6,8 @@ import calendar
 import datetime
 import re
 
+FIRST_DAY = "1990-01-01"
+"""The first day that a date may be. All are of the site itself, or say when a page of the web was read."""
 MONTHS = {name: number for number, name in enumerate(calendar.month_name) if name}
 _NAME = r"[A-Za-z]{3,9}"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
-from sds.model.days import iso_day
+from sds.model.days import FIRST_DAY, iso_day
 from sds.model.in_print import curly
 from sds.model.marks import AsWritten, NotRead, Ref, SaysWhen, WholeSentences
 
@@ -43,7 +43,7 @@ WRAPPED = re.compile(r"(?:\[[^\]]*\] ?)?[<(\[\"']+(https?://[^\s<>()\[\]\"']+)[>
 """A web address between signs, or as Markdown has a link."""
 OWN_MACHINE = re.compile(r"(?:127|10|192\.168|169\.254|172\.(?:1[6-9]|2\d|3[01])|0)\.[\d.]+|.*\.(?:local|localhost|internal|lan|home)|\[.*")
 """Hosts of this computer or of a local network: RFC 1918, 3927, 6762."""
-HOST = re.compile(r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_][\w-]*\.?|[\d.]+\.\d+|\[.*")
+HOST = re.compile(r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_][\w-]+\.?|[\d.]+\.\d+|\[.*")
 """A host: names separated by full stops, in the letters of any script, or an IP address (RFC 1123, section 2.1)."""
 UNLIKELY = re.compile(r"[ <>\"'\\{}|^`]|[.,;]$|%(?![0-9A-Fa-f]{2})")
 """Characters that an address may not contain unencoded (RFC 3986, section 2), and a comma or full stop at its end, which was copied with it."""
@@ -184,10 +184,14 @@ def _number_or_label(value: object) -> object:
 
 
 def _date(value: str) -> str:
-    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value) and iso_day(value):  # the 30th of February is no day
-        return value
     right = iso_day(value)
-    raise FieldError(f'"{value}" is not a date.', "" if right else 'Write year, month and day in digits: "YYYY-MM-DD".', whole=f'"{right}"' if right else "")
+    if right and right < FIRST_DAY:
+        raise FieldError(f'"{value}" cannot be right: no page was read and no site changed before {FIRST_DAY[:4]}.', "Write its year in four digits.")
+    if right != value:  # the 30th of February is no day
+        raise FieldError(
+            f'"{value}" is not a date.', "" if right else 'Write year, month and day in digits: "YYYY-MM-DD".', whole=f'"{right}"' if right else ""
+        )
+    return value
 
 
 def _year(value: str) -> str:

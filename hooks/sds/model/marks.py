@@ -98,3 +98,8 @@ class Needs:
 @dataclass(frozen=True, slots=True)
 class MayBeAddress:
     """Mark of a field that takes words, and in some records a web address instead of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeadsOn:
+    """Mark of a field whose words lead to what the page has behind them, and end with a colon."""

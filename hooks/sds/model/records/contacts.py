@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, ValidationInfo
 
-from sds.model.days import iso_day, iso_month
+from sds.model.days import FIRST_DAY, iso_day, iso_month
 from sds.model.field_types import HOST, Address, Citation, Date, FieldError, Id, Number, Sentences, Text, When, Words, YesNo, web_address
 from sds.model.marks import AsWritten, MayBeAddress, Ref
 from sds.model.records.base import InBraces, Record, Some
@@ -33,9 +33,9 @@ Host = Annotated[str, AfterValidator(_host), AsWritten(type="string", pattern=r"
 
 
 def _day_or_month(value: str) -> str:
-    if READ.fullmatch(value) and (iso_day(value) or iso_month(value)):
+    if READ.fullmatch(value) and (iso_day(value) or iso_month(value)) and value >= FIRST_DAY[: len(value)]:
         return value
-    right = iso_day(value) or iso_month(value)
+    right = "" if READ.fullmatch(value) else iso_day(value) or iso_month(value)
     raise FieldError(
         f'"{value}" is not a day or a month.',
         "" if right else 'Write the day or the month when the page was read, in digits: read: "YYYY-MM-DD" or read: "YYYY-MM".',
@@ -62,7 +62,7 @@ class Purpose(InBraces):
     see: Words | None = Field(
         default=None, description='Who someone sees when they choose their area, as in "to see ...". If it is left out, the title is used.'
     )
-    if_not_reached: Words | None = Field(default=None, description="What to do in an area that has no number to phone for this.")
+    if_not_reached: Sentences | None = Field(default=None, description="What to do in an area that has no number to phone for this.")
 
 
 class Seen(InBraces):

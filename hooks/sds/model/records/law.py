@@ -69,8 +69,8 @@ class CommencementPart(InBraces):
 class Commencement(Record):
     """What of a new Act has started, as of a day."""
 
-    about: Words
-    as_of: Words
+    about: Sentences
+    as_of: Sentences
     parts: Some[CommencementPart]
 
 
