@@ -58,6 +58,12 @@ def found(project: Path, visible: tuple[Visible, ...] = ()) -> list[Problem]:
         "Do two things: (1) open the tap (2) close it.",
         "The by-law gives each ten beds a tap. each tap has a post.",
         "Each ten beds have a tap! that is in the by-law.",
+        "THe by-law gives EAch of ten beds a tap.",
+        "The by-law OF the parish gives each ten beds a tap.",
+        "The by-law Should give each ten beds a tap.",
+        "THE BY-LAW GIVES EACH TEN BEDS A TAP.",
+        "The by-law of 2O21 gives each ten beds a tap.",
+        "The by-law gives each ten beds the.",
     ],
 )
 def test_a_slip_is_told_on_its_line(small: Path, words: str) -> None:

@@ -140,7 +140,7 @@ def _in_sentences(kept: Collection[str], document: Document) -> Iterator[Problem
 
 def _not_kept(value: str, kept: Collection[str]) -> re.Match[str] | None:
     """The first web address, email address, or phone number that is not in ``kept``, in ``value``; None if there is none."""
-    if found := (("://" in value or "www." in value) and IN_SENTENCE.search(value)) or ("@" in value and EMAIL.search(value)):
+    if found := (("/" in value or "www." in value) and IN_SENTENCE.search(value)) or ("@" in value and EMAIL.search(value)):
         return found
     return next((one for one in TO_CALL.finditer(value) if _digits(one[0]) not in kept), None) if DIGITS.search(value) else None
 
@@ -150,7 +150,7 @@ def _digits(number: str) -> str:
 
 
 AS_RESOURCE = "Leave it out: add it as a resource or a contact, and name that where it helps."
-IN_SENTENCE = re.compile(r"(?<![\w.@/(<])(?:https?://|www\.)[\w-]\S*")
+IN_SENTENCE = re.compile(r"(?<![\w.@/(<])(?:(?:https?://|www\.)[\w-]|(?:[a-z0-9-]+\.)+(?:scot|uk|org|com|net|eu)/\w)\S*")
 """A web address inside text. One in brackets may be a Markdown link, which another rule reports."""
 DIGITS = re.compile(r"\d[\d ()-]{7}")
 """A quick test: text without this many digits and separators has no phone number."""

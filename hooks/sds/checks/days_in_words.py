@@ -29,6 +29,7 @@ OTHER_FORMS = (
     re.compile(rf"\b(?:{FULL}|{SHORT}|Sept)\b\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}\b"),
 )
 """Days in figures and in words, among which the right form may be too."""
+SHORT_YEAR = re.compile(rf"\b\d{{1,2}} (?:{FULL}) '?\d{{2}}(?=$|[.,;)])")
 NO_YEAR = re.compile(rf"\b\d{{1,2}} (?:{FULL})\b")
 A_YEAR = re.compile(r"\b\d{4}\b")
 
@@ -64,5 +65,7 @@ def _otherwise(document: Document) -> Iterator[Problem]:
             new = replacement(lines, at, at, mended) if mended != lines[at - 1] else None
             told = f"Write {mended.strip()}" if new else f"Write {day(iso)}"
             yield Problem(document.path, at, f'"{found[0]}" is a day in a form of its own.', told, replacement=new)
-        if says_when(model, at_any(place)) and not A_YEAR.search(value) and (alone := NO_YEAR.search(value)):
+        if shortened := SHORT_YEAR.search(value):
+            yield Problem(document.path, first, f'"{shortened[0]}" has a year of two digits.', "Write its four digits.")
+        elif says_when(model, at_any(place)) and not A_YEAR.search(value) and (alone := NO_YEAR.search(value)):
             yield Problem(document.path, first, f'"{alone[0]}" has no year.', "Write the year behind it.")

@@ -48,7 +48,7 @@ def _noted(not_ours: Collection[str], files: Collection[str], document: Document
     for place, value in values_of(document):
         if "[" not in value or not set(not_ours).isdisjoint(place) or placeholder(value) or not is_words(form.model, at_any(place)):
             continue
-        if not form.braces and (found := NOTE.search(SAID.sub("", value))):
+        if (found := NOTE.search(SAID.sub("", value))) and (not form.braces or " " in found[0].strip("[ ]")):
             wrong = f"{found[0]} is in square brackets, as a note to somebody is, and readers would see it."
             first = document.line(place)
             there = lines_with(found[0].split()[0], value, first, document.text.split("\n"))

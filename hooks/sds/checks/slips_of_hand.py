@@ -57,6 +57,7 @@ SLIPS = (
     Slip(re.compile(r"\b([^\s.!?]+)([.!?]) \1\2", re.IGNORECASE), "A word is repeated", SENTENCE_ENDS),
     Slip(re.compile(r"(?<![^\s])([A-Z][^.!?\s]*(?: [^.!?\s]+){0,6}[.!?]) \1(?!\S)"), "A sentence is repeated", SENTENCE_ENDS),
     Slip(re.compile(r"\b[A-Z]{2}[a-z]{3,}"), "Two capitals begin a word"),
+    Slip(re.compile(r"\d[oOlI]\d|\b\d{3}[oOlI]\b|\b[oOlI]\d{3}\b"), "A letter stands for a digit", tuple(string.digits)),
     Slip(
         re.compile(r"\b(?:AS|AT|BE|BY|DO|IF|IN|IS|OF|ON|OR|SO|TO|UP|WE|THE|AND|FOR|YOU|ARE|NOT|ALL|CAN|HAS|WAS|BUT|MAY)\b(?= [a-z])"),
         "A small word is in capitals",
@@ -86,10 +87,15 @@ SLIPS = (
     ),
 )
 """Patterns that no text should have, each with its message."""
-IN_FIELDS = (Slip(re.compile(r"1[.)] (?<![\w.].{3})\S.* \(?2[.)] \S"), "The numbers of a list stand in one line of words", ("1.", "1)")),)
+IN_FIELDS = (
+    Slip(re.compile(r"1[.)] (?<![\w.].{3})\S.* \(?2[.)] \S"), "The numbers of a list stand in one line of words", ("1.", "1)")),
+    Slip(re.compile(r"\b(?:the|an?|and|or|my|our|their|very|than)\.?$"), "The words end in the middle"),
+    Slip(re.compile(r"^(?=(?:\W*\b[A-Z]{2,}\b){3})[^a-z]+$"), "All is in capitals"),
+)
 """Patterns that no field should have, each with its message. In pages, rules about lists report them."""
 IN_SENTENCES = (
     Slip(re.compile(rf"(?i:\b([a-z]+) (?!\1\b))(?<=[a-z] )(?:{SMALL_WORDS})(?= [a-z])"), "There is a capital in the middle of a sentence"),
+    Slip(re.compile(r"\w+!(?=[\s\u201d)\"]|$)"), "There is an exclamation mark", ("!",)),
     Slip(re.compile(r"\w+ -{1,3} \w+"), "There is a hyphen between two spaces", (" -",)),
 )
 """Patterns that no sentence should have, each with its message. Titles may have them."""
