@@ -138,7 +138,7 @@ def test_a_slip_in_a_page_is_told_on_its_line(small: Path, line: str, rule: str)
         ("The by-law gives&nbsp;it", ["is an HTML code"]),
         ("The by-law' gives it.", ["There is a stray apostrophe"]),
         ("It says 'take it back', and a cup o' tea is the growers'.", []),
-        ("~ The by-law gives it.", ["Readers would see the stray character"]),
+        ("~ The by-law gives it.", ['These words begin with "~"']),
         ("\u00abThe by-law gives it.\u00bb", ["Readers would see the quotation marks"]),
     ],
 )

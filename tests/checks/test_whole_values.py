@@ -105,7 +105,7 @@ def test_what_stands_before_words_and_is_no_part_of_them_is_told_with_the_line_w
     assert text_after(small, problem) == before
 
 
-@pytest.mark.parametrize("words", ["?", "xxx", "x", "-", "asdf", "test", "dummy"])
+@pytest.mark.parametrize("words", ["?", "xxx", "x", "asdf", "test", "dummy"])
 @pytest.mark.parametrize(("file", "old"), [(WATER, "title: A tap within reach"), (SPINE, "holds: You"), (GLOSSARY, "term: Water butt")])
 def test_a_word_that_only_holds_a_place_is_told(small: Path, file: str, old: str, words: str) -> None:
     edit(small, file, old, f'{old.partition(":")[0]}: "{words}"')

@@ -16,7 +16,7 @@ from sds.checks.signs import words_hold_no_stray_signs
 from sds.checks.words import words_are_finished, words_are_plain
 from sds.clean_checks_cache import NO_CACHE, CleanChecksCache
 from sds.easy_read.judged_cache import JudgedCache
-from sds.easy_read.rules.form import no_capitals
+from sds.easy_read.rules.form import marks, no_capitals
 from sds.easy_read.rules.full_record import in_step
 from sds.easy_read.rules.words import hard_words, little_bold
 from sds.markdown_pages.rules import OF_MARKDOWN
@@ -33,6 +33,8 @@ PARSER = ""
 """The rule of a problem that the parser reports."""
 ECHOES_OF = {
     no_capitals.id: (words_are_plain.id,),
+    marks.id: (words_hold_no_stray_signs.id,),
+    words_are_plain.id: (words_hold_no_stray_signs.id,),
     little_bold.id: (words_hold_no_stray_signs.id, hard_words.id),
     **dict.fromkeys((words_are_finished.id, items_are_parted_by_commas.id, *OF_MARKDOWN), (words_hold_no_stray_signs.id,)),
 }

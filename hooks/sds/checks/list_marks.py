@@ -17,6 +17,8 @@ from sds.reading.yaml_text import Document
 MARK = re.compile(r"[-+\u2022\u2013\u2014] +(?=\S)")
 SIGN = re.compile(r"(?:\.(?!\.)|[,:;=!?/|~_\\])[.,:;=!?/|~_\\]* *(?=[\w\"\u201c\u2018('])|-(?=\w)|\(?(?:\d{1,2}|[a-z])[.)] +(?=[A-Za-z])")
 """Other signs before words: punctuation, and the number or letter of a list."""
+SECOND = re.compile(r"(?<!\S)\(?2[.)] ")
+"""The second number of a list that became one line, which another rule reports."""
 NAME = re.compile(r"([a-z_]+): +(?=\S)")
 FIRST = frozenset("-+\u2022\u2013\u2014.,:;=!?/|~_\\(0123456789")
 """A quick test: words that begin with none of these, and have no colon and no full stop or bracket behind their first letter, are right."""
@@ -31,7 +33,7 @@ def list_mark(document: Document, place: FieldPath, value: str, model: type[Base
         return _without(document, place, value, value[found.end() :], "These words begin with the mark of a list, and readers would see it.")
     if not is_words(model, at_any(place)):
         return None
-    if (found := SIGN.match(value)) and not value.startswith(("http", "...")):
+    if (found := SIGN.match(value)) and not SECOND.search(value):
         return _without(document, place, value, value[found.end() :], f'These words begin with "{found[0].strip()}", and readers would see it.')
     if (found := NAME.match(value)) and found[1] in all_fields():
         return _without(document, place, value, value[found.end() :], f'The name of a field begins these words, "{found[1]}:", and readers would see it.')

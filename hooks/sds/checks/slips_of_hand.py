@@ -95,7 +95,6 @@ IN_FIELDS = (
 """Patterns that no field should have, each with its message. In pages, rules about lists report them."""
 IN_SENTENCES = (
     Slip(re.compile(rf"(?i:\b([a-z]+) (?!\1\b))(?<=[a-z] )(?:{SMALL_WORDS})(?= [a-z])"), "There is a capital in the middle of a sentence"),
-    Slip(re.compile(r"\w+!(?=[\s\u201d)\"]|$)"), "There is an exclamation mark", ("!",)),
     Slip(re.compile(r"\w+ -{1,3} \w+"), "There is a hyphen between two spaces", (" -",)),
 )
 """Patterns that no sentence should have, each with its message. Titles may have them."""
@@ -132,6 +131,8 @@ def _slips(document: Document, form: File, not_ours: Collection[str]) -> Iterato
         for slip in (*SLIPS, *IN_FIELDS, *(IN_SENTENCES if sentences else ())):
             if found := slip.search(words):
                 first = document.line(place)
+                if "small letter" in slip.wrong and len(set(body := lines[first : entry(lines, first).last])) < len(body):
+                    continue  # a line that is there twice, which another rule reports
                 at = lines_with(found[0], words, first, lines)
                 yield _slip(document.path, at[0] if at else first, slip.wrong, words, found)
                 break
