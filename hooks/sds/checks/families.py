@@ -32,12 +32,12 @@ from sds.checks import (
     short_numbers,
     signs,
     situations,
-    slips_of_hand,
     spelling,
     standards,
     statements,
     templates,
     titles,
+    typos,
     words,
 )
 from sds.checks.rule import ContentRule
@@ -178,10 +178,10 @@ FAMILIES: tuple[Family, ...] = (
             spelling.words_are_spelt,
             spelling.words_stand_once,
             words.lists_say_a_thing_once,
-            slips_of_hand.words_hold_no_slips,
+            typos.words_hold_no_slips,
             repeated_passages.passages_stand_once,
             doubles.groups_stand_once,
-            slips_of_hand.ids_in_a_list_differ,
+            typos.ids_in_a_list_differ,
             words.dates_are_not_to_come,
             calendar.days_are_in_the_calendar,
             days_in_words.days_have_one_form,
@@ -213,7 +213,7 @@ OF_WORDS = frozenset(
         signs.sentences_are_whole,
         spelling.words_are_spelt,
         spelling.words_stand_once,
-        slips_of_hand.words_hold_no_slips,
+        typos.words_hold_no_slips,
         repeated_passages.passages_stand_once,
     )
 )

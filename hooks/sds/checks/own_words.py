@@ -1,4 +1,4 @@
-"""Goes through our own words in files and in hand-written pages, for the rules about slips of hand."""
+"""Goes through our own words in files and in hand-written pages, for the rules about typos."""
 
 from __future__ import annotations
 
