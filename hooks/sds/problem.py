@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import KW_ONLY, dataclass, field
+from dataclasses import KW_ONLY, dataclass, field, replace
 from typing import Literal, TypeAlias
 
 FieldPath: TypeAlias = tuple[str | int, ...]
@@ -69,6 +69,18 @@ class Problem:
         return f"{self.path}:{self.line}: {self.wrong} {self.instead}"
 
 
+def in_place_of_several(problem: Problem) -> Problem:
+    """``problem`` with an instruction that says so, if the one line which it tells to write replaces several lines of the file."""
+    new = problem.replacement
+    if not new or new.first == new.last or "\n" in new.line or not new.line.strip() or not problem.instead.endswith(new.line.strip()):
+        return problem
+    if problem.instead.startswith(IN_PLACE):
+        return problem
+    lines = f"{new.first} and {new.last}" if new.last == new.first + 1 else f"{new.first} to {new.last}"
+    return replace(problem, instead=f"{IN_PLACE} {lines}, {problem.instead[0].lower()}{problem.instead[1:]}")
+
+
+IN_PLACE = "In place of lines"
 MOST_SHOWN = 20
 """How many problems are printed at once."""
 ALL = "python3 run.py check --all"

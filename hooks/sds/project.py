@@ -163,7 +163,7 @@ def _examined(
         known = (earlier.judged, earlier.clean_checks) if earlier else (None, NO_CACHE)
         judged = diagnostics(loaded, today, known[0], _visible(root), known[1], of_pages)
         judged = [problem for problem in judged if renamed.isdisjoint((problem.path, problem.other))]  # the file that should have this name is reported
-        found = without_echoes({*judged, *undrawn, *beside, *of_config, *told, *wrong_versions})
+        found = without_echoes({*judged, *undrawn, *beside, *of_config, *told, *wrong_versions}, loaded.where.documents)
         if not errors(found) and loaded.framework is not None:
             found = sorted({*found, *unprintable(loaded.framework, drawn, loaded.where, root / BOOKLETS, earlier.typeface if earlier else None)})
         stage.count(len(IDS) + len(FIXED), "rules")

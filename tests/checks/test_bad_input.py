@@ -177,7 +177,8 @@ SLIPS = [
         WATER,
         WHY,
         "      why:\n        The by-law says: a tap.\n",
-        'There is a colon and a space in these words, in "why" of "water-g1". Put them in double quotes: why: "The by-law says: a tap."',
+        'There is a colon and a space in these words, in "why" of "water-g1". '
+        'In place of lines 21 and 22, put them in double quotes: why: "The by-law says: a tap."',
     ),
     Slip(
         "a source and its place have no quotes in a list",
@@ -223,7 +224,7 @@ SLIPS = [
         SPINE,
         '  updated: "2021-04-02"\n',
         "  updated: 2 April 2021\n",
-        'In "updated" of "community-garden-standards": "2 April 2021" is not a date. Write year, month and day in digits: "YYYY-MM-DD".',
+        'In "updated" of "community-garden-standards": "2 April 2021" is not a date. Write updated: "2021-04-02"',
     ),
     Slip(
         "a date is no day of the year",

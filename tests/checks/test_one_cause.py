@@ -140,6 +140,16 @@ SLIPS: dict[str, tuple[Callable[[Path], object], str, str]] = {
         PATHS,
         "Delete it.",
     ),
+    "a statement of a duty that names no law": (
+        changed(WATER, "      basis: duty\n      provisions: [bylaw-s3]\n", "      basis: duty\n"),
+        WATER,
+        "Name a provision that binds or gives a right under provisions, or write another basis.",
+    ),
+    "a line of easy read for a statement that is not there": (
+        changed(EASY, "{action: water-g2, picture", "{action: water-g12, picture"),
+        EASY,
+        'Did you mean "water-g2"? It is the only one without a line.',
+    ),
     "a law by its name": (changed(WATER, "      provisions: [bylaw-s3]\n", "      provisions: [By-law section 3]\n"), WATER, ""),
 }
 
@@ -182,3 +192,29 @@ def test_a_record_that_was_set_aside_does_not_leave_the_law_unused(garden: Path)
     """Whether a law is named anywhere, and whether an exception is still needed, is known only when every record was read."""
     edit(garden, SPINE, "    provisions: [bylaw-s4]\n", "    provisions: [bylaw-s4]\n    lamp: on the gate\n")
     assert [problem.path for problem in all_problems(garden, EarlierRun(garden))] == [SPINE]
+
+
+def told(project: Path) -> list[Problem]:
+    """All errors and warnings."""
+    return all_problems(project, EarlierRun(project))
+
+
+def test_a_note_in_place_of_words_is_told_once(garden: Path) -> None:
+    edit(
+        garden,
+        WATER,
+        "      why: The by-law gives each ten beds a tap.\n",
+        "      why: >-\n        The by-law gives each ten beds\n        a tap [Bo has the page]\n",
+    )
+    assert [problem.rule for problem in told(garden) if problem.path == WATER] == ["brackets-hold-no-notes"]
+
+
+def test_a_page_in_another_encoding_is_told_once(garden: Path) -> None:
+    page = garden / PAGES / "about.md"
+    page.write_bytes(f"{page.read_text('utf-8')}\nThe gate\u2019s key is the warden\u2019s own.\n".encode("cp1252"))
+    assert [problem.instead for problem in told(garden)] == ["Save it again with the encoding UTF-8."]
+
+
+def test_a_statement_without_a_line_is_told_when_all_lines_are_of_statements(garden: Path) -> None:
+    edit(garden, EASY, "      - {action: water-g2, picture: hand, text: You can share a water butt.}\n", "")
+    assert ["no easy words" in problem.wrong for problem in told(garden)] == [True]

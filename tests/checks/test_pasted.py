@@ -121,3 +121,20 @@ def test_an_address_of_this_site_in_the_statement_is_that_of_a_page(small_easy_r
     edit(project, ACCESSIBILITY, "can_do:\n", "can_do:\n  - {text: Search in it., page: /aboot/, see: Look}\n")
     (problem,) = [problem for problem in all_problems(project, EarlierRun(project)) if problem.path == ACCESSIBILITY]
     assert problem.instead == 'Did you mean "/about/"?'
+
+
+@pytest.mark.parametrize("address", ["https://gardens.example/gate", "www.gardens.example", "gardens.org/gate", "gate@gardens.example"])
+@pytest.mark.parametrize(
+    ("file", "old"),
+    [(CONTACTS, 'short: "555"'), (CONTACTS, "helps_with: Mends taps and paths"), (TAP, "who: The warden"), (RESOURCES, "how: opened in a browser")],
+)
+def test_an_address_in_place_of_words_is_told(small_situations: Path, file: str, old: str, address: str) -> None:
+    edit(small_situations, file, old, f'{old.partition(":")[0]}: "{address}"')
+    said = [problem for problem in find_problems(small_situations) if problem.level == "error"]
+    assert any(problem.rule == "words-are-no-addresses" for problem in said), list(map(str, said))
+
+
+@pytest.mark.parametrize("words", ["Mends taps, see https://gardens.example/taps", "Mends taps: www.gardens.example", "Mends taps (ada@gardens.example)"])
+def test_an_address_among_words_that_are_no_sentence_is_told(small_situations: Path, words: str) -> None:
+    edit(small_situations, CONTACTS, "helps_with: Mends taps and paths", f'helps_with: "{words}"')
+    assert [problem.rule for problem in find_problems(small_situations) if problem.level == "error"] == ["sentences-hold-no-addresses"]

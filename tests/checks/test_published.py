@@ -66,7 +66,8 @@ def test_nothing_is_told_while_all_that_was_published_is_there(published: Path) 
             GLOSSARY,
             "  - id: butt\n",
             "  - id: barrel\n",
-            'The term "butt" was published, but is no longer there. Put it back. Its words may change, and may say that it has ended.',
+            '"barrel" is new here, and the term "butt", which was published, is gone. If it is the same, write id: butt '
+            "If not: put it back. Its words may change, and may say that it has ended.",
         ),
     ],
 )
@@ -144,6 +145,22 @@ def test_a_line_that_names_nothing_is_told(small: Path) -> None:
 def test_a_finding_keeps_the_id_under_which_it_was_published_when_its_standard_has_another_number(published: Path) -> None:
     edit(published, SPINE, '  - id: water\n    number: "1"\n', '  - id: water\n    number: "7"\n')
     assert [problem for problem in found(published) if problem.path == "content/sources.yaml"] == []
+
+
+def test_a_form_whose_file_is_deleted_is_named(small_situations: Path) -> None:
+    (small_situations / PUBLISHED).write_text(updated_list("", site_of(small_situations), small_situations), "utf-8")
+    (small_situations / "content/templates/water-letter.yaml").unlink()
+    told = [problem for problem in check(load(small_situations)) if problem.rule == "published-ids-stay"]
+    assert [(problem.path, problem.line) for problem in told] == [("content/templates/water-letter.yaml", 1)]
+
+
+def test_a_term_that_was_renamed_among_others_is_known_by_its_name(published: Path) -> None:
+    edit(published, GLOSSARY, "  - id: butt\n    term: Water butt\n", "  - id: tank\n    term: Butt\n")
+    new = "  - id: shed\n    term: Shed\n    meaning: A small house for tools.\n    easy: A small house.\n    source: ours\n"
+    edit(published, GLOSSARY, "  - id: tank\n", f"{new}  - id: tank\n")
+    (problem,) = (one for one in check(load(published)) if one.rule == "published-ids-stay")
+    assert problem.instead.startswith("If it is the same, write id: butt")
+    assert (published / GLOSSARY).read_text("utf-8").split("\n")[problem.line - 1] == "  - id: tank"
 
 
 def test_a_standard_whose_file_is_deleted_is_to_be_restored(published: Path) -> None:

@@ -137,7 +137,7 @@ def test_words_without_end_are_refused(small: Path) -> None:
 def test_a_host_that_cannot_be_is_no_address(small: Path, host: str) -> None:
     edit(small, RESOURCES, "https://gardens.example/taps", f'"https://{host}/taps"')
     told = [one for one in find_problems(small) if '"address" of' in one.wrong]
-    assert bool(told) == (host != "gardens.e")
+    assert told
 
 
 @pytest.mark.parametrize("id", ["E01-990", "E99-01"])

@@ -96,7 +96,7 @@ def test_a_slip_in_a_situation_is_told_where_it_is(small_situations: Path, find:
             '          read: "2025-03"\n',
             "",
             "hours: mornings",
-            'Item 1 of "ways" has no "read". Add the line read: "..." Words or a number, as they are printed.',
+            'Item 1 of "ways" has no "read". Add the line read: "..." A day or a month: year-month-day, or year-month.',
         ),
         (
             '          read: "2025-03"\n',
@@ -108,7 +108,8 @@ def test_a_slip_in_a_situation_is_told_where_it_is(small_situations: Path, find:
             '          read: "2025-03"\n',
             "          read: last March\n",
             "last March",
-            '"last March" is not a day or a month. Write the day or the month when the page was read, in digits: read: "YYYY-MM-DD" or read: "YYYY-MM".',
+            'In "read" of item 1 of "ways": "last March" is not a day or a month. '
+            'Write the day or the month when the page was read, in digits: read: "YYYY-MM-DD" or read: "YYYY-MM".',
         ),
         (
             'read: "2025-03-02"',

@@ -199,7 +199,7 @@ def test_one_cause_has_one_message(small_situations: Path) -> None:
         ("The by-law gives each ten beds a tap.", ">-\n        The by-law gives each ten beds a wa-\n          ter tap.", "There is a space behind the hyphen"),
         ("The by-law gives each ten beds a tap.", "The by-law gives each ten short- and long-term beds a tap.", ""),
         ("The by-law gives each ten beds a tap.", "The by-law, in force 24/7, gives each ten beds 1/2 of a tap.", ""),
-        ("The by-law gives each ten beds a tap.", "The by-law gives www.gardens.scot a tap.", "would be words in a sentence, and no link"),
+        ("The by-law gives each ten beds a tap.", "The by-law gives www.gardens.scot a tap.", "would be words here, and no link"),
         ("Test every tap in March and write the date on its post.", "TEST EVERY TAP IN MARCH AND WRITE THE DATE ON ITS POST.", "is in capitals"),
     ],
 )

@@ -95,3 +95,41 @@ def test_a_file_to_download_has_a_link(small: Path, name: str) -> None:
     (problem,) = unread_files(small, ())
     assert problem.instead == "Link to it on a page, or delete it."
     assert list(unread_files(small, (f"~/{name}",))) == []
+
+
+@pytest.mark.parametrize("sign", [". ", ", ", ": ", "= ", "? ", "!", "1. ", "a) ", "/", "limits: ", "publisher: "])
+def test_what_stands_before_words_and_is_no_part_of_them_is_told_with_the_line_without_it(small: Path, sign: str) -> None:
+    before = (small / WATER).read_text("utf-8")
+    edit(small, WATER, "limits: One garden was seen, in one dry year.", f'limits: "{sign}One garden was seen, in one dry year."')
+    (problem,) = (one for one in find_errors(small) if one.replacement)
+    assert text_after(small, problem) == before
+
+
+@pytest.mark.parametrize("words", ["?", "xxx", "x", "asdf", "test", "dummy"])
+@pytest.mark.parametrize(("file", "old"), [(WATER, "title: A tap within reach"), (SPINE, "holds: You"), (GLOSSARY, "term: Water butt")])
+def test_a_word_that_only_holds_a_place_is_told(small: Path, file: str, old: str, words: str) -> None:
+    edit(small, file, old, f'{old.partition(":")[0]}: "{words}"')
+    assert any("is a placeholder" in problem.wrong for problem in find_errors(small))
+
+
+def test_words_in_a_mapping_are_words_too(small: Path) -> None:
+    edit(small, SPINE, "holds: You", "holds: You **and** the parish")
+    assert [problem.rule for problem in find_errors(small)] == ["words-are-plain"]
+
+
+@pytest.mark.parametrize(("day", "said"), [("0225-03-02", "cannot be right"), ("1825-03-02", "cannot be right"), ("2025-13-02", "is not a")])
+def test_a_date_that_no_site_can_have_is_told(small: Path, day: str, said: str) -> None:
+    edit(small, "content/law.yaml", '    read: "2021-03-01"', f'    read: "{day}"')
+    assert [said in problem.wrong for problem in find_errors(small)] == [True]
+
+
+@pytest.mark.parametrize("number", ["= 1", ". 1", "1.", "#1"])
+def test_a_number_with_a_sign_is_told_with_the_number(small: Path, number: str) -> None:
+    edit(small, SPINE, '  - id: option-1\n    number: "1"', f'  - id: option-1\n    number: "{number}"')
+    assert [problem.instead for problem in find_errors(small)] == ['Write number: "1"']
+
+
+@pytest.mark.parametrize("host", ["https://www.gardens.s/taps", "https://gardens.e"])
+def test_an_address_whose_end_is_cut_is_told(small: Path, host: str) -> None:
+    edit(small, "content/resources.yaml", "address: https://gardens.example/taps", f"address: {host}")
+    assert ["is not a web address" in problem.wrong or "no address has one" in problem.wrong for problem in find_errors(small)] == [True]

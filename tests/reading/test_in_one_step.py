@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from helpers import edit, find_errors, text_after, with_theme
+from helpers import edit, find_errors, find_problems, text_after, with_theme
 from sds.commands.check import all_problems
 from sds.project import EarlierRun
 
 WATER, GLOSSARY, PLAN = "content/standards/water.yaml", "content/glossary.yaml", "content/templates/plot-plan.yaml"
+CONTACTS, RESOURCES = "content/contacts.yaml", "content/resources.yaml"
 WHY = "      why: Taps froze and nobody knew until June."
 
 
@@ -49,3 +50,88 @@ def test_a_file_in_capitals_with_another_suffix_is_told_once_and_its_record_is_n
     problems = [problem for problem in all_problems(project, EarlierRun(project)) if problem.level == "error"]
     assert problems[0].instead == f"Name it {PLAN}"
     assert not any("no longer there" in problem.wrong for problem in problems), list(map(str, problems))
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        (GLOSSARY, "meaning: A barrel that catches rain.", "meaning: *A barrel* that catches rain."),
+        (GLOSSARY, "meaning: A barrel that catches rain.", "meaning: **A barrel** that catches rain."),
+        (GLOSSARY, "meaning: A barrel that catches rain.", "meaning: `A barrel` that catches rain."),
+        (GLOSSARY, "meaning: A barrel that catches rain.", "meaning: !A barrel that catches rain."),
+        (GLOSSARY, "meaning: A barrel that catches rain.", "meaning: ? A barrel that catches rain."),
+        (GLOSSARY, "meaning: A barrel that catches rain.", "meaning: # A barrel that catches rain."),
+        (GLOSSARY, "meaning: A barrel that catches rain.", "meaning: %A barrel that catches rain."),
+        (WATER, "title: A tap within reach", "title: [New] A tap within reach"),
+        (WATER, "title: A tap within reach", "title: [A tap](https://gardens.example/tap) within reach"),
+        (WATER, "- There is clean water near each bed, all summer.", "- [Bo] There is clean water near each bed, all summer."),
+        (WATER, "provisions: [bylaw-s3, bylaw-s6]", "provisions: [bylaw-s3, *bylaw-s6]"),
+    ],
+)
+def test_a_sign_before_words_is_left_out_in_one_step(small: Path, file: str, old: str, new: str) -> None:
+    before = (small / file).read_text("utf-8")
+    edit(small, file, old, new)
+    (problem,) = find_errors(small)
+    assert text_after(small, problem) == before, str(problem)
+
+
+def test_a_second_colon_in_braces_is_told_with_the_line_to_write(small: Path) -> None:
+    edit(small, WATER, "{id: water-a1, words: I would like a tap that I can reach.}", "{id: water-a1, words: I would like this: a tap that I can reach.}")
+    (problem,) = find_errors(small)
+    assert problem.instead == 'Write - {id: water-a1, words: "I would like this: a tap that I can reach."}'
+    (small / WATER).write_text(text_after(small, problem), "utf-8")
+    assert find_errors(small) == []
+
+
+def test_one_line_in_place_of_several_says_so(small: Path) -> None:
+    edit(small, WATER, WHY, "      why: * Taps froze and\n        nobody knew until June.")
+    (problem,) = find_errors(small)
+    assert problem.instead.startswith("In place of lines "), str(problem)
+
+
+@pytest.mark.parametrize(("end", "start"), [("post", "Test"), ("post,", "Test"), ("post.", "test")])
+def test_a_statement_of_several_lines_is_mended_on_the_line_that_is_told(small: Path, end: str, start: str) -> None:
+    old = "      text: Test every tap in March and write the date on its post."
+    edit(small, WATER, old, f"      text: >-\n        {start} every tap in March\n        and write the date on its {end}")
+    (problem,) = (one for one in find_errors(small) if "water-w1" in one.wrong)
+    lines = (small / WATER).read_text("utf-8").split("\n")
+    lines[problem.line - 1] = " " * 8 + problem.instead.removeprefix("Write ")
+    (small / WATER).write_text("\n".join(lines), "utf-8")
+    assert find_errors(small) == []
+
+
+@pytest.mark.parametrize("empty", ["\n", "\n\n", "    \n"])
+def test_an_empty_line_between_words_is_told_and_deleted(small: Path, empty: str) -> None:
+    edit(small, WATER, f"{WHY}\n", f"      why: >-\n        Taps froze and nobody knew until June.\n{empty}        Then it rained.\n")
+    (problem,) = (one for one in find_problems(small) if one.path == WATER)
+    assert "in the middle of these words" in problem.wrong
+    (small / WATER).write_text(text_after(small, problem), "utf-8")
+    assert find_problems(small) == []
+
+
+def test_a_line_that_is_indented_further_is_told_with_its_column(small: Path) -> None:
+    edit(small, WATER, f"{WHY}\n", "      why: >-\n        Taps froze and nobody\n          knew until June.\n        Then it rained.\n")
+    (problem,) = (one for one in find_problems(small) if one.path == WATER)
+    assert problem.instead == "Indent this line by 8 spaces: knew until June."
+    (small / WATER).write_text(text_after(small, problem), "utf-8")
+    assert find_problems(small) == []
+
+
+def test_an_address_in_a_field_that_is_not_there_is_led_to_the_one_that_takes_it(small_situations: Path) -> None:
+    edit(
+        small_situations,
+        CONTACTS,
+        "    helps_with: Mends taps and paths\n",
+        "    helps_with: Mends taps and paths\n    site: https://gardens.example/wardens\n",
+    )
+    (problem,) = find_errors(small_situations)
+    assert problem.instead.endswith("as - kind: page and value: https://gardens.example/wardens")
+    edit(small_situations, CONTACTS, "    site: https://gardens.example/wardens\n", '    mobile: "0300 555 0101"\n')
+    (problem,) = find_errors(small_situations)
+    assert problem.instead.endswith('as - kind: phone and value: "0300 555 0101"')
+
+
+def test_an_address_of_a_record_with_a_field_for_it_is_written_there(small: Path) -> None:
+    edit(small, RESOURCES, "    address: https://gardens.example/taps\n", "    website: https://gardens.example/taps\n")
+    (problem,) = find_errors(small)
+    assert problem.instead == "Write address: https://gardens.example/taps"

@@ -42,8 +42,8 @@ def told(project: Path, before: str, after: str) -> list[Problem]:
         (WHY, "      why: >-\n        The by-law says so.\n        evidence [E01-02]\n", "Write it indented by 6 spaces: evidence: [E01-02]"),
         (OUTCOME, f"  - There is a tap.\n  {OUTCOME}", "Indent this line by 2 spaces: - "),
         (OUTCOME, f"  - >-\n    There is a tap.\n  {OUTCOME}", "Indent this line by 2 spaces: - "),
-        (WHY, "      why: > # The by-law\n        gives each ten beds a tap.\n", 'Put the whole value in double quotes: why: "# The by-law gives each ten'),
-        (WHY, "      why: # The by-law\n        gives each ten beds a tap.\n", 'Put the whole value in double quotes: why: "# The by-law gives each ten'),
+        (WHY, "      why: > # The by-law\n        gives each ten beds a tap.\n", "without the sign: why: The by-law gives each ten"),
+        (WHY, "      why: # The by-law\n        gives each ten beds a tap.\n", "without the sign: why: The by-law gives each ten"),
     ],
 )
 def test_what_is_swallowed_is_told_and_the_lines_to_write_mend_it(small: Path, before: str, after: str, said: str) -> None:
@@ -125,3 +125,19 @@ LEAKS = "      why: Taps froze and nobody knew until June.\n      driver: compos
 def test_a_field_that_was_swallowed_is_not_told_as_missing_too(small: Path, field: str) -> None:
     [problem] = [one for one in told(small, LEAKS, f"      driver: compost\n      why: >-\n        {field}\n") if one.level == "error"]
     assert problem.instead.endswith("stages: [planning]")
+
+
+@pytest.mark.parametrize("name", ["term", "publisher", "by_when", "cost", "palette"])
+@pytest.mark.parametrize("sign", [">-", "|", ">"])
+def test_a_field_of_another_kind_of_record_inside_words_is_told(small: Path, name: str, sign: str) -> None:
+    found = told(small, WHY, f"      why: {sign}\n        The by-law gives each ten beds a tap.\n        {name}: the gate.\n")
+    assert [(problem.level, problem.line) for problem in found if f'"{name}" is not a field of "water-g1"' in problem.wrong] == [("error", 23)]
+
+
+def test_a_word_in_the_middle_of_a_sentence_is_only_asked_about(small: Path) -> None:
+    found = told(small, WHY, "      why: >-\n        The by-law gives each ten beds one\n        place: The tap.\n")
+    assert [problem.level for problem in found if '"place" is not a field' in problem.wrong] == ["warning"]
+
+
+def test_a_word_that_is_no_field_may_begin_a_line(small: Path) -> None:
+    assert told(small, WHY, "      why: >-\n        The by-law gives each ten beds two\n        things: a tap and a hose.\n") == []

@@ -3,42 +3,47 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from sds.checks import easy_read, published
 from sds.checks.context import Context, OfPages
 from sds.checks.exceptions import without_excepted
 from sds.checks.families import CHOSEN, FIXED, IDS, LAST, OF_WORDS, RULES
-from sds.checks.pasted import brackets_hold_no_notes, items_are_parted_by_commas
+from sds.checks.pasted import items_are_parted_by_commas
 from sds.checks.signs import words_hold_no_stray_signs
 from sds.checks.words import words_are_finished, words_are_plain
 from sds.clean_checks_cache import NO_CACHE, CleanChecksCache
 from sds.easy_read.judged_cache import JudgedCache
-from sds.easy_read.rules.form import no_capitals
+from sds.easy_read.rules.form import marks, no_capitals
 from sds.easy_read.rules.full_record import in_step
 from sds.easy_read.rules.words import hard_words, little_bold
 from sds.markdown_pages.rules import OF_MARKDOWN
 from sds.model.files import FILES
 from sds.paths import PHRASES_TO_AVOID
-from sds.problem import Problem
+from sds.problem import Problem, in_place_of_several
 from sds.reading.load import Loaded
 from sds.reading.visible_words import Visible
+from sds.reading.yaml_text import Document
 
 IN_STEP = in_step.id
 """The rule that an easy page was written from the words of today."""
 PARSER = ""
 """The rule of a problem that the parser reports."""
 ECHOES_OF = {
-    PARSER: (words_hold_no_stray_signs.id, words_are_plain.id, brackets_hold_no_notes.id),
     no_capitals.id: (words_are_plain.id,),
+    marks.id: (words_hold_no_stray_signs.id,),
+    words_are_plain.id: (words_hold_no_stray_signs.id,),
     little_bold.id: (words_hold_no_stray_signs.id, hard_words.id),
     **dict.fromkeys((words_are_finished.id, items_are_parted_by_commas.id, *OF_MARKDOWN), (words_hold_no_stray_signs.id,)),
 }
-"""The rules whose problems mostly follow from an error of another rule on the same line: Markdown, stray signs and notes in text that could not be read, or of
-which the easy-read rules say what to write."""
+"""The rules whose problems mostly follow from an error of another rule in the same value: Markdown and stray signs of which other rules say what to write."""
 PHRASES = next(file for file in FILES if file.path == PHRASES_TO_AVOID)
 """The list of phrases to avoid. It also names texts by other people, which no rule about words may judge, so without it these rules are not run."""
+
+
+NO_DOCUMENTS: Mapping[str, Document] = {}
 
 
 def diagnostics(
@@ -79,7 +84,7 @@ def diagnostics(
         problems += without_excepted(published.told_once(found, context), loaded.exceptions)
         problems = list(_of_whole_words(problems, context))
         problems += (problem for rule in LAST.rules for problem in rule.look(replace(context, found=(*found, *context.of_pages.found))))
-    return without_echoes(problems)
+    return without_echoes(problems, loaded.where.documents)
 
 
 def _of_whole_words(problems: list[Problem], context: Context) -> Iterator[Problem]:
@@ -93,14 +98,34 @@ def _of_whole_words(problems: list[Problem], context: Context) -> Iterator[Probl
             yield problem
 
 
-def without_echoes(problems: Iterable[Problem]) -> list[Problem]:
-    """Problems in order, without those that are mostly a consequence of an error on the same line: warnings about words, and stray signs in text that could not
-    be read. If they are not, they are reported once the error is fixed."""
-    found = sorted(set(problems))
-    wrong = [(problem.rule, (problem.path, problem.line)) for problem in found if problem.level == "error"]
-    echoes = {(rule, place) for _, place in wrong for rule in OF_WORDS}
-    echoes |= {(echo, place) for rule, place in wrong for echo in ECHOES_OF.get(rule, ())}
-    return [one for one in found if (one.rule, (one.path, one.line)) not in echoes or (one.level == "error" and one.rule in OF_WORDS)]
+def without_echoes(problems: Iterable[Problem], documents: Mapping[str, Document] = NO_DOCUMENTS) -> list[Problem]:
+    """Problems in order, without those that are mostly a consequence of an error in the same value (on the same line, in a file that is not among the
+    ``documents``): warnings about words, and all that rules find in a value that the parser reports. Of a file that was not read to its end, warnings are left
+    out. If they are no consequence, they are reported once the error is fixed."""
+    found = sorted({in_place_of_several(problem) for problem in problems})
+    wrong = [problem for problem in found if problem.level == "error"]
+    starts = {path: _starts(documents[path]) for path in {problem.path for problem in wrong} & documents.keys()}
+
+    def value(one: Problem) -> tuple[str, int]:
+        above = starts.get(one.path, ())
+        return one.path, above[at - 1] if (at := bisect_right(above, one.line)) else one.line
+
+    echoes = {(rule, value(one)) for one in wrong for rule in (*OF_WORDS, *ECHOES_OF.get(one.rule, ()))}
+    unread, misread = {problem.path for problem in wrong if problem.hides}, {value(problem) for problem in wrong if problem.rule == PARSER}
+
+    def follows(one: Problem) -> bool:
+        if one.level == "warning" and one.path in unread:
+            return True
+        if one.rule != PARSER and value(one) in misread:
+            return True
+        return (one.rule, value(one)) in echoes and not (one.level == "error" and one.rule in OF_WORDS)
+
+    return [one for one in found if not follows(one)]
+
+
+def _starts(document: Document) -> list[int]:
+    """The lines on which the values of a file begin, in order."""
+    return sorted(set(document.lines.values()))
 
 
 def check(loaded: Loaded) -> list[Problem]:

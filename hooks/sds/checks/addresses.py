@@ -11,7 +11,7 @@ from sds.checks.context import Context
 from sds.checks.rule import WATER
 from sds.paths import CONTACTS, RESOURCES
 from sds.problem import Problem
-from sds.reading.field_forms import at_any, is_sentences, values_of
+from sds.reading.field_forms import at_any, is_words, may_be_address, values_of
 from sds.reading.modelines import kind_of_file
 from sds.reading.yaml_lines import replacement
 from sds.reading.yaml_text import Document
@@ -112,11 +112,11 @@ def what_it_is(host: str) -> str:
 
 @rule(
     "sentences-hold-no-addresses",
-    "No address and no one's number in a sentence",
+    "No address and no one's number in words",
     Example("      why: See www.gardens.scot. The by-law gives each ten beds a tap.", "      why: The by-law gives each ten beds a tap.", WATER),
 )
 def sentences_hold_no_addresses(context: Context) -> Iterator[Problem]:
-    """A sentence has no web or email address in it, and no phone number that no contact has: there it is no link, nobody checks that it is still
+    """Words have no web or email address in them, and no phone number that no contact has: there it is no link, nobody checks that it is still
     right, and it may be a person's own. Resources and contacts hold those."""
     everywhere = (way for one in context.framework.contacts.contacts for way in one.ways)
     here = (way for area in context.framework.contacts.areas for one in area.contacts for way in one.ways)
@@ -129,8 +129,8 @@ def _in_sentences(kept: Collection[str], document: Document) -> Iterator[Problem
     for place, value in values_of(document):
         if " " not in value or not (found := _not_kept(value, kept)):
             continue
-        if is_sentences(model, at_any(place[:-1] if isinstance(place[-1], int) else place)):
-            wrong, instead = f'"{found[0].rstrip(".,;:")}" would be words in a sentence, and no link.', AS_RESOURCE
+        if is_words(model, at_any(place)) and not may_be_address(model, at_any(place)):
+            wrong, instead = f'"{found[0].rstrip(".,;:")}" would be words here, and no link.', AS_RESOURCE
             if found.re is TO_CALL:
                 wrong = f'"{found[0]}" is the number of no contact.'
             if found.re is not IN_SENTENCE:
@@ -140,7 +140,7 @@ def _in_sentences(kept: Collection[str], document: Document) -> Iterator[Problem
 
 def _not_kept(value: str, kept: Collection[str]) -> re.Match[str] | None:
     """The first web address, email address, or phone number that is not in ``kept``, in ``value``; None if there is none."""
-    if found := (("://" in value or "www." in value) and IN_SENTENCE.search(value)) or ("@" in value and EMAIL.search(value)):
+    if found := (("/" in value or "www." in value) and IN_SENTENCE.search(value)) or ("@" in value and EMAIL.search(value)):
         return found
     return next((one for one in TO_CALL.finditer(value) if _digits(one[0]) not in kept), None) if DIGITS.search(value) else None
 
@@ -150,7 +150,7 @@ def _digits(number: str) -> str:
 
 
 AS_RESOURCE = "Leave it out: add it as a resource or a contact, and name that where it helps."
-IN_SENTENCE = re.compile(r"(?<![\w.@/(<])(?:https?://|www\.)[\w-]\S*")
+IN_SENTENCE = re.compile(r"(?<![\w.@/(<])(?:(?:https?://|www\.)[\w-]|(?:[a-z0-9-]+\.)+(?:scot|uk|org|com|net|eu)/\w)\S*")
 """A web address inside text. One in brackets may be a Markdown link, which another rule reports."""
 DIGITS = re.compile(r"\d[\d ()-]{7}")
 """A quick test: text without this many digits and separators has no phone number."""

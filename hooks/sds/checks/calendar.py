@@ -10,15 +10,15 @@ from functools import partial
 
 from sds.checks.context import Context
 from sds.checks.rule import WATER
+from sds.model.days import MONTHS
 from sds.model.field_types import YEAR
 from sds.problem import Level, Problem
-from sds.reading.field_forms import at_any, is_date, says_when, values_of
+from sds.reading.field_forms import at_any, says_when, values_of
 from sds.reading.modelines import kind_of_file
 from sds.reading.visible_words import Visible
 from sds.reading.yaml_text import Document
 from sds.rule import Example, rule
 
-MONTHS = {name: number for number, name in enumerate(calendar.month_name) if name}
 IN_WORDS = re.compile(rf"(?:(?<![\w.,:/-])(\d{{1,2}}) )?\b({'|'.join(MONTHS)})\b(?: (\d{{3,}})\b(?![.,:/-]?\d))?")
 """A month with, optionally, a day before it and a year after it. A number of two digits after it is left out, as it may be no year."""
 LEAP_YEAR = 2000
@@ -78,7 +78,7 @@ def _not_there(this_year: int, document: Document) -> Iterator[Problem]:
         dated = says_when(model, at_any(place))
         told = set[str]()
         for words, level, wrong in _wrong(value, this_year, dated):
-            if wrong not in told and not (wrong == IN_WORDS_ONLY and is_date(model, place)):  # for a date field, the parser reports the wrong format
+            if wrong not in {*told, IN_WORDS_ONLY}:  # another rule reports the forms of days in fields
                 told.add(wrong)
                 yield _problem(document.path, document.line(place), words, level, wrong)
 

@@ -26,7 +26,6 @@ EXAMPLE_NUMBER = "01632 960 001"
 """A phone number for examples: the regulator reserves 01632 for fiction (bbc.com/news/blogs-magazine-monitor-32348371)."""
 MARKED = re.compile(r"\(?0[0-9()\-. ]*[0-9]")
 """A single phone number that is written with brackets, hyphens or dots."""
-READ = re.compile(r"\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?")
 YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 
 
@@ -52,13 +51,7 @@ def nothing_is_seen_in_the_future(context: Context) -> Iterator[Problem]:
         if dated_ahead(way.seen.dated, context.today):
             wrong = f'"{way.seen.dated}" is in the future, so no page can have that date yet.'
             yield context.where.problem(kind, id, (*place, "seen", "dated"), wrong, "Write the date that the page gives, or undated.")
-        if not READ.fullmatch(read):
-            wrong, instead = (
-                f'"{read}" is not a day or a month.',
-                'Write the day or the month when the page was read, in digits: read: "YYYY-MM-DD" or read: "YYYY-MM".',
-            )
-            yield context.where.problem(kind, id, (*place, "seen", "read"), wrong, instead)
-        elif read > today[: len(read)]:
+        if read > today[: len(read)]:
             wrong, instead = f'"{read}" is in the future.', 'Write the day when the page was read: read: "YYYY-MM-DD".'
             yield context.where.problem(kind, id, (*place, "seen", "read"), wrong, instead)
 
@@ -106,7 +99,7 @@ def _no_number(value: str, plan: Numbers) -> str:
     count = len(called.removeprefix("+"))
     if not begins:
         return f"Copy it from its page. If it is a number of few digits that can be called, add it to short, under numbers in {CONTACTS}."
-    if count in plan.digits[begins]:
+    if count in plan.digits[begins] or not plan.digits[begins]:  # none are left where one was wrong and set aside
         return ""
     lengths = " or ".join(map(str, plan.digits[begins]))
     told = f"A number that begins with {begins} has {lengths} digits, and this one has {count}. Copy it from its page."

@@ -67,6 +67,6 @@ def basis_is_honest(context: Context) -> Iterator[Problem]:
             continue
         for need in basis.needs:
             if need not in set(grounds(action)):
-                yield context.where.problem(
-                    "actions", action.id, ("basis",), f'"{action.id}" is marked {basis.title.lower()}, but its evidence does not support that.', said[need]
-                )
+                bare = not action.evidence and not action.provisions
+                but = "but names neither evidence nor provisions." if bare else "but its evidence does not support that."
+                yield context.where.problem("actions", action.id, ("basis",), f'"{action.id}" is marked {basis.title.lower()}, {but}', said[need])

@@ -1,27 +1,50 @@
-"""Finds words that begin with the mark of a list item, such as a hyphen: part of the rule for plain words."""
+"""Finds what stands before or behind words and is no part of them: the mark of a list item, another sign, the name of a field, a colon at the end.
+
+It is a part of the rule for plain words."""
 
 from __future__ import annotations
 
 import re
 
+from pydantic import BaseModel
+
 from sds.problem import FieldPath, Problem, quoted
+from sds.reading.field_columns import all_fields
+from sds.reading.field_forms import at_any, is_words, leads_on
 from sds.reading.yaml_lines import entry
 from sds.reading.yaml_text import Document
 
 MARK = re.compile(r"[-+\u2022\u2013\u2014] +(?=\S)")
-SIGNS = frozenset("-+\u2022\u2013\u2014")
-"""A quick test: words that begin with none of these have no such mark."""
+SIGN = re.compile(r"(?:\.(?!\.)|[,:;=!?/|~_\\])[.,:;=!?/|~_\\]* *(?=[\w\"\u201c\u2018('])|-(?=\w)|\(?(?:\d{1,2}|[a-z])[.)] +(?=[A-Za-z])")
+"""Other signs before words: punctuation, and the number or letter of a list."""
+SECOND = re.compile(r"(?<!\S)\(?2[.)] ")
+"""The second number of a list that became one line, which another rule reports."""
+NAME = re.compile(r"([a-z_]+): +(?=\S)")
+FIRST = frozenset("-+\u2022\u2013\u2014.,:;=!?/|~_\\(0123456789")
+"""A quick test: words that begin with none of these, and have no colon and no full stop or bracket behind their first letter, are right."""
 QUOTES = "\"'"
 
 
-def list_mark(document: Document, place: FieldPath, value: str) -> Problem | None:
-    """The problem for a ``value`` that begins with the mark of a list item, with the line to write without it; or None."""
-    if value[:1] not in SIGNS or not (found := MARK.match(value)):
+def list_mark(document: Document, place: FieldPath, value: str, model: type[BaseModel]) -> Problem | None:
+    """The problem for a ``value`` with such a sign or name, with the line to write without it; or None."""
+    if not (value[:1] in FIRST or ":" in value or value[1:2] in {".", ")"}):
         return None
-    rest, number = value[found.end() :], document.line(place)
-    lines = document.text.split("\n")
+    if found := MARK.match(value):
+        return _without(document, place, value, value[found.end() :], "These words begin with the mark of a list, and readers would see it.")
+    if not is_words(model, at_any(place)):
+        return None
+    if (found := SIGN.match(value)) and not SECOND.search(value):
+        return _without(document, place, value, value[found.end() :], f'These words begin with "{found[0].strip()}", and readers would see it.')
+    if (found := NAME.match(value)) and found[1] in all_fields():
+        return _without(document, place, value, value[found.end() :], f'The name of a field begins these words, "{found[1]}:", and readers would see it.')
+    if value.endswith(":") and not leads_on(model, at_any(place)):
+        return _without(document, place, value, value.rstrip(": "), "A colon ends these words, and nothing follows it.")
+    return None
+
+
+def _without(document: Document, place: FieldPath, value: str, rest: str, wrong: str) -> Problem:
+    number, lines = document.line(place), document.text.split("\n")
     here = entry(lines, number)
-    written = quoted(rest) if re.search(r": | #", rest) or not rest[0].isalnum() else rest
+    written = quoted(rest) if re.search(r": | #", rest) or not rest[:1].isalnum() else rest
     new = here.replacement(lines, f"{here.lead}{written}") if here.value.strip(QUOTES) == value else None
-    wrong = "These words begin with the mark of a list, and readers would see it."
     return Problem(document.path, number, wrong, f"Write {new.line.strip()}" if new else "Write the words without it.", replacement=new)

@@ -1,17 +1,20 @@
-"""Goes through our own words in files and in hand-written pages, for the rules about slips of hand."""
+"""Goes through our own words in files and in hand-written pages, for the rules about typos."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TypeAlias
 
 from sds.checks.context import Context
 from sds.model.files import File
+from sds.model.in_print import curly
 from sds.problem import FieldPath, Problem
 from sds.reading.field_forms import at_any, is_sentences, is_words, values_of
 from sds.reading.modelines import kind_of_file
 from sds.reading.visible_words import Visible
+from sds.reading.yaml_lines import FOLD
 from sds.reading.yaml_text import Document
 
 LookInFile: TypeAlias = Callable[[Document, File, Collection[str]], Iterable[Problem]]
@@ -40,3 +43,19 @@ def texts_of(document: Document, form: File, not_ours: Collection[str]) -> Itera
 def lines_with(said: str, words: str, first: int, lines: Sequence[str]) -> list[int]:
     """The numbers of the ``lines`` that contain ``said``, among those that the value ``words``, which starts on line ``first``, can take up."""
     return [at for at in range(first, min(first + words.count(" ") + 2, len(lines) + 1)) if said in lines[at - 1]]
+
+
+def on_its_line(problem: Problem, right: str) -> Problem:
+    """The problem of words that lack a capital or a full stop, whose replacement is the whole field with the ``right`` words. Where they take several lines, at
+    the line that has to change: the first with words, or the last."""
+    old = problem.replacement
+    if not old or not FOLD.search(old.was[0]):
+        return problem
+    small, ended = old.was[1].strip()[0] != right[0], right.endswith(curly(old.was[-1].strip()))
+    if small and not ended:
+        return problem
+    at = 1 if small else len(old.was) - 1
+    words = old.was[at].strip()
+    mended = f"{words[0].upper()}{words[1:]}" if small else f"{words.rstrip(',;:- ')}."
+    new = replace(old, first=old.first + at, last=old.first + at, was=(old.was[at],), line=old.was[at].replace(words, mended))
+    return replace(problem, line=new.first, instead=f"Write {mended}", replacement=new)

@@ -13,7 +13,7 @@ from sds.checks.words import ENTITY
 from sds.paths import GLOSSARY, RESOURCES
 from sds.placeholders import placeholder
 from sds.problem import FieldPath, Problem, quoted
-from sds.reading.field_forms import at_any, is_sentences, is_words, says_words, values_of
+from sds.reading.field_forms import at_any, is_sentences, is_words, may_be_address, says_words, values_of
 from sds.reading.modelines import kind_of_file
 from sds.reading.yaml_lines import entry
 from sds.reading.yaml_text import Document
@@ -23,7 +23,8 @@ NOTE = re.compile(r"\[(?!sic\]|\.\.\.\])[^\[\]]*[a-z]{2}[^\[\]]*\](?![(\[:])")
 """Words in square brackets. Digits in them are the year of a case, or the mark of a note, which another rule reports."""
 SAID = re.compile('\u201c[^\u201c\u201d]*\u201d|"[^"]*"')
 """Quoted words, in which square brackets show what a quotation changes."""
-NO_WORDS = re.compile(r"https?://\S+|www\.\S+|[\w-]+\.(?:svg|png|jpe?g|gif|webp|heic|pdf|docx?|xlsx?|html?|md|ya?ml)", re.IGNORECASE)
+ADDRESS = re.compile(r"https?://\S+|www\.\S+|[^\s@]+@[^\s@]+\.\w+|(?:[a-z0-9-]+\.)+(?:scot|uk|org|com|net|eu)/\S*", re.IGNORECASE)
+NO_WORDS = re.compile(rf"{ADDRESS.pattern}|[\w-]+\.(?:svg|png|jpe?g|gif|webp|heic|pdf|docx?|xlsx?|html?|md|ya?ml)", re.IGNORECASE)
 PARTED = re.compile(r";\s*")
 PROSE = re.compile(r"[.?!][\"\u201d)]*$|^(?:\S+\s+){15}")
 """A sentence, or more words than a name has: a semicolon in it parts two clauses."""
@@ -47,7 +48,7 @@ def _noted(not_ours: Collection[str], files: Collection[str], document: Document
     for place, value in values_of(document):
         if "[" not in value or not set(not_ours).isdisjoint(place) or placeholder(value) or not is_words(form.model, at_any(place)):
             continue
-        if not form.braces and (found := NOTE.search(SAID.sub("", value))):
+        if (found := NOTE.search(SAID.sub("", value))) and (not form.braces or " " in found[0].strip("[ ]")):
             wrong = f"{found[0]} is in square brackets, as a note to somebody is, and readers would see it."
             first = document.line(place)
             there = lines_with(found[0].split()[0], value, first, document.text.split("\n"))
@@ -67,8 +68,11 @@ def words_are_no_addresses(context: Context) -> Iterator[Problem]:
 def _no_words(document: Document) -> Iterator[Problem]:
     model = kind_of_file(document.path).model
     for place, value in values_of(document):
-        if " " not in value and NO_WORDS.fullmatch(value) and says_words(model, at_any(place)):
-            what = "the name of a file" if "://" not in value else "an address"
+        if " " in value or "." not in value or not NO_WORDS.fullmatch(value):  # a shortcut for nearly all values
+            continue
+        of_file = not ADDRESS.fullmatch(value)
+        if says_words(model, at_any(place)) or (not of_file and is_words(model, at_any(place)) and not may_be_address(model, at_any(place))):
+            what = "the name of a file" if of_file else "an address"
             yield Problem(document.path, document.line(place), f'"{value}" is {what}, and words belong here.', "Write the words.")
 
 

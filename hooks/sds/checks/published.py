@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from sds.checks.context import Context
+from sds.model.field_types import slug
 from sds.model.kinds import KINDS
 from sds.paths import PAGES, PUBLISHED, SPINE
 from sds.problem import Problem, counted
@@ -65,14 +66,24 @@ def published_ids_stay(context: Context) -> Iterator[Problem]:
                 wrong = f'The id "{meant}" was published as "{id}", and an id that was published never changes.'
                 yield context.where.problem(kind, meant, ("id",), wrong, f"Write id: {id}", write=f"id: {id}")
                 continue
-            path, line = _beside(context, kind, id, here)
-            yield Problem(
-                path,
-                line,
-                f'The {one} "{id}" was published, but is no longer there.',
-                WITHDRAW if kind == "actions" else MOVED if kind == "easy_read" else PUT_BACK,
-                other=KINDS[kind].file.path.replace("*", id) if "*" in KINDS[kind].file.path else "",
-            )
+            back = WITHDRAW if kind == "actions" else MOVED if kind == "easy_read" else PUT_BACK
+            wrong = f'The {one} "{id}" was published, but is no longer there.'
+            if not KINDS[kind].steps:  # the record was a file
+                own = KINDS[kind].file.path.replace("*", id)
+                yield Problem(own, 1, wrong, back, other=own)
+            elif "id" in KINDS[kind].key and len(KINDS[kind].key) == 1 and (meant := _renamed_record(context, kind, id, ids, new)):
+                wrong = f'"{meant}" is new here, and the {one} "{id}", which was published, is gone.'
+                told = f"If it is the same, write id: {id} If not: {back[0].lower()}{back[1:]}"
+                yield context.where.problem(kind, meant, ("id",), wrong, told)
+            else:
+                yield Problem(*_beside(context, kind, id, here), wrong, back)
+
+
+def _renamed_record(context: Context, kind: str, id: str, gone: Collection[str], new: Collection[str]) -> str:
+    """The id of the only new record of a kind that may be the one published as ``id``: its name says the same words, or no other is new and no other gone."""
+    names = {other: slug(str(getattr(record, "term", "") or getattr(record, "title", ""))) for other, record in context.framework.records(kind).items()}
+    alike = [other for other in new if names.get(other) == id]
+    return alike[0] if len(alike) == 1 else next(iter(new)) if len(gone) == len(new) == 1 else ""
 
 
 def _many(number: int, one: str) -> str:

@@ -19,9 +19,11 @@ from sds.reading.yaml_lines import entry
 from sds.reading.yaml_text import Document
 from sds.rule import Example, rule
 
-AROUND = re.compile(r"""\s*(?:"([^"]+)"|'([^']+)'|\u201c([^\u201c\u201d]+)\u201d|\u2018([^\u2018]+)\u2019|\u00ab([^\u00ab\u00bb]+)\u00bb)\s*""")
+AROUND = re.compile(
+    r"""\s*(?:"([^"]+)"|'((?:[^']|(?<=\w)'(?=\w))+)'|\u201c([^\u201c\u201d]+)\u201d|\u2018([^\u2018]+)\u2019|\u00ab([^\u00ab\u00bb]+)\u00bb)\s*"""
+)
 
-NUMBER = re.compile("\\s*\u201c[\\d.]+\u201d\\s*")
+NUMBER = re.compile("\\s*[\u201c\u2018'][\\d.]+[\u201d\u2019']\\s*")
 """A number in the quotation marks of a word processor, which a field takes as it is if it may hold more than a number."""
 STRAIGHT = "\"'\\ "
 

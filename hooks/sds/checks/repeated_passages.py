@@ -37,8 +37,9 @@ def passages_stand_once(context: Context) -> Iterator[Problem]:
 
 def _twice_said(document: Document, form: File, not_ours: Collection[str]) -> Iterator[Problem]:
     lines = document.text.split("\n")
-    doubled = [at for at, line in enumerate(lines) if at and line == lines[at - 1] and line.strip() and not starts(line) and line.lstrip()[0] != "#"]
-    yield from (replace(line_twice(lines, last + 1).problem(document.path), hides=False) for last in doubled)  # all of the file was read
+    doubled = {at for at, line in enumerate(lines) if at and line == lines[at - 1] and line.strip() and not starts(line) and line.lstrip()[0] != "#"}
+    runs = sorted(at for at in doubled if at - 1 not in doubled)
+    yield from (replace(line_twice(lines, at + 1).problem(document.path), hides=False) for at in runs)  # all of the file was read
     for place, value, _ in texts_of(document, form, not_ours):
         words = value.split()
         if len(words) > 2 * LONG and (again := _again(words)):

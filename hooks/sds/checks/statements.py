@@ -9,6 +9,7 @@ from functools import partial
 
 from sds.cache import Cache
 from sds.checks.context import Context
+from sds.checks.own_words import on_its_line
 from sds.checks.rule import NEW, PATHS, WATER
 from sds.model.field_types import PLAIN_ID
 from sds.problem import Problem, quoted
@@ -130,11 +131,12 @@ def statements_are_sentences(context: Context) -> Iterator[Problem]:
                 "actions", action.id, ("text",), wrong, "Write one action without a number. Each other action is a statement of its own."
             )
             continue
-        right = action.text[0].upper() + action.text[1:] + ("" if unicodedata.category(action.text[-1])[0] == "P" and action.text[-1] not in ",;:-" else ".")
+        ended = unicodedata.category(action.text[-1])[0] == "P" and action.text[-1] not in ",;:-"
+        right = action.text[0].upper() + (action.text[1:] if ended else f"{action.text[1:].rstrip(',;:- ')}.")
         if right != action.text:
             wrong = f'"{action.id}" does not begin with a capital.' if right[0] != action.text[0] else f'"{action.id}" does not end with a full stop.'
             line = f"text: {right if ': ' not in right and ' #' not in right else quoted(right)}"
-            yield context.where.problem("actions", action.id, ("text",), wrong, f"Write {line}", write=line)
+            yield on_its_line(context.where.problem("actions", action.id, ("text",), wrong, f"Write {line}", write=line), right)
 
 
 @rule(
@@ -211,13 +213,14 @@ def successors_are_in_force(context: Context) -> Iterator[Problem]:
 @rule(
     "statements-rest-on-something",
     "A statement has evidence or law",
-    Example("      evidence: []", '      evidence: ["garden-charter, page 4"]', PATHS),
+    Example("      basis: inference\n      evidence: []", "      basis: inference\n      evidence: [E01-01]", WATER),
     everywhere=False,
 )
 def statements_rest_on_something(context: Context) -> Iterator[Problem]:
     """A statement names evidence, or provisions of law, or both."""
+    needy = {basis.id for basis in context.framework.spine.bases if basis.needs}  # what these need is asked for by the rule about the basis
     for action in context.framework.actions:
-        if not action.evidence and not action.provisions and context.whole("actions", action.id):
+        if not action.evidence and not action.provisions and action.basis not in needy and context.whole("actions", action.id):
             wrong = f'"{action.id}" names neither evidence nor provisions.'
             yield context.where.problem("actions", action.id, ("evidence",), wrong, "Cite a finding, a source and its place, or a provision of law.")
 

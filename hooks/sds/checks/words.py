@@ -27,11 +27,18 @@ from sds.rule import Example, rule
 LINK = re.compile(r"\[([^\][]+)\] ?\((?:https?:|~/|/|mailto:)[^)\s]*\)")
 SPACED_BOLD = re.compile(r"(?<!\S)\*\* +([^\s*][^*]*?) *\*\*(?=[\s.,?]|$)|(?<!\S)\*\*([^\s*][^*]*?) +\*\*(?=[\s.,?]|$)")
 BOLD = re.compile(r"\*\*([^*]+)\*\*")
+UNDERLINED = re.compile(r"(?<![\w./])__([^\s_][^_]*)__(?!\w)")
 CODE = re.compile(r"`([^`]+)`")
 SLANTED = re.compile(r"(?<![\w/_])_([^\s_][^_]*)_(?![\w/_])|(?<![\w*])\*([^\s*][^*]*)\*(?![\w*])")
 ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,6}|#x[0-9a-fA-F]{1,6});")
 # separate from easy_read/hard_words.py, which parses hard words: these patterns find any Markdown in fields without Markdown
-MARKS = ((LINK, "a link as Markdown has it"), (BOLD, "stars for bold words"), (CODE, "backticks"), (SLANTED, "signs for italics"))
+MARKS = (
+    (LINK, "a link as Markdown has it"),
+    (BOLD, "stars for bold words"),
+    (UNDERLINED, "signs for bold words"),
+    (CODE, "backticks"),
+    (SLANTED, "signs for italics"),
+)
 SIGN = re.compile(r"[\[*`_&]")
 """A quick test: a value without one of these characters has no Markdown or HTML entity."""
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -97,7 +104,7 @@ def words_are_plain(context: Context) -> Iterator[Problem]:
 
 def _marked(document: Document, form: File) -> Iterator[Problem]:
     for place, value in _words(document):
-        if listed := list_mark(document, place, value):
+        if listed := list_mark(document, place, value, form.model):
             yield listed
         if not SIGN.search(value):  # a shortcut for nearly all values
             continue

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from typing import Annotated
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
+from sds.model.days import FIRST_DAY, iso_day
 from sds.model.in_print import curly
 from sds.model.marks import AsWritten, NotRead, Ref, SaysWhen, WholeSentences
 
@@ -19,8 +19,7 @@ MOST_ID = 100
 """Most characters of an id. An id becomes a file name: file systems allow 255 bytes for a name, and Windows 260 characters for a whole path."""
 DEVICES = frozenset(["con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))])
 """File names that Windows reserves for devices, with any extension: https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file."""
-MOST_WORD = 100
-"""Most characters of one word; web addresses may be longer. The longest words in dictionaries have half as many."""
+MOST_WORD = 100  # characters of one word; web addresses may be longer. The longest words in dictionaries have half as many
 CODE = re.compile(r"[a-z]{1,2}")  # w, gk
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")  # en-GB, cy, sr-Latn-RS
 YEAR = re.compile(r"(?:1[0-9]|20)[0-9]{2}")
@@ -30,20 +29,18 @@ NOT_WORDS = re.compile(
     re.IGNORECASE,
 )
 """Text that YAML reads as a number, date, time, boolean or null: 1.10, 2024-05-01T10:00Z, 0x1F, 1e3, off (https://yaml.org/type/)."""
-MOST_LETTERS = 5_000
-"""Most characters of one value. The longest so far has a fifth of them."""
+MOST_LETTERS = 5_000  # of one value; the longest so far has a fifth of them
 MARKUP = re.compile(r"<\s*/?\s*[a-zA-Z!]")
 EMAIL = re.compile(r"[^\s@<>\"'?&]+@[^\s@<>\"'?&]+\.[^\s@<>\"'?&]+")
 WWW = re.compile(r"(www\.[\w-]+\.[\w./-]+)")
-BARE = re.compile(r"((?:[a-z0-9-]+\.)+(?:scot|uk|org|com|net|eu)(?:/[\w./-]*)?)")
-"""A web address without ``https://`` and ``www``."""
+BARE = re.compile(r"((?:[a-z0-9-]+\.)+(?:scot|uk|org|com|net|eu)(?:/[\w./-]*)?)")  # a web address without https:// and www
 ONE_SLASH = re.compile(r"https?:?/{0,2}((?:[\w-]+\.)+[a-z]{2,}(?:/[\w./-]*)?)")
 """A web address with a mistake in ``https://``, such as ``https:/a.org``."""
 WRAPPED = re.compile(r"(?:\[[^\]]*\] ?)?[<(\[\"']+(https?://[^\s<>()\[\]\"']+)[>)\]\"']+")
 """A web address between signs, or as Markdown has a link."""
 OWN_MACHINE = re.compile(r"(?:127|10|192\.168|169\.254|172\.(?:1[6-9]|2\d|3[01])|0)\.[\d.]+|.*\.(?:local|localhost|internal|lan|home)|\[.*")
 """Hosts of this computer or of a local network: RFC 1918, 3927, 6762."""
-HOST = re.compile(r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_][\w-]*\.?|[\d.]+\.\d+|\[.*")
+HOST = re.compile(r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_][\w-]+\.?|[\d.]+\.\d+|\[.*")
 """A host: names separated by full stops, in the letters of any script, or an IP address (RFC 1123, section 2.1)."""
 UNLIKELY = re.compile(r"[ <>\"'\\{}|^`]|[.,;]$|%(?![0-9A-Fa-f]{2})")
 """Characters that an address may not contain unencoded (RFC 3986, section 2), and a comma or full stop at its end, which was copied with it."""
@@ -180,17 +177,20 @@ def _number(value: object) -> object:
 
 
 def _number_or_label(value: object) -> object:
-    return int(str(value)) if str(value).isdecimal() else _text(str(value))
+    text = str(value)
+    if number := re.fullmatch(r"\W+(\d+)|(\d+)\W+", text):
+        raise FieldError(f'"{value}" is not a number.', whole=f'"{number[1] or number[2]}"')
+    return int(text) if text.isdecimal() else _text(text)
 
 
 def _date(value: str) -> str:
-    wrong = FieldError(f'"{value}" is not a date.', 'Write year, month and day in digits: "YYYY-MM-DD".')
-    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
-        raise wrong
-    try:
-        datetime.date.fromisoformat(value)
-    except ValueError as error:  # the 30th of February
-        raise wrong from error
+    right = iso_day(value)
+    if right and right < FIRST_DAY:
+        raise FieldError(f'"{value}" cannot be right: no page was read and no site changed before {FIRST_DAY[:4]}.', "Write its year in four digits.")
+    if right != value:  # the 30th of February is no day
+        raise FieldError(
+            f'"{value}" is not a date.', "" if right else 'Write year, month and day in digits: "YYYY-MM-DD".', whole=f'"{right}"' if right else ""
+        )
     return value
 
 

@@ -85,7 +85,7 @@ class Spoken:
 
 @dataclass(frozen=True, slots=True)
 class SaysWhen:
-    """Mark of a field whose words say when a document was published."""
+    """Mark of a field whose words say when something was: when a document was published, or since when a law is in force."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,3 +93,13 @@ class Needs:
     """Mark of a field whose words need a placeholder, such as ``{number}``, because without it every record would get the same words."""
 
     placeholder: str
+
+
+@dataclass(frozen=True, slots=True)
+class MayBeAddress:
+    """Mark of a field that takes words, and in some records a web address instead of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeadsOn:
+    """Mark of a field whose words lead to what the page has behind them, and end with a colon."""

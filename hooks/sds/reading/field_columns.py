@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import Any, get_args, get_origin
+from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -29,6 +29,14 @@ def only_of_files() -> frozenset[str]:
 def all_fields() -> frozenset[str]:
     """The names of all fields of all files."""
     return frozenset(name for file in FILES for one in _models_in(file.model, set()) for name in one.model_fields)
+
+
+@lru_cache(maxsize=2)
+def fields_of(form: Literal["text", "list"]) -> frozenset[str]:
+    """The names of the fields that hold words, or a list, in every record that has them."""
+    fields = [named for file in FILES for one in _models_in(file.model, set()) for named in one.model_fields.items()]
+    other = {name for name, field in fields if not (takes_text(field) if form == "text" else get_origin(field.annotation) is tuple)}
+    return frozenset(name for name, _ in fields) - other
 
 
 @lru_cache(maxsize=1)

@@ -20,6 +20,7 @@ from sds.reading.lost_names import swallowed_above
 from sds.reading.misplaced_items import doubled, nameless, set_in_too_far
 from sds.reading.no_list import empty_list, no_list
 from sds.reading.refused import Message, Refused, lower
+from sds.reading.ways_to_reach import is_address, takes_address, way_to_reach
 from sds.reading.wrong_ids import files_of, free_id, ids_in, kinds_at, whose_id
 from sds.reading.yaml_lines import replacement
 from sds.reading.yaml_text import Document
@@ -57,13 +58,15 @@ def problems_of(details: Sequence[ErrorDetails], document: Document, model: type
 
 def _misspelt(details: Collection[ErrorDetails], model: type[BaseModel]) -> dict[FieldPath, FieldPath]:
     """Missing fields that are there under a misspelt name: the path of each missing field -> the path of the misspelt one, where it is reported."""
-    extra = [tuple(detail["loc"]) for detail in details if detail["type"] == "extra_forbidden"]
+    extra = [(tuple(detail["loc"]), detail["input"]) for detail in details if detail["type"] == "extra_forbidden"]
     missing = [tuple(detail["loc"]) for detail in details if detail["type"] == "missing"]
     found = dict[FieldPath, FieldPath]()
-    for place in extra:
+    for place, given in extra:
         lacking = [other for other in missing if other[:-1] == place[:-1]]
         close = near(str(place[-1]), fields_at(model, place[:-1]))
-        likely = [other for other in lacking if other[-1] == close] or [other for other in lacking if not close and _share_a_word(place, other)]
+        likely = [other for other in lacking if other[-1] == close]
+        if not close:
+            likely = [other for other in lacking if _share_a_word(place, other)] or [one for one in lacking if is_address(given) and takes_address(model, one)]
         if len(likely) == 1:
             found[likely[0]] = place
     return found
@@ -97,6 +100,8 @@ def _unknown_field(one: Refused) -> Message:
         return Message(f"There is a quote in the name of a field, {one.field}.", "Delete the quote. Quotes go before and after the whole value only.")
     if " " in one.field and (above := words_above(one)):
         return above
+    if reached := way_to_reach(one):
+        return reached
     fields, there = fields_at(one.model, one.place[:-1]), value_at(one.document, one.place[:-1])
     meant = sure(one.field, fields) or one.meant
     whole = one.mended(one.field, meant) if isinstance(there, dict) and meant not in there else None

@@ -13,7 +13,7 @@ from sds.cache import Cache
 from sds.model.field_notes import OF_WORDS, notes_of, takes_text
 from sds.model.field_types import Date, Year
 from sds.model.kinds import KINDS, called
-from sds.model.marks import NotRead, Ref, SaysWhen, WholeSentences
+from sds.model.marks import LeadsOn, MayBeAddress, NotRead, Ref, SaysWhen, WholeSentences
 from sds.model.references import ref_of
 from sds.problem import FieldPath
 from sds.reading.yaml_text import Document, Value
@@ -207,8 +207,20 @@ def is_text(model: type[BaseModel], place: FieldPath) -> bool:
 
 @lru_cache(maxsize=4000)
 def says_when(model: type[BaseModel], place: FieldPath) -> bool:
-    """Whether the field at ``place`` says when a document was published. ``place`` is from ``at_any``."""
+    """Whether the field at ``place`` says when something was. ``place`` is from ``at_any``."""
     return SaysWhen() in notes_at(model, place)
+
+
+@lru_cache(maxsize=4000)
+def may_be_address(model: type[BaseModel], place: FieldPath) -> bool:
+    """Whether the words of the field at ``place`` may be a web address. ``place`` is from ``at_any``."""
+    return MayBeAddress() in notes_at(model, place)
+
+
+@lru_cache(maxsize=4000)
+def leads_on(model: type[BaseModel], place: FieldPath) -> bool:
+    """Whether the words of the field at ``place`` lead to what follows them. ``place`` is from ``at_any``."""
+    return LeadsOn() in notes_at(model, place)
 
 
 @lru_cache(maxsize=4000)
@@ -223,6 +235,17 @@ def is_words(model: type[BaseModel], place: FieldPath) -> bool:
 
 
 def notes_at(model: type[BaseModel], place: FieldPath) -> list[Any]:
-    """The annotations of the field at ``place``, including those inside ``X | None`` and of list items."""
-    field = field_at(model, place)
-    return notes_of(field) if field else []
+    """The annotations of the field at ``place``, including those inside ``X | None`` and of list items; of a value in a mapping with names of the editor's
+    choice, those of the mapping and of its values."""
+    if field := field_at(model, place):
+        return notes_of(field)
+    outer = field_at(model, place[:-1]) if len(place) > 1 else None
+    if outer is None or get_origin(outer.annotation) is not dict:
+        return []
+    return [*outer.metadata, *_notes_inside(get_args(outer.annotation)[1])]
+
+
+def _notes_inside(annotation: Any) -> list[Any]:
+    """The annotations of a type, and of all types in it."""
+    notes = list(get_args(annotation)[1:]) if get_origin(annotation) is Annotated else []
+    return [*notes, *(note for inner in get_args(annotation) if get_origin(inner) for note in _notes_inside(inner))]

@@ -56,7 +56,7 @@ class Refused:
     @property
     def field(self) -> str:
         """The name of the nearest field at or above ``place``."""
-        return _field(self.place)
+        return field_name(self.place)
 
     @property
     def item(self) -> bool:
@@ -91,7 +91,7 @@ class Refused:
         return word_mended(self.document.text.split("\n"), self.document.line(self.place), word, meant) if meant else None
 
 
-def _field(place: FieldPath) -> str:
+def field_name(place: FieldPath) -> str:
     """The name of the nearest field at or above ``place``."""
     return next((str(step) for step in reversed(place) if isinstance(step, str)), "this file")
 

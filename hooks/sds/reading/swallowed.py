@@ -12,9 +12,12 @@ from pydantic import BaseModel
 
 from sds.cache import Cache
 from sds.problem import FieldPath, Problem, quoted
+from sds.reading.field_columns import all_fields
 from sds.reading.field_forms import annotation_at, fields_at
 from sds.reading.lost_names import lost_name, two_in_one
+from sds.reading.refused import field_name, lower, name_at
 from sds.reading.yaml_lines import FOLD, TIGHT, depth, entry, parts, replacement, starts, step
+from sds.reading.yaml_signs import plain_value
 from sds.reading.yaml_text import Document
 
 FIELD = re.compile(r"(?:- +)*([a-z_]+):(?: |$)")
@@ -26,6 +29,7 @@ EMPTY = re.compile(r"[\w-]+: *(#.*)?$")
 """A field whose value is on the lines below."""
 NOTE = re.compile(r"^( *(?:- +)*[\w-]+: +)(?:([>|][-+\d]*) +)?(#.*)$")
 """A value that begins with a comment."""
+SENTENCE_ENDS = (".", "?", "!", ".\u201d", '."', ")")
 NOTE_OF_FIELD = re.compile(r"^ *# ?((?:- +)?([a-z_]+):(?: .*|))$")
 
 
@@ -142,6 +146,23 @@ def _in_words(document: Document, model: type[BaseModel], lines: Sequence[str], 
             told = f"Write it on a line of its own, indented by {wanted} spaces: {joined[1]}"
             yield Problem(document.path, number, wrong, told, replacement=new, hides=True, lacks=joined[2])
             return
+        if field and field[1] in all_fields() and (_ended(lines, number, inside) or not field.string[field.end() :][:1].islower()):
+            yield _of_other_records(document, lines, number, inside, place, field[1])
+            return
+
+
+def _of_other_records(document: Document, lines: Sequence[str], number: int, inside: range, place: FieldPath, name: str) -> Problem:
+    """The problem for a line inside words that begins with the ``name`` of a field which the records around it do not have. In the middle of a sentence, it
+    may be a word."""
+    wrong = f'"{name}" is not a field of {lower(name_at(document, place[:-1]))}, and this line is read as words of "{field_name(place)}".'
+    if _ended(lines, number, inside):
+        return Problem(document.path, number, wrong, "Delete this line. Or, if these are words, begin them with a capital.")
+    return Problem(document.path, number, wrong, f'Delete this line. Or, if it is a word, write "{name}:" at the end of the line above.', level="warning")
+
+
+def _ended(lines: Sequence[str], number: int, inside: range) -> bool:
+    """Whether the words ``inside`` a value have just begun before line ``number``, or a sentence has just ended."""
+    return number == inside.start or lines[number - 2].rstrip().endswith(SENTENCE_ENDS)
 
 
 def _column(document: Document, model: type[BaseModel], lines: Sequence[str], place: FieldPath, name: str) -> int | None:
@@ -188,12 +209,12 @@ def _words_noted(document: Document, lines: Sequence[str], number: int, last: in
     if not found or (not found[2] and last > number and starts(lines[number])):  # a list or mapping may have a comment beside its name
         return None
     value = " ".join([found[3], *(line.strip() for line in lines[number:last])]).strip()
-    lead = found[1].strip()
-    mended = f"{lead} {quoted(value)}"
+    mended = f"{found[1].strip()} {plain_value(value, document.path)}"
     own = entry(lines, number)
     new = replacement(lines, own.first, last, f"{own.space}{mended}")
     wrong = f'The words "{found[3]}" are lost, because a space and # start a note.'
-    return Problem(document.path, number, wrong, f"Put the whole value in double quotes: {mended}", replacement=new, hides=True)
+    told = "Put the whole value in double quotes" if quoted(value) in mended else "Write them without the sign"
+    return Problem(document.path, number, wrong, f"{told}: {mended}", replacement=new, hides=True)
 
 
 def _noted_field(document: Document, model: type[BaseModel], lines: Sequence[str], number: int, places: Places) -> Problem | None:

@@ -16,6 +16,7 @@ LINE = re.compile(r"( *(?:- +)*(?:[\w-]+: +)?)\{(.*)\}(,?) *")
 """A line that is one group of fields in braces, with what is before it."""
 PLAIN = re.compile(r"-?\d+|[^\s\"'\[\]{}>|*&!%#`@,:?-][^\"\[\]{},#]*")
 """A value that needs no quotes."""
+SECOND_COLON = re.compile(r": |:$")
 NAMED = re.compile(r"(?:^|[,;.\s])\s*([a-z_]+): ")
 """What may be the name of a field, with its colon."""
 LIST = re.compile(r"\[[^\[\]]*\]")
@@ -127,11 +128,12 @@ def _cut(rest: str, name: str) -> tuple[str, str, str]:
 
 
 def _value(value: str) -> tuple[str, str]:
-    """A value as it is written rightly, or nothing if that is not sure; and what is wrong with it, if a quote is."""
+    """A value as it is written rightly, or nothing if that is not sure; and what is wrong with it, if a quote or a colon is."""
     opens, closes = value[:1] == '"', value[-1:] == '"' and len(value) > 1
     words = value[opens : len(value) - closes]
     if LIST.fullmatch(value) or PLAIN.fullmatch(value):
-        return value, ""
+        plain = value[1:-1] if value[0] == "\u201c" and value[-1] == "\u201d" and value.count("\u201c") == 1 else value
+        return (quoted(plain), "There is a second colon in a value in these braces.") if SECOND_COLON.search(value) else (value, "")
     if '"' in words or "\\" in words or not words or value[0] in "'[{\u201c":
         return "", ""
     if opens and closes:

@@ -33,8 +33,14 @@ def here_twice(path: str, text: Sequence[str], again: list[tuple[str, int]], fir
 
 
 def line_twice(lines: Sequence[str], number: int) -> Diagnosis:
-    """The diagnosis for line ``number``, which is the same as the line above it."""
-    return Diagnosis(number, "This line is here twice.", "Delete one of the two.", replacement(lines, number - 1, number, lines[number - 1]))
+    """The diagnosis for line ``number``, which is the same as the line above it, as may be those below."""
+    last = number
+    while last < len(lines) and lines[last] == lines[number - 1]:
+        last += 1
+    new = replacement(lines, number - 1, last, lines[number - 1])
+    if last == number:
+        return Diagnosis(number, "This line is here twice.", "Delete one of the two.", new)
+    return Diagnosis(number, f"This line is here {last - number + 2} times.", f"Delete all but one: the lines {number} to {last}.", new)
 
 
 def head_in_note(lines: Sequence[str], number: int, so: str) -> Diagnosis | None:

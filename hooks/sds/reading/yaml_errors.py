@@ -16,13 +16,14 @@ from sds.problem import Problem, quoted
 from sds.reading.diagnosis import Diagnosis
 from sds.reading.field_columns import citation_fields
 from sds.reading.yaml_braces import slip_in_braces
-from sds.reading.yaml_bullets import dashes, stars
+from sds.reading.yaml_bullets import dashes
 from sds.reading.yaml_escapes import escape, escaped_end
 from sds.reading.yaml_flow import apostrophe_first, bracket
 from sds.reading.yaml_indents import goes_on, items_too_far_left, not_lined_up, too_far_in, too_far_left
 from sds.reading.yaml_lines import ENTRY, ends, entry, parts, replacement, starts, step
 from sds.reading.yaml_nameless import words_without_name
 from sds.reading.yaml_names import glued_in_braces, joined_name, name_without_colon, no_colon, sign_of_yaml, two_fields
+from sds.reading.yaml_signs import SIGN_BEGINS, after_bracket, in_quotes, sign_first, without_sign
 from sds.reading.yaml_strays import item_without_hyphen, stray_words, strayed
 
 PARTED = re.compile(r"(---|\.\.\.)(\s|$)")
@@ -47,10 +48,10 @@ WITHOUT_BRACES = re.compile(r" *- [a-z_]+: [^{}\[\],]+(?:, [a-z_]+: (?:\"[^\"]*\
 
 def yaml_problem(path: str, text: str, error: yaml.MarkedYAMLError) -> Problem:
     """The problem for libyaml's ``error`` in ``text``, on the line of the actual mistake, which may be above the line of the error."""
-    return _diagnose(text, [*text.split("\n"), ""], error).problem(path)
+    return _diagnose(path, text, [*text.split("\n"), ""], error).problem(path)
 
 
-def _diagnose(text: str, lines: Sequence[str], error: yaml.MarkedYAMLError) -> Diagnosis:
+def _diagnose(path: str, text: str, lines: Sequence[str], error: yaml.MarkedYAMLError) -> Diagnosis:
     mark = error.problem_mark or error.context_mark
     number, column = (mark.line + 1, mark.column) if mark else (1, 0)
     began, opened = (error.context_mark.line + 1, error.context_mark.column) if error.context_mark else (number, column)
@@ -74,27 +75,22 @@ def _diagnose(text: str, lines: Sequence[str], error: yaml.MarkedYAMLError) -> D
     if "cannot start any token" in said:
         line, item = lines[number - 1], re.match(r"[^,\]}]*", lines[number - 1][column:])
         inside = item and ENTRY.sub(r"\4", line).startswith(("[", "{"))
-        found = entry(lines, number)
-        if not inside and found.value.startswith("@"):  # in quotes, readers would see it
-            written = f"{found.lead}{found.value.lstrip('@ ')}"
-            wrong = "A value starts with a character that has a special meaning here."
-            return Diagnosis(number, wrong, f"Leave the character out: {written}", found.replacement(lines, written))
         if not item or not inside:
-            return _quote(lines, number, "A value starts with a character that has a special meaning here.")
+            return without_sign(lines, number, path)
         instead = f"Put the value in double quotes: {quoted(item[0].strip())}"
-        return Diagnosis(number, "A value starts with a character that has a special meaning here.", instead)
+        return Diagnosis(number, SIGN_BEGINS, instead)
     if joined := JOINED.fullmatch(lines[number - 1]):
         space, first, second = joined.groups()
         new = replacement(lines, number, number, f"{space}{first}\n{space}{second}")
         return Diagnosis(number, "Two items of a list are on one line.", f"Put the second on a line of its own: {second}", new)
     if "are not allowed in this context" in said or (error.context == "while parsing a block node" and number == began):
-        return _quote(lines, number, "A value starts with a character that has a special meaning here.")
+        return without_sign(lines, number, path)
     if any(sign in said for sign in ("alias", "anchor", "tag")):
-        return sign_first(lines, number)
+        return sign_first(lines, number, path)
     if "escape" in said or "hexdecimal" in said:  # libyaml's spelling, for a \u, \U or \x without a number after it
         return escape(lines[number - 1], number)
     if "quoted scalar" in said:
-        return _open_quote(lines, began, opened)
+        return _openin_quotes(lines, began, opened)
     if "block scalar" in said:
         found = entry(lines, number)
         if folded := FOLD_MISTYPED.fullmatch(lines[number - 1]):
@@ -116,41 +112,12 @@ def _diagnose(text: str, lines: Sequence[str], error: yaml.MarkedYAMLError) -> D
             or no_colon(lines, began)
         )
     return (
-        _words_after(text, lines, number, column)
+        _words_after(path, text, lines, number, column)
         or name_without_colon(lines, number)
         or stray_words(lines, number)
         or too_far_left(lines, number)
         or not_lined_up(lines, number)
     )
-
-
-def sign_first(lines: Sequence[str], number: int) -> Diagnosis:
-    """The diagnosis for a value on line ``number`` that starts with *, & or !, which have a meaning in YAML."""
-    if listed := stars(lines, number):
-        return listed
-    if found := re.match(r"( *(?:- +)*)(?:[&*!]\S+ +|[&*!])([a-z_]+:(?: .*)?)$", lines[number - 1]):
-        mended = "".join(found.groups())
-        new = replacement(lines, number, number, mended)
-        return Diagnosis(number, "The name of a field starts with a character that has a special meaning.", f"Leave the character out: {mended.strip()}", new)
-    return _quote(lines, number, "A value starts with *, & or !, which have a special meaning here.")
-
-
-def no_name(lines: Sequence[str], number: int) -> Diagnosis:
-    """The diagnosis for a list or mapping on line ``number`` where the name of a field belongs."""
-    wrong = "There is a list or a group where the name of a field belongs."
-    if lines[number - 1].lstrip().startswith("? "):
-        wrong = "A question mark and a space begin this line, and have a meaning of their own."
-        return Diagnosis(number, wrong, "Write the name of a field, a colon and its value, without the question mark.")
-    if not entry(lines, number).lead:
-        return Diagnosis(number, wrong, "Write the name of the field, a colon, a space and the value.")
-    return _quote(lines, number, wrong, "the whole value")
-
-
-def _quote(lines: Sequence[str], number: int, wrong: str, what: str = "the value") -> Diagnosis:
-    """A diagnosis with the message ``wrong`` and the advice to put the value on line ``number`` in double quotes."""
-    found = entry(lines, number)
-    whole = found.replacement(lines, found.in_quotes) if found.lead else None  # without a hyphen or a name before it, it may be a list or mapping
-    return Diagnosis(number, wrong, f"Put {what} in double quotes: {found.in_quotes}", whole)
 
 
 def _colon(lines: Sequence[str], number: int) -> Diagnosis:
@@ -165,7 +132,7 @@ def _colon(lines: Sequence[str], number: int) -> Diagnosis:
         told = replacement(lines, number, number, f"{space}{written}") if ends(lines, number) else None
         return Diagnosis(number, "A comma stands between a source and the place in it.", f"Write {written}", told)
     if (name and ":" in value) or (not name and value.count(": ") > 1):
-        return _quote(lines, number, "There is a second colon in this value.")
+        return in_quotes(lines, number, "There is a second colon in this value.")
     above = next((place for place in range(number - 1, 0, -1) if lines[place - 1].strip()), number)
     start = above
     while start > 1 and not starts(lines[start - 1]):
@@ -179,13 +146,13 @@ def _colon(lines: Sequence[str], number: int) -> Diagnosis:
             start, "A record begins here, and its first words have no name of a field.", f"Write one, a colon and a space, as in - id: {words or '...'}"
         )
     if start < number and words and len(space) > step(lines[start - 1]) and not hyphens and ((item and not field) or (field and not name)):
-        return _quote(lines, start, "There is a colon and a space in these words.", "them")._replace(line=number)
+        return in_quotes(lines, start, "There is a colon and a space in these words.", "them")._replace(line=number)
     if ":" not in lines[above - 1] and step(lines[above - 1]) == len(space):
         return no_colon(lines, above)
     return too_far_in(lines, number)
 
 
-def _open_quote(lines: Sequence[str], line: int, column: int) -> Diagnosis:
+def _openin_quotes(lines: Sequence[str], line: int, column: int) -> Diagnosis:
     if slip := escaped_end(lines[line - 1], line) or apostrophe_first(lines, line, line):
         return slip
     if shortened := SHORTENED.fullmatch(lines[line - 1]):
@@ -201,7 +168,7 @@ def _open_quote(lines: Sequence[str], line: int, column: int) -> Diagnosis:
     return Diagnosis(line, "A quote is opened and never closed.", told, mended)
 
 
-def _words_after(text: str, lines: Sequence[str], number: int, column: int) -> Diagnosis | None:
+def _words_after(path: str, text: str, lines: Sequence[str], number: int, column: int) -> Diagnosis | None:
     """The diagnosis for text after the closing quote or bracket of a value, or None."""
     last = None
     try:
@@ -214,7 +181,7 @@ def _words_after(text: str, lines: Sequence[str], number: int, column: int) -> D
         pass  # the scanner fails after the place of the parser's error
     if isinstance(last, yaml.ScalarToken) and last.style in {"'", '"'}:
         if last.start_mark.line < last.end_mark.line:
-            return _open_quote(lines, last.start_mark.line + 1, last.start_mark.column)
+            return _openin_quotes(lines, last.start_mark.line + 1, last.start_mark.column)
         if starts(lines[number - 1]) and last.end_mark.line < number - 1:
             return None
         found = entry(lines, number)
@@ -240,6 +207,5 @@ def _words_after(text: str, lines: Sequence[str], number: int, column: int) -> D
         if linked := LINK.fullmatch(found.value):
             written = f"{found.lead}{linked[1]}"
             return Diagnosis(number, "An address stands here alone, and not as a link.", f"Write {written}", found.replacement(lines, written))
-        told = f"Delete them, or put the whole value in double quotes: {found.in_quotes}"
-        return Diagnosis(number, "There are words after the closing bracket.", told)
+        return after_bracket(lines, number, path)
     return None

@@ -20,11 +20,12 @@ from sds.problem import FieldPath, Problem, Replacement, quoted, replaced
 from sds.reading.characters import bad_characters, lines_of
 from sds.reading.limits import too_deep, too_large
 from sds.reading.yaml_doubles import file_twice, here_twice, line_twice
-from sds.reading.yaml_errors import no_name, sign_first, yaml_problem
+from sds.reading.yaml_errors import yaml_problem
 from sds.reading.yaml_escapes import escapes
 from sds.reading.yaml_hyphens import lost_hyphen
 from sds.reading.yaml_indents import if_nearest
 from sds.reading.yaml_lines import as_similar, entry, replacement
+from sds.reading.yaml_signs import no_name, sign_first
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 
@@ -162,7 +163,7 @@ def _value(path: str, text: list[str], node: yaml.Node, place: FieldPath, lines:
     """The plain value of ``node``. Adds its lines to ``lines``, its problems to ``problems``, and to ``twice`` the records that have a field twice."""
     lines.setdefault(place, node.start_mark.line + 1)
     if text[node.start_mark.line].startswith(("&", "!"), node.start_mark.column):
-        problems.append(sign_first(text, node.start_mark.line + 1).problem(path))
+        problems.append(sign_first(text, node.start_mark.line + 1, path).problem(path))
         return ""
     if isinstance(node, yaml.MappingNode):
         result: dict[str, Value] = {}

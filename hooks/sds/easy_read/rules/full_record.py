@@ -6,7 +6,7 @@ Each rule is a function whose docstring is the published text of the rule.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from sds.easy_read.fingerprint import WITHOUT_RECORD
 from sds.easy_read.rule import EASY_PAGES, Found, Given, error, rule, warning
@@ -69,8 +69,7 @@ def lines_of_statements(text: Text, given: Given) -> Iterator[Found]:
         if action is None:
             # a statement of this standard that is in a file, but was set aside because of an error of its own
             if not (line.action.startswith(f"{page.id}-") and line.action in given.ids("actions")):
-                choices = [one.id for one in own.values() if one.role in easy_roles] or [*own]
-                yield error(place, f'"{line.action}" is not a statement of "{page.id}".', nearest(line.action, choices), line.action)
+                yield error(place, f'"{line.action}" is not a statement of "{page.id}".', _meant(line.action, own, missing, easy_roles), line.action)
         elif action.status == "withdrawn":
             yield error(place, f'The statement "{line.action}" is withdrawn.', "Delete this line.")
         elif easy_roles and action.role not in easy_roles and framework.has("roles", action.role):
@@ -78,6 +77,13 @@ def lines_of_statements(text: Text, given: Given) -> Iterator[Found]:
         elif line.action in said:
             yield error(place, f'The statement "{line.action}" has a line above this one already.', left)
         said.add(line.action)
+
+
+def _meant(id: str, own: Mapping[str, Action], missing: Collection[str], easy_roles: Collection[str]) -> str:
+    """What to write for an unknown statement in a line: one of those without a line, or, if there are none, one of those that a line may name."""
+    if len(missing) == 1:
+        return f'Did you mean "{next(iter(missing))}"? It is the only one without a line.'
+    return nearest(id, missing or [one.id for one in own.values() if one.role in easy_roles] or [*own])
 
 
 @rule(
@@ -99,6 +105,9 @@ def line_for_each_statement(text: Text, given: Given) -> Iterator[Found]:
     """The easy page of a standard has every statement for the roles whose pages lead with easy read."""
     page = text.page
     if page is None or not _has_record(page, given):
+        return
+    own = _statements(page, given)
+    if not all(line.action in own for line in page.lines):  # one of the unknown lines may be meant for it
         return
     for id, action in _without_line(page, given).items():
         yield warning(("lines",), f'The statement "{id}" has no easy words.', f"Add a line for it: {action.text}")

@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from sds.model.field_types import Address, Date, Id, Text, Words, YesNo
+from sds.model.field_types import Address, Date, Id, Sentences, Text, Words, YesNo
 from sds.model.marks import NotRead
 from sds.model.records.base import InBraces, Record, Some
 from sds.model.records.refs import ContactRef
@@ -38,7 +38,7 @@ class Guidelines(InBraces):
 class Ability(InBraces):
     """What people can do here whatever they read or steer with. ``page`` is where, and ``see`` the words of the link to it."""
 
-    text: Words
+    text: Sentences
     page: Annotated[Text, NotRead()] | None = Field(default=None, description="The address on this site, starting with a slash.")
     see: Words | None = None
 
@@ -47,12 +47,12 @@ class Barrier(Record):
     """Something that does not work, or is not there. ``criteria`` are the numbers of the success criteria that it fails."""
 
     id: Id
-    what: Words
+    what: Sentences
     why: Why
-    reason: Words
+    reason: Sentences
     criteria: Some[Text] = Field(default=(), description="The success criteria that it fails, each by its number, as in 1.4.3.")
-    instead: Words | None = Field(default=None, description="What people can do until then.")
-    plan: Words | None = Field(default=None, description="What is going to be done about it. Left out while nobody is going to.")
+    instead: Sentences | None = Field(default=None, description="What people can do until then.")
+    plan: Sentences | None = Field(default=None, description="What is going to be done about it. Left out while nobody is going to.")
     found: Date
 
     @property
@@ -67,19 +67,19 @@ class TestDone(Record):
     __test__ = False  # without this, pytest would collect the class because of its name
 
     id: Id
-    what: Words
+    what: Sentences
     tool: Words
     by: Words
     people: YesNo = Field(default=False, description='"yes" if people did it, and not a program.')
     when: Date
-    found: Words = Field(description="What it found.")
+    found: Sentences = Field(description="What it found.")
 
 
 class Reporting(Record):
     """How someone tells of a problem or asks for another format."""
 
-    how: Words
-    limits: Words | None = Field(default=None, description="What cannot be promised, such as a time for an answer.")
+    how: Sentences
+    limits: Sentences | None = Field(default=None, description="What cannot be promised, such as a time for an answer.")
 
 
 class Enforcement(Record):
@@ -88,8 +88,8 @@ class Enforcement(Record):
     law: Words
     address: Address
     applies: YesNo
-    text: Words
-    elsewhere: Words | None = Field(default=None, description="Where people can complain about websites that the law covers.")
+    text: Sentences
+    elsewhere: Sentences | None = Field(default=None, description="Where people can complain about websites that the law covers.")
     elsewhere_contact: ContactRef | None = Field(default=None, description="The contact for that: the page links to how to reach it.")
 
 
@@ -99,17 +99,17 @@ class AccessibilityStatement(Record):
     id: Id
     prepared: Date
     reviewed: Date = Field(description="The last day on which somebody read the whole statement and corrected it.")
-    lead: Words = Field(description="What we want people to be able to do.")
-    scope: Words = Field(description="Which pages and files it is about.")
+    lead: Sentences = Field(description="What we want people to be able to do.")
+    scope: Sentences = Field(description="Which pages and files it is about.")
     guidelines: Guidelines = Field(description="The guidelines that the site is measured by.")
     status: Status
-    status_reason: Words = Field(description="Why we say so.")
+    status_reason: Sentences = Field(description="Why we say so.")
     can_do: Some[Ability] = Field(min_length=1, description="What people can do on the site.")
     barriers: Some[Barrier] = Field(default=(), description="What does not work yet, and why.")
     tests: Some[TestDone] = Field(min_length=1, description="What was tested, how and when, who tested it, and what they found.")
-    tests_note: Words | None = Field(default=None, description="What happens when a test fails.")
-    untested: Some[Words] = Field(default=(), description="What nobody has tested yet, and which groups of people have not tested anything.")
-    untested_note: Words | None = Field(default=None, description="What we want to test next.")
-    technical: Some[Words] = Field(min_length=1, description="How the site is made.")
+    tests_note: Sentences | None = Field(default=None, description="What happens when a test fails.")
+    untested: Some[Sentences] = Field(default=(), description="What nobody has tested yet, and which groups of people have not tested anything.")
+    untested_note: Sentences | None = Field(default=None, description="What we want to test next.")
+    technical: Some[Sentences] = Field(min_length=1, description="How the site is made.")
     reporting: Reporting = Field(description="How to report a problem.")
     enforcement: Enforcement = Field(description="The law on accessibility, and whether it applies to this site.")

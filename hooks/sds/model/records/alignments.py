@@ -48,5 +48,5 @@ class Alignment(Record):
 class AlignmentsFile(Record):
     """The whole of ``content/alignments.yaml``."""
 
-    note: Words = Field(default=LEFT_OUT, description="How the links to other frameworks were made. The page of all frameworks shows this above its table.")
+    note: Sentences = Field(default=LEFT_OUT, description="How the links to other frameworks were made. The page of all frameworks shows this above its table.")
     alignments: Some[Alignment] = ()

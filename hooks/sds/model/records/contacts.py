@@ -7,8 +7,9 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, ValidationInfo
 
-from sds.model.field_types import HOST, Address, Citation, Date, FieldError, Id, Number, Sentences, Text, Words, YesNo, web_address
-from sds.model.marks import AsWritten, Ref
+from sds.model.days import FIRST_DAY, iso_day, iso_month
+from sds.model.field_types import HOST, Address, Citation, Date, FieldError, Id, Number, Sentences, Text, When, Words, YesNo, web_address
+from sds.model.marks import AsWritten, MayBeAddress, Ref
 from sds.model.records.base import InBraces, Record, Some
 from sds.model.records.refs import ContactOrPurposeRef, ContactRef, ProvisionRef, RoleRef
 
@@ -31,6 +32,26 @@ Host = Annotated[str, AfterValidator(_host), AsWritten(type="string", pattern=r"
 """The name of a site, without what an address has before and behind it."""
 
 
+def _day_or_month(value: str) -> str:
+    if READ.fullmatch(value) and (iso_day(value) or iso_month(value)) and value >= FIRST_DAY[: len(value)]:
+        return value
+    right = "" if READ.fullmatch(value) else iso_day(value) or iso_month(value)
+    raise FieldError(
+        f'"{value}" is not a day or a month.',
+        "" if right else 'Write the day or the month when the page was read, in digits: read: "YYYY-MM-DD" or read: "YYYY-MM".',
+        whole=f'"{right}"' if right else "",
+    )
+
+
+READ = re.compile(r"[0-9]{4}-[0-9]{2}(-[0-9]{2})?")
+DayOrMonth = Annotated[
+    str,
+    AfterValidator(_day_or_month),
+    Field(description="A day or a month: year-month-day, or year-month."),
+    AsWritten(type="string", pattern=f"^{READ.pattern}$"),
+]
+
+
 class Purpose(InBraces):
     """What a contact is for. Pages show contacts in the order of the purposes."""
 
@@ -41,7 +62,7 @@ class Purpose(InBraces):
     see: Words | None = Field(
         default=None, description='Who someone sees when they choose their area, as in "to see ...". If it is left out, the title is used.'
     )
-    if_not_reached: Words | None = Field(default=None, description="What to do in an area that has no number to phone for this.")
+    if_not_reached: Sentences | None = Field(default=None, description="What to do in an area that has no number to phone for this.")
 
 
 class Seen(InBraces):
@@ -49,8 +70,8 @@ class Seen(InBraces):
 
     page: Words
     address: Address
-    dated: Text = Field(description='The date that the page gives, or "undated".')
-    read: Text
+    dated: When = Field(description='The date that the page gives, or "undated".')
+    read: DayOrMonth
     agrees: Some[Address] = Field(default=(), description="Other public bodies' pages that give the same number or address.")
 
 
@@ -70,7 +91,7 @@ class Way(Record):
     """One way to reach a contact."""
 
     kind: Literal["phone", "text", "textphone", "bsl", "email", "post", "page", "form"]
-    value: Annotated[Text, AfterValidator(_of_kind)]
+    value: Annotated[Text, AfterValidator(_of_kind), MayBeAddress()]
     label: Words | None = None
     hours: Words | None = None
     cost: Words | None = None

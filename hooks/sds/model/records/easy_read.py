@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 
 from sds.model.field_types import Colour, Date, FieldError, Id, Sentences, Text, Words
-from sds.model.marks import Ref, WholeSentences
+from sds.model.marks import NotRead, Ref, WholeSentences
 from sds.model.records.base import InBraces, Record, Some
 from sds.model.records.refs import ONE_OF, ContactOrPurposeRef, EasyPageRef, SituationRef
 
@@ -153,7 +153,7 @@ class Picture(InBraces):
     meaning: Words = Field(description="What the picture means.")
     alt: Annotated[Seen, WholeSentences()] = Field(description="What the picture shows, for people who cannot see it.")
     use: Sentences = Field(description="When to use it.")
-    scene: Some[dict[str, Text]] = Field(min_length=1, description="The parts of the drawing in order, each with its place and colours.")
+    scene: Annotated[Some[dict[str, Text]], NotRead()] = Field(min_length=1, description="The parts of the drawing in order, each with its place and colours.")
 
 
 class Rights(InBraces):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from sds.model.field_types import Id, Words
+from sds.model.field_types import Id, Sentences, Words
 from sds.model.records.base import InBraces, Record, Some
 from sds.model.records.refs import ProvisionRef, SituationRef
 
@@ -35,7 +35,7 @@ class Decision(InBraces):
     """Something that is decided, who decides it, by which rule, and the situation of someone who does not agree."""
 
     id: Id
-    title: Words = Field(description="What is decided, as a question.")
-    who: Words = Field(description="Who decides it, in one sentence.")
+    title: Sentences = Field(description="What is decided, as a question.")
+    who: Sentences = Field(description="Who decides it, in one sentence.")
     provision: ProvisionRef | None = None
     situation: SituationRef | None = None

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from sds.model.field_types import Date, Id, Sentences, Text, Words, YesNo
+from sds.model.field_types import Date, Id, Sentences, Text, When, Words, YesNo
 from sds.model.marks import NotRead, Ref
 from sds.model.records.base import InBraces, Record, Some
 from sds.model.records.refs import ProvisionRef, RoleRef, SourceRef, StageRef, StandardRef
@@ -61,7 +61,7 @@ class CommencementPart(InBraces):
     title: Words
     text: Sentences
     status: Literal["started", "partly-started", "not-started", "not-seen"]
-    since: Text | None = None
+    since: When | None = None
     source: SourceRef
     place: Text
 
@@ -69,8 +69,8 @@ class CommencementPart(InBraces):
 class Commencement(Record):
     """What of a new Act has started, as of a day."""
 
-    about: Words
-    as_of: Words
+    about: Sentences
+    as_of: Sentences
     parts: Some[CommencementPart]
 
 
@@ -94,7 +94,7 @@ class Provision(Record):
     applies_to: Words = Field(description="Who the rule is for.")
     text: Sentences = Field(description="The rule in one to three plain sentences that make sense on their own.")
     strength: StrengthRef
-    in_force_since: Text = Field(description='A date, or "not seen".')
+    in_force_since: When = Field(description='A date, or "not seen".')
     version: VersionRef
     extent: Literal["whole", "part"] = Field(description="Whether the whole rule was read.")
     note: Sentences | None = Field(default=None, description="Its limits, and what to check.")

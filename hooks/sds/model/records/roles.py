@@ -46,7 +46,7 @@ class Role(Record):
     summary: Sentences = Field(default=LEFT_OUT, description="What the statements of this role are about, in one sentence.")
     who: Some[Words] = Field(default=(), description="The people that the role includes.")
     named_in: Sentences = Field(default=LEFT_OUT, description="What the source documents call these people.")
-    statement_form: Words | None = Field(default=None, description="If the statements of this role are rights and not tasks: a sentence that says so.")
+    statement_form: Sentences | None = Field(default=None, description="If the statements of this role are rights and not tasks: a sentence that says so.")
     duty_note: Sentences | None = Field(default=None, description="Whose duties this role's statements are about, and who in this role is not bound by them.")
     easy_first: YesNo = Field(default=False, description='"yes" if everything that this role can do and ask for is also in easy read, one click from its page.')
     begins_with: Annotated[Some[Words], NotRead()] = Field(default=(), description="If given, every statement of this role starts with one of these.")
@@ -104,7 +104,7 @@ class TwoMinutes(Record):
 
     title: Words
     i_am: Words = Field(description="Who it is for, as the words of a link to it.")
-    summary: Words
+    summary: Sentences
     roles: Some[RoleRef] = Field(min_length=1, description="The roles whose pages lead to it.")
     what: Some[Said] = Field(min_length=1, description="What the standards are about, in three lines.")
     options: Some[OptionLine] = ()
@@ -113,7 +113,7 @@ class TwoMinutes(Record):
     pass_to: Some[PassTo] = Field(min_length=1)
     hand_over: Some[EasyPageRef] = Field(default=(), description='The kind and id of each easy-read page to give, as in "stages/review".')
     evidence: Some[FindingRef] = Field(default=(), description="The findings that show why the page is needed.")
-    evidence_note: Words = Field(default=LEFT_OUT, description="Where and when the findings were made, and what they cannot show.")
+    evidence_note: Sentences = Field(default=LEFT_OUT, description="Where and when the findings were made, and what they cannot show.")
 
 
 class Stage(Record):

@@ -55,7 +55,7 @@ class Answer(Record):
 
     id: Id
     title: Text
-    meaning: Words | None = None
+    meaning: Sentences | None = None
     icon: Text = Field(description="An icon of the theme, which stands beside the words.")
     leans: Leans | None = None
 
@@ -66,7 +66,7 @@ class Sheet(Record):
     id: Literal["components", "statements", "questions"]
     title: Words
     about: Sentences
-    time: Words = Field(description="How long one standard takes; our estimate, where no source says.")
+    time: Sentences = Field(description="How long one standard takes; our estimate, where no source says.")
     roles: Some[RoleRef] = ()
 
 
@@ -81,10 +81,10 @@ class SelfEvaluation(Record):
     """Everything that the pages for self-evaluation say of this framework."""
 
     title: Words
-    lead: Words
+    lead: Sentences
     scale: Some[Rating] = Field(min_length=2)
     scale_source: ScaleSource
-    scale_note: Words
+    scale_note: Sentences
     states: Some[ComponentState] = Field(min_length=4, max_length=4)
     evidence_kinds: Some[EvidenceKind] = Field(min_length=1)
     statuses: Some[PlannedStatus] = Field(min_length=2)
@@ -93,5 +93,5 @@ class SelfEvaluation(Record):
     sheets: Some[Sheet] = Field(min_length=1)
     several_roles: Words = Field(description="What to call a view of people in several roles together.")
     plainly: Some[Sentences] = Field(min_length=1, description="What the page says plainly: where it is kept, what not to write, what it is not.")
-    own_view: Words = Field(description="What a report says plainly of itself.")
+    own_view: Sentences = Field(description="What a report says plainly of itself.")
     why: Some[Said] = Field(default=(), description="Who asked for it, each with the place in the source.")

@@ -52,7 +52,7 @@ class OrderedPart(Record):
     place: InSource
     text: Sentences
     items: Some[OrderedItem] = Field(min_length=1)
-    checklist: Words | None = Field(default=None, description="If the list makes a checklist for paper: how to use it.")
+    checklist: Sentences | None = Field(default=None, description="If the list makes a checklist for paper: how to use it.")
 
 
 class Source(Record):
@@ -67,10 +67,10 @@ class Source(Record):
     authority: Literal["law", "guidance", "official", "replaced", "inspection", "review", "research", "handbook", "account"] = LEFT_OUT
     about: Sentences = Field(default=LEFT_OUT, description="What it is, in one or two sentences.")
     limits: Sentences = Field(default=LEFT_OUT, description="What it cannot tell us, and how much of it we read.")
-    slips: Words | None = Field(default=None, description="Mistakes in the document itself, which this site does not repeat.")
+    slips: Sentences | None = Field(default=None, description="Mistakes in the document itself, which this site does not repeat.")
     read: Literal["whole", "part", "second-hand"] = LEFT_OUT
     themes: Some[Theme] = Field(default=(), description="The themes that it evaluates, with what it recommends.")
-    themes_note: Words | None = Field(default=None, description="What to know about its evaluations.")
+    themes_note: Sentences | None = Field(default=None, description="What to know about its evaluations.")
     in_its_order: Some[OrderedPart] = Field(default=(), description="What it says, part by part, in the order of the document.")
 
     _short = model_validator(mode="before")(short_is_title)

@@ -24,7 +24,7 @@ class Edition(Record):
     title: Words = Field(description="Its title, as published.")
     date: When = Field(default=LEFT_OUT, description="When it was published.")
     standards: Number | None = Field(default=None, description="How many standards it has.")
-    parts: Words = Field(default=LEFT_OUT, description="What it contains.")
+    parts: Sentences = Field(default=LEFT_OUT, description="What it contains.")
     status: Words = Field(default=LEFT_OUT, description="Whether it is in force, and what authority it has.")
     publisher: Words = Field(default=LEFT_OUT, description="Who published it.")
     address: Address = LEFT_OUT
@@ -142,7 +142,7 @@ class StandardEntry(Record):
     title: Words = Field(description="Its title in the current edition.")
     short: Words = Field(default=LEFT_OUT, description="A short title, for menus and lists.")
     group: GroupRef = LEFT_OUT
-    title_note: Words | None = Field(default=None, description="If the title is not certain: why.")
+    title_note: Sentences | None = Field(default=None, description="If the title is not certain: why.")
     summary: Sentences = Field(default=LEFT_OUT, description="What it asks, in one sentence.")
     formerly: Annotated[Some[FormerTitle], Relation("formerly"), NotRead()] = Field(default=(), description="Titles that it had in earlier editions.")
     also_called: Annotated[Some[Words], NotRead()] = Field(default=(), description="Other names for it.")
@@ -160,24 +160,24 @@ class Spine(Record):
     editions: Some[Edition] = ()
     bases: Some[Basis] = ()
     principles: Some[Principle] = ()
-    principles_note: Words = LEFT_OUT
+    principles_note: Sentences = LEFT_OUT
     foundations: Some[Foundation] = ()
-    foundations_note: Words = LEFT_OUT
+    foundations_note: Sentences = LEFT_OUT
     options: Some[Option] = ()
-    options_lead: Words = LEFT_OUT
-    options_note: Words = LEFT_OUT
+    options_lead: Sentences = LEFT_OUT
+    options_note: Sentences = LEFT_OUT
     drivers: Some[Driver] = ()
-    drivers_note: Words = LEFT_OUT
+    drivers_note: Sentences = LEFT_OUT
     roles: Some[Role] = ()
-    roles_note: Words = LEFT_OUT
+    roles_note: Sentences = LEFT_OUT
     stages: Some[Stage] = ()
-    stages_note: Words = LEFT_OUT
+    stages_note: Sentences = LEFT_OUT
     component_moves: Some[ComponentMove] = ()
-    component_moves_note: Words = LEFT_OUT
+    component_moves_note: Sentences = LEFT_OUT
     front_doors: FrontDoors | None = None
     situation_groups: Some[SituationGroup] = ()
     decisions: Some[Decision] = ()
-    decisions_note: Words | None = None
+    decisions_note: Sentences | None = None
     groups: Some[Group] = ()
     standards: Some[StandardEntry] = ()
     self_evaluation: SelfEvaluation | None = Field(default=None, description="Left out where a framework has no self-evaluation.")

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from sds.model.field_types import Date, Id, Number, Sentences, Text, Words, YesNo
-from sds.model.marks import Ref
+from sds.model.marks import LeadsOn, Ref
 from sds.model.records.base import InBraces, Record, Some
 from sds.model.records.contacts import Origin
 from sds.model.records.refs import ContactOrPurposeRef, ProvisionRef, ResourceRef, RoleRef, SituationRef, StageRef, StandardRef, StatementRef
@@ -41,7 +41,7 @@ class TemplateField(Record):
     why: Sentences
     provisions: Some[ProvisionRef] = Field(default=(), description="The law behind the box. Left out where it is good practice.")
     law_when: Words | None = Field(default=None, description="When that law applies.")
-    our_suggestion: Words | None = None
+    our_suggestion: Sentences | None = None
     working_days: Number | None = Field(default=None, description="How many working days from today we suggest, where kind is date.")
     names_someone: YesNo = Field(default=False, description='"yes" if it is for a name or an address, which is never saved.')
 
@@ -64,7 +64,7 @@ class TemplatePart(Record):
 class LetterLine(Record):
     """A line of a letter that rests on law, or that goes when a box is filled in."""
 
-    words: Words
+    words: Sentences
     provisions: Some[ProvisionRef] = ()
     unless: Id | None = None
 
@@ -81,7 +81,7 @@ class ChosenWords(InBraces):
     """Where the words that someone has chosen to say stand in a letter: after which part, and under which line."""
 
     after: Id
-    lead: Sentences
+    lead: Annotated[Sentences, LeadsOn()]
 
 
 class Afterwards(Record):

@@ -14,10 +14,10 @@ from sds.model.files import File
 from sds.model.kinds import KINDS
 from sds.paths import SITUATIONS
 from sds.problem import FieldPath, Problem
-from sds.reading.field_forms import at_any, is_words, values_of
+from sds.reading.field_forms import at_any, is_words, ref_at, values_of
 from sds.reading.modelines import kind_of_file
 from sds.reading.visible_words import GONE, Visible
-from sds.reading.yaml_lines import entry, replacement
+from sds.reading.yaml_lines import FOLD, entry, parts, replacement, step
 from sds.reading.yaml_text import Document, Value
 from sds.rule import Example, rule
 
@@ -35,8 +35,12 @@ class Slip:
         return self.pattern.search(words) if not self.parts or any(map(words.__contains__, self.parts)) else None
 
 
-SENTENCE_ENDS = (". ", "! ", "? ")
-SMALL_WORDS = "And|Are|As|At|Be|But|By|Can|Do|For|From|Has|Have|If|In|Is|Not|Of|On|Or|So|That|The|Their|They|This|To|Was|We|Will|With|You|Your"
+SENTENCE_ENDS = (". ", "! ", "? ", '." ', ".\u201d ", ".) ")
+SMALL_WORDS = (
+    "And|Are|As|At|Be|But|By|Can|Do|For|From|Has|Have|If|In|Is|Not|Of|On|Or|So|That|The|Their|They|This|To|Was|We|Will|With|You|Your"
+    "|Must|Should|Could|Would|Any|Each|Every|Which|Who|When|Where|Because|About|After|Before|Into|More|Than|Then|There|These|Those|Does|Did|Been|Being|Also"
+    "|Only|Here|Just|Very|She|He|Them|Us|Me|My|An|All|No|Some|Such|What|How|Why|Its|His|Her|Our|Own|Same|Other|Get|Ask"
+)
 SLIPS = (
     Slip(
         re.compile(r"(?<!letter )(?<![\w./@:=?&-])(?:[A-Za-z]*[a-z]{2,}\d|[A-Za-z]*[a-z]\d+[a-z]|\d+(?!(?:st|nd|rd|th|am|pm)\b)[A-Z]?[a-z]{2,})[\w]*"),
@@ -52,6 +56,17 @@ SLIPS = (
     Slip(re.compile(r"B\)(?:(?<=\d[KMG]B\))|(?<=\d [KMG]B\)))"), "What a link on another page said stands here"),
     Slip(re.compile(r"\b([^\s.!?]+)([.!?]) \1\2", re.IGNORECASE), "A word is repeated", SENTENCE_ENDS),
     Slip(re.compile(r"(?<![^\s])([A-Z][^.!?\s]*(?: [^.!?\s]+){0,6}[.!?]) \1(?!\S)"), "A sentence is repeated", SENTENCE_ENDS),
+    Slip(re.compile(r"\b[A-Z]{2}[a-z]{3,}"), "Two capitals begin a word"),
+    Slip(re.compile(r"\d[oOlI]\d|\b\d{3}[oOlI]\b|\b[oOlI]\d{3}\b"), "A letter stands for a digit", tuple(string.digits)),
+    Slip(
+        re.compile(r"\b(?:AS|AT|BE|BY|DO|IF|IN|IS|OF|ON|OR|SO|TO|UP|WE|THE|AND|FOR|YOU|ARE|NOT|ALL|CAN|HAS|WAS|BUT|MAY)\b(?= [a-z])"),
+        "A small word is in capitals",
+    ),
+    Slip(
+        re.compile(r"(?<=[a-z]{2})(?<!\betc)(?<!\bvs)(?<!\bincl)(?<!\besp)(?<!\bapprox)(?<!\bibid)[.?!][\"\u201d)]? [a-z]+(?!\.)\b"),
+        "A sentence begins with a small letter",
+        SENTENCE_ENDS,
+    ),
     Slip(
         re.compile(
             r"\b(?:[Ii]t|[Hh]e|[Ss]he|[Tt]hat)['\u2019]s (?:says|asks|tells|gives|has|does|goes|takes|gets|lets|is|was|are|were|can|will|should|must)\b(?!-)"
@@ -72,7 +87,11 @@ SLIPS = (
     ),
 )
 """Patterns that no text should have, each with its message."""
-IN_FIELDS = (Slip(re.compile(r"1[.)] (?<![\w.].{3})\S.* \(?2[.)] \S"), "The numbers of a list stand in one line of words", ("1.", "1)")),)
+IN_FIELDS = (
+    Slip(re.compile(r"1[.)] (?<![\w.].{3})\S.* \(?2[.)] \S"), "The numbers of a list stand in one line of words", ("1.", "1)")),
+    Slip(re.compile(r"\b(?:the|an?|and|or|my|our|their|very|than)\.?$"), "The words end in the middle"),
+    Slip(re.compile(r"^(?=(?:\W*\b[A-Z]{2,}\b){3})[^a-z]+$"), "All is in capitals"),
+)
 """Patterns that no field should have, each with its message. In pages, rules about lists report them."""
 IN_SENTENCES = (
     Slip(re.compile(rf"(?i:\b([a-z]+) (?!\1\b))(?<=[a-z] )(?:{SMALL_WORDS})(?= [a-z])"), "There is a capital in the middle of a sentence"),
@@ -81,11 +100,15 @@ IN_SENTENCES = (
 """Patterns that no sentence should have, each with its message. Titles may have them."""
 SMALL_START = re.compile(r"(?<=\n\n)[a-z]+ [a-z]+")
 """The start of a paragraph in the middle of a sentence."""
+FIELD_LINE = re.compile(r"(?:(?<=\n\n)|(?<=[.!?]\n))[a-z_]{2,}:(?= \S)")
+"""What begins a line as the name of a field does, where a sentence begins."""
+HEAD_ENDS = "\n---\n"
+"""What ends the fields at the top of a page."""
 GAP = re.compile(r"\S(?: {2,}|\n[ \n]*)\S+")
 """Several spaces between two words, or a line break that stays in folded words because the line after it is indented further."""
 LITERAL = re.compile(r"\|[-+\d]*\s*$")
 """The sign at the end of a line that keeps the line breaks of the words below."""
-OWN_RULE = frozenset({"words", "fields", "choices", "related"})
+OWN_RULE = frozenset({"words", "fields", "choices"})
 """Lists in records whose duplicate ids are reported by rules of their own."""
 
 
@@ -108,6 +131,8 @@ def _slips(document: Document, form: File, not_ours: Collection[str]) -> Iterato
         for slip in (*SLIPS, *IN_FIELDS, *(IN_SENTENCES if sentences else ())):
             if found := slip.search(words):
                 first = document.line(place)
+                if "small letter" in slip.wrong and len(set(body := lines[first : entry(lines, first).last])) < len(body):
+                    continue  # a line that is there twice, which another rule reports
                 at = lines_with(found[0], words, first, lines)
                 yield _slip(document.path, at[0] if at else first, slip.wrong, words, found)
                 break
@@ -120,12 +145,8 @@ def _gaps(document: Document, form: File, lines: Sequence[str]) -> Iterator[Prob
             first, start = document.line(place), value.strip()[: found.end()]
             words = " ".join(start.rsplit(maxsplit=2)[-2:])
             if "\n" in found[0]:
-                at = next((at for at in lines_with(start.split()[-1], value, first, lines) if lines[at - 1].split()[:1] == start.split()[-1:]), first)
-                if kept := _literal(document.path, first, lines):
-                    yield kept
-                    continue
-                wrong = "This line is indented differently from the other lines of these words, so a line break stays in them."
-                yield Problem(document.path, at, wrong, "Indent each line of the words alike.")
+                at = _line_after(len(value.strip()[: found.start() + 1].split()), first, lines)
+                yield _literal(document.path, first, lines) or _parted(document.path, first, at, lines)
                 continue
             at = next(iter(lines_with(found[0], value, first, lines)), 0)
             mended = lines[at - 1].replace(found[0], re.sub(" +", " ", found[0])) if at else ""
@@ -144,7 +165,41 @@ def _literal(path: str, first: int, lines: Sequence[str]) -> Problem | None:
     return Problem(path, first, wrong, f"Write {mended.strip()}", replacement=replacement(lines, first, first, mended))
 
 
+def _line_after(count: int, first: int, lines: Sequence[str]) -> int:
+    """The line on which the words of line ``first`` go on after ``count`` of them; ``first`` if that is in the middle of a line."""
+    said = parts(lines[first - 1])[3].strip()
+    done = 0 if FOLD.search(said) else len(said.split())
+    for at in range(first + 1, len(lines) + 1):
+        if done >= count and lines[at - 1].strip():
+            return at if done == count else first
+        done += len(lines[at - 1].split())
+    return first
+
+
+def _parted(path: str, first: int, at: int, lines: Sequence[str]) -> Problem:
+    """The problem for a line break that stays in the words of line ``first``, before line ``at``: an empty line, or a line that is indented further."""
+    above = at - 1
+    wrong = "This line is indented differently from the other lines of these words, so a line break stays in them."
+    if at == first:  # the break is not between two lines of the file
+        return Problem(path, first, wrong, "Indent each line of the words alike.")
+    while above > first and not lines[above - 1].strip():
+        above -= 1
+    if above < at - 1:
+        empty = "An empty line stands" if above == at - 2 else "Empty lines stand"
+        told = "Delete it." if above == at - 2 else "Delete them."
+        new = replacement(lines, above, at, f"{lines[above - 1]}\n{lines[at - 1]}")
+        return Problem(path, above + 1, f"{empty} in the middle of these words.", told, replacement=new)
+    wanted = min((step(line) for line in lines[first : entry(lines, first).last]), default=step(lines[at - 1]))
+    off = at if step(lines[at - 1]) != wanted else above
+    mended = f"{' ' * wanted}{lines[off - 1].strip()}"
+    return Problem(path, off, wrong, f"Indent this line by {wanted} spaces: {mended.strip()}", replacement=replacement(lines, off, off, mended))
+
+
 def _slips_in_page(file: Visible) -> Iterator[Problem]:
+    for field in FIELD_LINE.finditer(file.seen, max(file.seen.find(HEAD_ENDS, 1), 0)):
+        at = file.seen.count("\n", 0, field.start()) + 1
+        wrong = f'This line begins with "{field[0]}", as a field of another file does.'
+        yield Problem(file.path, at, wrong, "Delete it. Or, if these are words, begin them with a capital.")
     for start in SMALL_START.finditer(file.seen):
         at = file.seen.count("\n", 0, start.start()) + 1
         yield Problem(file.path, at, f'This paragraph begins with a small letter, in "{start[0]}".', "Write the beginning of the sentence, or a capital.")
@@ -184,12 +239,12 @@ def _same_ids(document: Document) -> Iterator[Problem]:
 def _ids_twice(document: Document, value: Value, place: FieldPath, records: Collection[FieldPath]) -> Iterator[Problem]:
     """A problem for each mapping in a list inside ``value`` with the same id as an earlier one. Lists of ``records`` are left out: the parser reports those."""
     seen = dict[str, int]()
-    for step, one in value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ():
-        id = one.get("id") if isinstance(one, dict) and isinstance(step, int) else None
+    for key, one in value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ():
+        id = one.get("id") if isinstance(one, dict) and isinstance(key, int) else None
         if isinstance(id, str) and place not in records and (place[-1] not in OWN_RULE or place[0] == "easy"):
-            line = document.line((*place, step, "id"))
-            if id in seen:
+            line = document.line((*place, key, "id"))
+            if id in seen and not ref_at(kind_of_file(document.path).model, (*place, key, "id")):  # a reference may name one twice only by a rule of its own
                 yield Problem(document.path, line, f'The id "{id}" is twice in this list; the first is on line {seen[id]}.', "Give this one an id of its own.")
             seen.setdefault(id, line)
         if not isinstance(one, str):
-            yield from _ids_twice(document, one, (*place, step), records)
+            yield from _ids_twice(document, one, (*place, key), records)

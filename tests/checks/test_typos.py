@@ -56,6 +56,14 @@ def found(project: Path, visible: tuple[Visible, ...] = ()) -> list[Problem]:
         "You have an your own tap.",
         "1. The by-law gives a tap. 2. The warden opens it.",
         "Do two things: (1) open the tap (2) close it.",
+        "The by-law gives each ten beds a tap. each tap has a post.",
+        "Each ten beds have a tap! that is in the by-law.",
+        "THe by-law gives EAch of ten beds a tap.",
+        "The by-law OF the parish gives each ten beds a tap.",
+        "The by-law Should give each ten beds a tap.",
+        "THE BY-LAW GIVES EACH TEN BEDS A TAP.",
+        "The by-law of 2O21 gives each ten beds a tap.",
+        "The by-law gives each ten beds the.",
     ],
 )
 def test_a_slip_is_told_on_its_line(small: Path, words: str) -> None:
@@ -108,6 +116,7 @@ def test_a_question_of_an_easy_form_that_is_asked_twice_is_told(small_situations
     [
         ("Write to the wa2rden, or come in and ask.", "words-hold-no-slips"),
         ("Since 2042 we have had a tap.", "days-are-in-the-calendar"),
+        ("publisher: The wardens of Elmswick", "words-hold-no-slips"),
         ("This line of the page has more than eight words in it.", "passages-stand-once"),
     ],
 )
@@ -129,7 +138,7 @@ def test_a_slip_in_a_page_is_told_on_its_line(small: Path, line: str, rule: str)
         ("The by-law gives&nbsp;it", ["is an HTML code"]),
         ("The by-law' gives it.", ["There is a stray apostrophe"]),
         ("It says 'take it back', and a cup o' tea is the growers'.", []),
-        ("~ The by-law gives it.", ["Readers would see the stray character"]),
+        ("~ The by-law gives it.", ['These words begin with "~"']),
         ("\u00abThe by-law gives it.\u00bb", ["Readers would see the quotation marks"]),
     ],
 )
@@ -194,3 +203,17 @@ def test_a_line_of_words_that_is_there_twice_is_told_once(small: Path, line: str
     assert (problem.line, problem.wrong) == (24, "This line is here twice.")
     assert problem.replacement is not None
     assert replaced((small / WATER).read_text("utf-8"), [problem.replacement])[0].count(line) == 1
+
+
+def test_a_reference_twice_is_told_by_its_own_rule_alone(small: Path) -> None:
+    unit = "          - id: water\n            by: ours\n            why: both are about water\n"
+    edit(small, "content/alignments.yaml", unit, unit + unit.replace("both are about water", "both save it"))
+    assert [problem.rule for problem in found(small) if problem.level == "error"] == ["units-name-a-standard-once"]
+
+
+def test_a_line_that_is_there_many_times_is_told_once(small: Path) -> None:
+    edit(small, WATER, WHY, f"      why: >-\n{'        The by-law gives each ten beds a tap.' + chr(10)}" + "        It is so each year.\n" * 30)
+    (problem,) = (one for one in found(small) if "is here" in one.wrong)
+    assert problem.wrong == "This line is here 30 times."
+    (small / WATER).write_text(replaced((small / WATER).read_text("utf-8"), [problem.replacement])[0] if problem.replacement else "", "utf-8")
+    assert found(small) == []

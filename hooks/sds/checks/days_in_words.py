@@ -1,0 +1,71 @@
+"""The rule for the form of days in words, which is one. The rule is a function whose docstring is its published text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sds.checks.context import Context
+from sds.checks.own_words import lines_with
+from sds.checks.rule import WATER
+from sds.model.days import MONTHS, iso_day
+from sds.model.field_types import NOT_WORDS
+from sds.model.in_print import day
+from sds.problem import Problem
+from sds.reading.field_forms import at_any, is_words, says_when, says_words, values_of
+from sds.reading.modelines import kind_of_file
+from sds.reading.yaml_lines import replacement
+from sds.reading.yaml_text import Document
+from sds.rule import Example, rule
+
+SHORT = "|".join(name[:3] for name in MONTHS)
+FULL = "|".join(MONTHS)
+DAY = re.compile(rf"(?:{FULL}|{SHORT})[a-z]*\.?[ ,]|\d[-./]\d|\d(?:st|nd|rd|th)?[ -]?(?:of )?[A-Za-z]{{3}}")
+"""A quick test: words without a match name no day."""
+OTHER_FORMS = (
+    re.compile(r"(?<![\w/.,:-])\d{4}([-/.])\d{1,2}\1\d{1,2}(?![\w/-]|[.:,]\d)"),
+    re.compile(r"(?<![\w/.,:-])\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2})(?![\w/-]|[.:,]\d)"),
+    re.compile(rf"(?<![\w/.,:-])\d{{1,2}}(?:st|nd|rd|th)?(?: of)?[ -](?:(?i:{FULL}|{SHORT}|sept))\b\.?,?[ -]\d{{4}}\b"),
+    re.compile(rf"\b(?:{FULL}|{SHORT}|Sept)\b\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}\b"),
+)
+"""Days in figures and in words, among which the right form may be too."""
+SHORT_YEAR = re.compile(rf"\b\d{{1,2}} (?:{FULL}) '?\d{{2}}(?=$|[.,;)])")
+NO_YEAR = re.compile(rf"\b\d{{1,2}} (?:{FULL})\b")
+A_YEAR = re.compile(r"\b\d{4}\b")
+
+
+@rule(
+    "days-have-one-form",
+    "Days in one form",
+    Example("      why: The by-law of 1998-05-01 gives each ten beds a tap.", "      why: The by-law gives each ten beds a tap.", WATER),
+)
+def days_have_one_form(context: Context) -> Iterator[Problem]:
+    """In words, a day is written as in 3 May 2026: the day, the month as a whole word, and the year. A field that says when something was has a year with each
+    day."""
+    return context.in_documents("forms of days", _otherwise)
+
+
+def _otherwise(document: Document) -> Iterator[Problem]:
+    model, lines = kind_of_file(document.path).model, document.text.split("\n")
+    for place, value in values_of(document):
+        if not DAY.search(value) or not is_words(model, at_any(place)) or (NOT_WORDS.fullmatch(value) and says_words(model, at_any(place))):
+            continue
+        first = document.line(place)
+        for found in (one for form in OTHER_FORMS for one in form.finditer(value)):
+            iso = iso_day(found[0])
+            if iso and found[0] == day(iso):
+                continue
+            at = next(iter(lines_with(found[0], value, first, lines)), first)
+            if not iso:
+                if found.re is OTHER_FORMS[1]:
+                    wrong, instead = f'"{found[0]}": A day in figures can be read in two ways.', "Write its month in words, as in 3 May 2026."
+                    yield Problem(document.path, at, wrong, instead)
+                continue
+            mended = lines[at - 1].replace(found[0], day(iso))
+            new = replacement(lines, at, at, mended) if mended != lines[at - 1] else None
+            told = f"Write {mended.strip()}" if new else f"Write {day(iso)}"
+            yield Problem(document.path, at, f'"{found[0]}" is a day in a form of its own.', told, replacement=new)
+        if shortened := SHORT_YEAR.search(value):
+            yield Problem(document.path, first, f'"{shortened[0]}" has a year of two digits.', "Write its four digits.")
+        elif says_when(model, at_any(place)) and not A_YEAR.search(value) and (alone := NO_YEAR.search(value)):
+            yield Problem(document.path, first, f'"{alone[0]}" has no year.', "Write the year behind it.")
