@@ -208,7 +208,7 @@ def test_a_few_words_are_no_story_where_something_else_answers_them_so_much_bett
         ("", "price per hour rates", "/actions/budgets-v6/"),  # nobody is spoken of
         ("community-organisations", "can people use their budget to come to our activities", "/actions/budgets-c3/"),
         ("leaders", "how many people choose option 1 in our area", "/contacts/#care-information-scotland"),
-        ("supported-people", "need someone to speak up for me at the meeting", "/actions/independent-support-s5/"),  # other answers meet it far better
+        ("supported-people", "need someone to speak up for me at my review", "/actions/independent-support-s5/"),  # other answers meet it far better
     ],
 )
 def test_who_tells_of_nothing_that_has_happened_is_not_answered_with_a_situation_first(
