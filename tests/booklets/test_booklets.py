@@ -247,7 +247,7 @@ def test_letters_and_marks_as_people_type_them_are_printed_as_such(written: str,
 @pytest.mark.parametrize(
     ("letter", "name"),
     [
-        ("\u2603", "snowman"),
+        ("\u25a4", "square with horizontal fill"),
         ("\u05d0", "hebrew letter alef"),
         ("\u1e9f", "latin small letter delta"),
         ("b\u0310", "combining candrabindu"),
