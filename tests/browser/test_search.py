@@ -777,6 +777,19 @@ def test_a_misspelt_name_is_found_as_the_whole_that_it_is(desk: Page, search: Ca
     assert answers(desk, 1) == ["/glossary/#self-directed-support"]
 
 
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("self direcetd support phone number", "/contacts/"),  # a name with a mistake, and a kind of thing
+        ("complaint tempalte", "/templates/complaint-letter/"),  # a kind of thing with a mistake
+        ("leafelt about direct payments", "/easy-read/options/option-1/"),
+    ],
+)
+def test_a_kind_of_thing_is_heard_where_a_word_is_misspelt(desk: Page, search: Callable[..., None], words: str, first: str) -> None:
+    search(desk, {"q": words})
+    assert answers(desk, 1) == [first]
+
+
 def test_who_comes_back_finds_as_many_answers_and_the_same_place(desk: Page, search: Callable[..., None]) -> None:
     search(desk, {"q": "budget"})
     desk.locator("[data-more]").click()

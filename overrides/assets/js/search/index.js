@@ -6,7 +6,7 @@ import { numbers, rising } from "./codes.js";
 import { MAYBE } from "./danger.js";
 import { Lexicon } from "./lexicon.js";
 import { withArea, withAsked, withSecond } from "./places.js";
-import { Reader } from "./query.js";
+import { Reader, stemMeant } from "./query.js";
 import { scores } from "./scores.js";
 import { makeMatcher } from "./situation-matcher.js";
 import { FIRST, placeOf, SECOND } from "./situation-place.js";
@@ -106,7 +106,7 @@ class Index extends Reader {
     // A query that is exactly a name means that thing; a story is no name
     const isName = named.some((one) => one.share === 1 && isThing(one));
     const sameTitle = this.lexicon.titled(typed);
-    const wanted = new Set(says.flatMap(({ stem }) => kindsOf(stem)));
+    const wanted = new Set(says.flatMap((word) => kindsOf(stemMeant(word))));
     const means = asksMeaning(typed) && named.some(({ share, record }) => share === 1 && record.of === EXPLAINS);
     const isTitle = ({ of }) => of !== EXPLAINS || means || !happens;
     const whole = pieces(typed).length < SENTENCE ? [] : sameTitle.filter(isTitle);
@@ -131,7 +131,7 @@ class Index extends Reader {
     for (const { record, from, to } of renamed) {
       const title = terms(record.title);
       // The title says the same and more
-      if (words.slice(from, to).every((word) => word.stop || title.includes(word.stem))) continue;
+      if (words.slice(from, to).every((word) => word.stop || title.includes(stemMeant(word)))) continue;
       const instead = title.map((stem) => ({
         typed: words
           .slice(from, to)
@@ -250,7 +250,7 @@ class Index extends Reader {
     const stems = says.flatMap((word) => word.ways.map(([stem, weight]) => [stem, weight * (word.weight ?? 1)]));
     for (const [stem] of stems) this.lexicon.needStem(stem);
     this.lexicon.pieces.check();
-    const asks = says.map((word) => kindsOf(word.stem));
+    const asks = says.map((word) => kindsOf(stemMeant(word)));
     const waysOf = new Map(); // stem -> the words that it stands for, each as its position and the weight of the stem
     for (const [at, { ways }] of says.entries())
       for (const [stem, weight] of ways) waysOf.set(stem, [...(waysOf.get(stem) ?? []), [at, weight]]);

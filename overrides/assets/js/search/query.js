@@ -147,7 +147,7 @@ export class Reader {
    * The longest first.
    */
   named(words) {
-    const plain = words.map((word) => word.near ?? first(word));
+    const plain = words.map(stemMeant);
     // “What is” before a name does not count as part of the query
     const light = asksMeaning(words.map((word) => word.typed).join(" ")) ? 0 : 0.2;
     const said = (part) => part.reduce((sum, word) => sum + (word.stop ? light : word.weight), 0);
@@ -168,6 +168,9 @@ export class Reader {
     return found;
   }
 }
+
+/** The stem that a word most likely stands for: of the name that it is a misspelling in, of its correction, or its own. */
+export const stemMeant = (word) => word.near ?? first(word);
 
 /** The stem by which a word is most likely found, or its own. */
 const first = ({ ways, stem }) => ways[0]?.[0] ?? stem;
