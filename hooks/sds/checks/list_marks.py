@@ -16,7 +16,7 @@ from sds.reading.yaml_lines import entry
 from sds.reading.yaml_text import Document
 
 MARK = re.compile(r"[-+\u2022\u2013\u2014] +(?=\S)")
-SIGN = re.compile(r"(?:\.(?!\.)|[,:;=!?/|~_\\])[.,:;=!?/|~_\\]* *(?=[\w\"\u201c\u2018('])|-(?=\w)|\(?(?:\d{1,2}|[a-z])[.)] +(?=[A-Za-z])")
+SIGN = re.compile(r"(?:\.(?!\.)|[,:;=!?/|~_\\])[.,:;=!?/|~_\\]* *(?=[\w\"\u201c\u2018('])|-(?=[^\W\d])|\(?(?:\d{1,2}|[a-z])[.)] +(?=[A-Za-z])")
 """Other signs before words: punctuation, and the number or letter of a list."""
 SECOND = re.compile(r"(?<!\S)\(?2[.)] ")
 """The second number of a list that became one line, which another rule reports."""
