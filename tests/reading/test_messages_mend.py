@@ -50,6 +50,7 @@ MEANT = {
         f"{WATER}:19: driver: compost\n      stages: [planning, harvest]\n",
     ),
     "a name without its colon before a fold": (WATER, WHY, "      why |-\n        The by-law gives each ten beds a tap.\n"),
+    "a name without its colon in the only record that has such a field": ("content/alignments.yaml", "publisher: The Flag", "publisher The Flag"),
     "a hyphen too many in a record": ("standards.yaml", "        reason: A tap asked for in winter", "      - reason: A tap asked for in winter"),
     "a colon behind the last item": (WATER, "      stages: [planning, harvest]\n", "      stages: [planning, harvest:]\n"),
     "two hyphens": (WATER, "asks:\n  - ", "asks:\n  - - "),
