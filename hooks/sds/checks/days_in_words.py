@@ -21,7 +21,7 @@ from sds.rule import Example, rule
 
 SHORT = "|".join(name[:3] for name in MONTHS)
 FULL = "|".join(MONTHS)
-DAY = re.compile(rf"(?:{FULL}|{SHORT})[a-z]*\.?[ ,]|\d[-./]\d|\d(?:st|nd|rd|th)?[ -]?(?:of )?[A-Za-z]{{3}}")
+DAY = re.compile(rf"(?:{SHORT})[a-z]*\.? \d|\d[-./]\d|\d(?:st|nd|rd|th)?[ -]?(?:of )?[A-Za-z]{{3}}")
 """A quick test: words without a match name no day."""
 OTHER_FORMS = (
     re.compile(r"(?<![\w/.,:-])\d{4}([-/.])\d{1,2}\1\d{1,2}(?![\w/-]|[.:,]\d)"),
