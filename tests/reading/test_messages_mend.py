@@ -54,6 +54,7 @@ MEANT = {
     "a brace in the middle of a group": (WATER, "like a tap that I can reach.}", "like a t}ap that I can reach.}"),
     "an item left of those around it": ("standards.yaml", "      - framework.licence\n", "   - framework.licence\n"),
     "an item far left of those around it": ("standards.yaml", "      - framework.licence\n", "  - framework.licence\n"),
+    "a hyphen without its space on an item set in further": ("standards.yaml", "    - ids-are-plain\n", "     -ids-are-plain\n"),
     "a hyphen too many in a record": ("standards.yaml", "        reason: A tap asked for in winter", "      - reason: A tap asked for in winter"),
     "a colon behind the last item": (WATER, "      stages: [planning, harvest]\n", "      stages: [planning, harvest:]\n"),
     "two hyphens": (WATER, "asks:\n  - ", "asks:\n  - - "),
