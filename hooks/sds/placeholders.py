@@ -14,7 +14,7 @@ UNFINISHED = re.compile(
 ALONE = re.compile(
     r"^(?:tb[acd]|(?:details?|more|words?|text) (?:to follow|to come|(?:coming )?soon)|to (?:follow|come)|coming (?:soon|later)|watch this space"
     r"|(?:(?:still |yet )?to be|not yet|not) (?:added|agreed|announced|confirmed|decided|done|finished|known|provided|supplied|written)(?: yet)?"
-    r"|\?+|-{1,2}|x+|asdf\w*|qwert\w*|test(?:ing)?|blah(?: blah)*|foo|dummy|to ?do|under construction|work in progress|placeholder|n/a"
+    r"|\?+|-{1,2}|x+|asdf\w*|qwert\w*|test|blah(?: blah)*|foo|dummy|todo|under construction|work in progress|placeholder|n/a"
     r"|(?:awaiting|pending) (?:words|text|details?|confirmation)|(?:words|text) (?:here|needed))"
     r"[ .!\u2026]*$",
     re.IGNORECASE | re.MULTILINE,

@@ -772,6 +772,7 @@ def test_a_slip_is_told_with_its_file_its_line_and_what_to_write(small: Path, sl
 
 
 WRITTEN_FOR_THE_EDITOR = {
+    "a date is not a date",
     "ids stand where a list belongs",
     "a hyphen has no space after it",
     "an item of words holds a colon",

@@ -51,6 +51,20 @@ def test_the_forms_that_are_right_are_accepted(small: Path, words: str) -> None:
     assert find_problems(small) == []
 
 
+@pytest.mark.parametrize("words", ["17 May 98", "17 May '98", "17 May 98, or before"])
+def test_a_year_of_two_digits_is_told(small: Path, words: str) -> None:
+    edit(small, LAW, "in_force_since: not seen", f"in_force_since: {words}")
+    (problem,) = find_errors(small)
+    assert problem.wrong.endswith("has a year of two digits.")
+    assert problem.instead == "Write its four digits."
+
+
+@pytest.mark.parametrize("words", ["It fails 1.4.10 and 1.4.13.", "It needs version 2.3.10.", "It is open 24/7.", "It says 9/10.", "In 2019/20 it rained."])
+def test_a_part_a_version_and_a_share_are_no_days(small: Path, words: str) -> None:
+    edit(small, WATER, WHY, f"      why: {words}")
+    assert find_problems(small) == []
+
+
 def test_a_day_without_a_year_is_told_where_a_field_says_when(small: Path) -> None:
     edit(small, LAW, "in_force_since: not seen", "in_force_since: 17 May")
     assert [problem.instead for problem in find_errors(small)] == ["Write the year behind it."]

@@ -66,6 +66,12 @@ def test_a_note_in_square_brackets_is_told(small: Path, words: str) -> None:
     assert problem.rule == "brackets-hold-no-notes"
 
 
+@pytest.mark.parametrize(("note", "told"), [("[see the old one]", 1), ("[number]", 0)])
+def test_a_note_is_told_in_a_file_of_placeholders_too_and_one_word_in_brackets_is_judged_as_a_placeholder(small: Path, note: str, told: int) -> None:
+    edit(small, SPINE, "This is Standard {number} of", f"This is Standard {{number}} {note} of")
+    assert [problem.rule for problem in find_problems(small)].count("brackets-hold-no-notes") == told
+
+
 @pytest.mark.parametrize("words", ["It says \u201cgive [each of] ten beds a tap\u201d.", "It gives each beds [sic] a tap.", "Elm v Oak [2025] gives it."])
 def test_brackets_of_a_quotation_and_of_a_year_are_none(small: Path, words: str) -> None:
     edit(small, WATER, WHY, f"      why: {words}\n")

@@ -50,6 +50,14 @@ def test_what_a_reader_would_see_is_told_once_on_its_line(small: Path, words: st
     assert (problem.path, problem.line) == (GLOSSARY, line)
 
 
+@pytest.mark.parametrize("sign", ["\u2705", "\u2b50", "\U0001f600", "\U0001f3f4", "\U0001f1ec\U0001f1e7"])
+def test_a_small_picture_among_words_is_told(small: Path, sign: str) -> None:
+    edit(small, GLOSSARY, MEANING, f"    meaning: A barrel {sign} that catches rain.\n")
+    (problem,) = find_problems(small)
+    assert (problem.path, problem.level) == (GLOSSARY, "error")
+    assert "stray character" in problem.wrong
+
+
 @pytest.mark.parametrize("words", ["A bar{rel that catches rain.", "A bar**rel that catches rain.", "A bar`rel that catches rain."])
 def test_a_sign_that_nobody_wants_is_taken_out_with_one_click(small: Path, words: str) -> None:
     edit(small, GLOSSARY, MEANING, f"    meaning: {words}\n")

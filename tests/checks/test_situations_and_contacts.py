@@ -293,6 +293,13 @@ def test_a_situation_without_a_statement_of_some_role_is_told_where_it_stands(sm
 
 # --- impossible phone numbers ---
 
+
+def test_a_wrong_length_in_the_numbering_is_told_once_and_judges_no_number(small_situations: Path) -> None:
+    edit(small_situations, CONTACTS, "purposes:\n", 'numbers:\n  short: ["555"]\n  digits: {"03": ["eleven"]}\npurposes:\n')
+    (problem,) = told(small_situations)
+    assert '"eleven" is not a whole number' in problem
+
+
 PLAN = 'numbers:\n  short: ["555"]\n  digits: {"03": ["11"], "0300": ["8", "11"]}\npurposes:\n'
 
 

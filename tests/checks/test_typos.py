@@ -72,6 +72,35 @@ def test_a_slip_is_told_on_its_line(small: Path, words: str) -> None:
     assert (problem.path, problem.line) == (WATER, 21)
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It takes some days, e.g. 3-5 days.",
+        "Bring an iPad. iPads may be shared.",
+        "Phone NHS 24 if you are ill.",
+        "Ms McKay meets people 1 to 1.",
+        "Ask for a tap and/or a hose.",
+        "He asked \u201cMay I?\u201d and left.",
+        "Ask the shop of Bo Ltd. about it.",
+        "Bring seeds, tools, etc. and a spade.",
+        "See part a.",
+        "Follow the do\u2019s and don\u2019ts.",
+        "The tap stands in EH11 1AA.",
+        "Two in 100 ask.",
+        "Go by the by-law (in force since 2021). It helps.",
+    ],
+)
+def test_words_that_are_right_are_left_alone(small: Path, words: str) -> None:
+    edit(small, WATER, WHY, f"      why: {words}\n")
+    assert [str(problem) for problem in found(small) if problem.rule != "words-are-spelt"] == []
+
+
+@pytest.mark.parametrize("title", ["iPad", "NHS 24", "McKay", "1 to 1", "Testing", "None", "A to Z", "COSLA, NHS, UK", "Part a", "3D", "Q&A", "To do"])
+def test_a_short_title_that_is_right_is_left_alone(small: Path, title: str) -> None:
+    edit(small, WATER, "title: A tap within reach", f"title: {title}")
+    assert [str(problem) for problem in found(small) if problem.rule != "words-are-spelt"] == []
+
+
 def test_a_slip_is_told_on_the_line_of_several_on_which_it_stands(small: Path) -> None:
     edit(small, WATER, WHY, "      why: >-\n        The by-law gives each\n        te2n beds a tap.\n")
     (problem,) = found(small)

@@ -32,6 +32,27 @@ def test_a_sign_before_or_around_a_value_is_told_with_the_line_without_it(small_
     assert text_after(small_situations, problem) == before
 
 
+@pytest.mark.parametrize(("words", "right"), [("'A tap in each child's reach'", "A tap in each child's reach"), ("'A tap'", "A tap")])
+def test_quotes_around_words_are_told_also_if_there_is_an_apostrophe_in_them(small: Path, words: str, right: str) -> None:
+    edit(small, WATER, "title: A tap within reach", f'title: "{words}"')
+    (problem,) = find_errors(small)
+    assert problem.instead == f"Write title: {right}"
+
+
+def test_two_pairs_of_quotes_are_not_around_the_whole(small: Path) -> None:
+    edit(small, WATER, "title: A tap within reach", "title: \"'Tap' and 'reach'\"")
+    assert not any("quotation marks around" in problem.wrong for problem in find_problems(small))
+
+
+@pytest.mark.parametrize("words", ["a __tap__ in reach", "a **tap** in reach", "a _tap_ in reach"])
+def test_signs_of_markdown_are_told_once_with_the_words_without_them(small: Path, words: str) -> None:
+    edit(small, WATER, "why: a tap is no use at the end of a step", f'why: "{words}"')
+    (problem,) = find_errors(small)
+    assert problem.rule == "words-are-plain"
+    (small / WATER).write_text(text_after(small, problem), "utf-8")
+    assert "why: a tap in reach" in (small / WATER).read_text("utf-8").replace('"', "")
+
+
 @pytest.mark.parametrize("words", ["To follow.", "coming soon", "Details to follow", "To be added.", "not yet known", "tbc", "Work in progress..."])
 @pytest.mark.parametrize(("file", "old"), [(WATER, "limits: One garden was seen, in one dry year."), (GLOSSARY, "easy: A big pot for rain.")])
 def test_words_that_stand_for_others_are_a_placeholder_where_they_are_alone(small: Path, file: str, old: str, words: str) -> None:

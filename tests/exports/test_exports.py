@@ -300,14 +300,14 @@ def test_no_cell_starts_a_formula(tables: dict[str, list[dict[str, str]]]) -> No
     assert [(file, row, name) for file, rows in tables.items() for row in rows for name, cell in row.items() if cell[:1] in FORMULA] == []
 
 
-@pytest.mark.parametrize("start", ["=1+1 is asked", "+44 is asked", "-1 is asked"])
+@pytest.mark.parametrize("start", ["+44 is asked", "-1 is asked"])
 def test_a_cell_that_would_start_a_formula_is_made_harmless(small: Path, start: str) -> None:
     file = small / "content/standards/water.yaml"
     text = file.read_text("utf-8")
     file.write_text(text.replace("why: The by-law gives each ten beds a tap.", f'why: "{start} for."'), "utf-8")
     row = next(row for row in table(build_site(small)["data/actions.csv"]) if row["id"] == "water-g1")
     assert row["why"] == f"'{start} for."
-    assert safe("@home") == "'@home", "which the checker would not let through"
+    assert [safe(one) for one in ("@home", "=1+1")] == ["'@home", "'=1+1"], "which the checker would not let through"
 
 
 def test_the_files_of_another_framework_are_that_frameworks(small: Path) -> None:

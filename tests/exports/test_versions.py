@@ -34,7 +34,7 @@ def second(first: tuple[Path, dict[str, str]]) -> tuple[Path, dict[str, str]]:
     """The same a month later: one term has a new meaning, one statement was withdrawn and one added."""
     project, _ = first
     edit(project, "standards.yaml", f'"{FIRST}"', f'"{SECOND}"')
-    edit(project, "content/glossary.yaml", "A barrel that catches rain.", "=A tub that catches rain.")
+    edit(project, "content/glossary.yaml", "A barrel that catches rain.", "+1 tub that catches rain.")
     edit(project, "content/standards/water.yaml", "why: The by-law gives each ten beds a tap.", "why: The by-law gives each five beds a tap.")
     assert main(["version"], project) == 0
     return project, data_files(project)
@@ -68,7 +68,7 @@ def test_what_changed_since_the_version_before_is_a_table(second: tuple[Path, di
     found = {(row["what"], row["kind"], row["id"], row["field"]): row for row in rows(second[1][f"data/{SECOND}/changes.csv"])}
     assert set(found) == {("changed", "actions", "water-g1", "why"), ("changed", "terms", "butt", "meaning")}
     meaning, why = found["changed", "terms", "butt", "meaning"], found["changed", "actions", "water-g1", "why"]
-    assert (meaning["before"], meaning["after"]) == ("A barrel that catches rain.", "'=A tub that catches rain.")
+    assert (meaning["before"], meaning["after"]) == ("A barrel that catches rain.", "'+1 tub that catches rain.")
     assert (why["standard"], why["role"]) == ("water", "growers")
     assert why["link"].endswith("/actions/water-g1/")
     assert f"data/{FIRST}/changes.csv" not in second[1], "there is none before the first"
@@ -99,7 +99,7 @@ def test_the_command_compares_two_versions_and_one_with_the_files(second: tuple[
     assert "- A barrel that catches rain." in said
     assert main(["changes", SECOND], project) == 0
     assert "Nothing changes for readers." in capsys.readouterr().out
-    edit(project, "content/glossary.yaml", "=A tub that catches rain.", "A pot that catches rain.")
+    edit(project, "content/glossary.yaml", "+1 tub that catches rain.", "A pot that catches rain.")
     assert main(["changes", SECOND], project) == 0
     assert "+ A pot that catches rain." in capsys.readouterr().out
 
@@ -120,7 +120,7 @@ def test_a_version_that_is_there_stays_as_it_was(second: tuple[Path, dict[str, s
     project = second[0]
     file = project / f"content/versions/{SECOND}.json.gz"
     before = file.read_bytes()
-    edit(project, "content/glossary.yaml", "=A tub that catches rain.", "A pot that catches rain.")
+    edit(project, "content/glossary.yaml", "+1 tub that catches rain.", "A pot that catches rain.")
     assert main(["version"], project) == 0
     assert "does not change" in capsys.readouterr().out
     assert file.read_bytes() == before

@@ -9,9 +9,11 @@ from urllib.parse import urlsplit
 
 from sds.checks.context import Context
 from sds.checks.rule import WATER
+from sds.model.field_types import BARE_HOST
+from sds.model.marks import MayBeAddress
 from sds.paths import CONTACTS, RESOURCES
 from sds.problem import Problem
-from sds.reading.field_forms import at_any, is_words, may_be_address, values_of
+from sds.reading.field_forms import at_any, has_mark, is_words, values_of
 from sds.reading.modelines import kind_of_file
 from sds.reading.yaml_lines import replacement
 from sds.reading.yaml_text import Document
@@ -129,7 +131,7 @@ def _in_sentences(kept: Collection[str], document: Document) -> Iterator[Problem
     for place, value in values_of(document):
         if " " not in value or not (found := _not_kept(value, kept)):
             continue
-        if is_words(model, at_any(place)) and not may_be_address(model, at_any(place)):
+        if is_words(model, at_any(place)) and not has_mark(model, at_any(place), MayBeAddress()):
             wrong, instead = f'"{found[0].rstrip(".,;:")}" would be words here, and no link.', AS_RESOURCE
             if found.re is TO_CALL:
                 wrong = f'"{found[0]}" is the number of no contact.'
@@ -150,7 +152,7 @@ def _digits(number: str) -> str:
 
 
 AS_RESOURCE = "Leave it out: add it as a resource or a contact, and name that where it helps."
-IN_SENTENCE = re.compile(r"(?<![\w.@/(<])(?:(?:https?://|www\.)[\w-]|(?:[a-z0-9-]+\.)+(?:scot|uk|org|com|net|eu)/\w)\S*")
+IN_SENTENCE = re.compile(rf"(?<![\w.@/(<])(?:(?:https?://|www\.)[\w-]|{BARE_HOST}/\w)\S*")
 """A web address inside text. One in brackets may be a Markdown link, which another rule reports."""
 DIGITS = re.compile(r"\d[\d ()-]{7}")
 """A quick test: text without this many digits and separators has no phone number."""

@@ -12,8 +12,9 @@ from sds.checks.context import Context
 from sds.checks.rule import WATER
 from sds.model.days import MONTHS
 from sds.model.field_types import YEAR
+from sds.model.marks import SaysWhen
 from sds.problem import Level, Problem
-from sds.reading.field_forms import at_any, says_when, values_of
+from sds.reading.field_forms import at_any, has_mark, values_of
 from sds.reading.modelines import kind_of_file
 from sds.reading.visible_words import Visible
 from sds.reading.yaml_text import Document
@@ -75,7 +76,7 @@ def _not_there(this_year: int, document: Document) -> Iterator[Problem]:
     for place, value in values_of(document):
         if not _may_be_wrong(value):
             continue
-        dated = says_when(model, at_any(place))
+        dated = has_mark(model, at_any(place), SaysWhen())
         told = set[str]()
         for words, level, wrong in _wrong(value, this_year, dated):
             if wrong not in {*told, IN_WORDS_ONLY}:  # another rule reports the forms of days in fields

@@ -99,7 +99,7 @@ def _no_number(value: str, plan: Numbers) -> str:
     count = len(called.removeprefix("+"))
     if not begins:
         return f"Copy it from its page. If it is a number of few digits that can be called, add it to short, under numbers in {CONTACTS}."
-    if count in plan.digits[begins] or not plan.digits[begins]:  # none are left where one was wrong and set aside
+    if not plan.digits[begins] or count in plan.digits[begins]:  # none are left where one was wrong and set aside
         return ""
     lengths = " or ".join(map(str, plan.digits[begins]))
     told = f"A number that begins with {begins} has {lengths} digits, and this one has {count}. Copy it from its page."

@@ -11,8 +11,9 @@ from sds.checks.rule import WATER
 from sds.model.days import MONTHS, iso_day
 from sds.model.field_types import NOT_WORDS
 from sds.model.in_print import day
+from sds.model.marks import SaysWhen
 from sds.problem import Problem
-from sds.reading.field_forms import at_any, is_words, says_when, says_words, values_of
+from sds.reading.field_forms import at_any, has_mark, is_words, says_words, values_of
 from sds.reading.modelines import kind_of_file
 from sds.reading.yaml_lines import replacement
 from sds.reading.yaml_text import Document
@@ -20,11 +21,11 @@ from sds.rule import Example, rule
 
 SHORT = "|".join(name[:3] for name in MONTHS)
 FULL = "|".join(MONTHS)
-DAY = re.compile(rf"(?:{FULL}|{SHORT})[a-z]*\.?[ ,]|\d[-./]\d|\d(?:st|nd|rd|th)?[ -]?(?:of )?[A-Za-z]{{3}}")
+DAY = re.compile(rf"(?:{SHORT})[a-z]*\.? \d|\d[-./]\d|\d(?:st|nd|rd|th)?[ -]?(?:of )?[A-Za-z]{{3}}")
 """A quick test: words without a match name no day."""
 OTHER_FORMS = (
     re.compile(r"(?<![\w/.,:-])\d{4}([-/.])\d{1,2}\1\d{1,2}(?![\w/-]|[.:,]\d)"),
-    re.compile(r"(?<![\w/.,:-])\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2})(?![\w/-]|[.:,]\d)"),
+    re.compile(r"(?<![\w/.,:-])(?![1-9]\d?\.[1-9]\d?\.\d\d\b)\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2})(?![\w/-]|[.:,]\d)"),  # 1.4.10 is a part or a version
     re.compile(rf"(?<![\w/.,:-])\d{{1,2}}(?:st|nd|rd|th)?(?: of)?[ -](?:(?i:{FULL}|{SHORT}|sept))\b\.?,?[ -]\d{{4}}\b"),
     re.compile(rf"\b(?:{FULL}|{SHORT}|Sept)\b\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}\b"),
 )
@@ -67,5 +68,5 @@ def _otherwise(document: Document) -> Iterator[Problem]:
             yield Problem(document.path, at, f'"{found[0]}" is a day in a form of its own.', told, replacement=new)
         if shortened := SHORT_YEAR.search(value):
             yield Problem(document.path, first, f'"{shortened[0]}" has a year of two digits.', "Write its four digits.")
-        elif says_when(model, at_any(place)) and not A_YEAR.search(value) and (alone := NO_YEAR.search(value)):
+        elif has_mark(model, at_any(place), SaysWhen()) and not A_YEAR.search(value) and (alone := NO_YEAR.search(value)):
             yield Problem(document.path, first, f'"{alone[0]}" has no year.', "Write the year behind it.")

@@ -8,14 +8,15 @@ import re
 
 from pydantic import BaseModel
 
+from sds.model.marks import LeadsOn
 from sds.problem import FieldPath, Problem, quoted
 from sds.reading.field_columns import all_fields
-from sds.reading.field_forms import at_any, is_words, leads_on
+from sds.reading.field_forms import at_any, has_mark, is_words
 from sds.reading.yaml_lines import entry
 from sds.reading.yaml_text import Document
 
 MARK = re.compile(r"[-+\u2022\u2013\u2014] +(?=\S)")
-SIGN = re.compile(r"(?:\.(?!\.)|[,:;=!?/|~_\\])[.,:;=!?/|~_\\]* *(?=[\w\"\u201c\u2018('])|-(?=\w)|\(?(?:\d{1,2}|[a-z])[.)] +(?=[A-Za-z])")
+SIGN = re.compile(r"(?:\.(?!\.)|[,:;=!?/|~_\\])[.,:;=!?/|~_\\]* *(?=[\w\"\u201c\u2018('])|-(?=[^\W\d])|\(?(?:\d{1,2}|[a-z])[.)] +(?=[A-Za-z])")
 """Other signs before words: punctuation, and the number or letter of a list."""
 SECOND = re.compile(r"(?<!\S)\(?2[.)] ")
 """The second number of a list that became one line, which another rule reports."""
@@ -37,7 +38,7 @@ def list_mark(document: Document, place: FieldPath, value: str, model: type[Base
         return _without(document, place, value, value[found.end() :], f'These words begin with "{found[0].strip()}", and readers would see it.')
     if (found := NAME.match(value)) and found[1] in all_fields():
         return _without(document, place, value, value[found.end() :], f'The name of a field begins these words, "{found[1]}:", and readers would see it.')
-    if value.endswith(":") and not leads_on(model, at_any(place)):
+    if value.endswith(":") and not has_mark(model, at_any(place), LeadsOn()):
         return _without(document, place, value, value.rstrip(": "), "A colon ends these words, and nothing follows it.")
     return None
 

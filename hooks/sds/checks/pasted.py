@@ -10,10 +10,12 @@ from sds.checks.context import Context
 from sds.checks.own_words import lines_with
 from sds.checks.rule import WATER
 from sds.checks.words import ENTITY
+from sds.model.field_types import BARE_HOST, EMAIL
+from sds.model.marks import MayBeAddress
 from sds.paths import GLOSSARY, RESOURCES
 from sds.placeholders import placeholder
 from sds.problem import FieldPath, Problem, quoted
-from sds.reading.field_forms import at_any, is_sentences, is_words, may_be_address, says_words, values_of
+from sds.reading.field_forms import at_any, has_mark, is_sentences, is_words, says_words, values_of
 from sds.reading.modelines import kind_of_file
 from sds.reading.yaml_lines import entry
 from sds.reading.yaml_text import Document
@@ -23,7 +25,7 @@ NOTE = re.compile(r"\[(?!sic\]|\.\.\.\])[^\[\]]*[a-z]{2}[^\[\]]*\](?![(\[:])")
 """Words in square brackets. Digits in them are the year of a case, or the mark of a note, which another rule reports."""
 SAID = re.compile('\u201c[^\u201c\u201d]*\u201d|"[^"]*"')
 """Quoted words, in which square brackets show what a quotation changes."""
-ADDRESS = re.compile(r"https?://\S+|www\.\S+|[^\s@]+@[^\s@]+\.\w+|(?:[a-z0-9-]+\.)+(?:scot|uk|org|com|net|eu)/\S*", re.IGNORECASE)
+ADDRESS = re.compile(rf"https?://\S+|www\.\S+|{EMAIL.pattern}|{BARE_HOST}/\S*", re.IGNORECASE)
 NO_WORDS = re.compile(rf"{ADDRESS.pattern}|[\w-]+\.(?:svg|png|jpe?g|gif|webp|heic|pdf|docx?|xlsx?|html?|md|ya?ml)", re.IGNORECASE)
 PARTED = re.compile(r";\s*")
 PROSE = re.compile(r"[.?!][\"\u201d)]*$|^(?:\S+\s+){15}")
@@ -71,7 +73,7 @@ def _no_words(document: Document) -> Iterator[Problem]:
         if " " in value or "." not in value or not NO_WORDS.fullmatch(value):  # a shortcut for nearly all values
             continue
         of_file = not ADDRESS.fullmatch(value)
-        if says_words(model, at_any(place)) or (not of_file and is_words(model, at_any(place)) and not may_be_address(model, at_any(place))):
+        if says_words(model, at_any(place)) or (not of_file and is_words(model, at_any(place)) and not has_mark(model, at_any(place), MayBeAddress())):
             what = "the name of a file" if of_file else "an address"
             yield Problem(document.path, document.line(place), f'"{value}" is {what}, and words belong here.', "Write the words.")
 

@@ -35,11 +35,16 @@ class Slip:
         return self.pattern.search(words) if not self.parts or any(map(words.__contains__, self.parts)) else None
 
 
-SENTENCE_ENDS = (". ", "! ", "? ", '." ', ".\u201d ", ".) ")
+SENTENCE_ENDS = (". ", "! ", "? ", ".) ")
 SMALL_WORDS = (
     "And|Are|As|At|Be|But|By|Can|Do|For|From|Has|Have|If|In|Is|Not|Of|On|Or|So|That|The|Their|They|This|To|Was|We|Will|With|You|Your"
     "|Must|Should|Could|Would|Any|Each|Every|Which|Who|When|Where|Because|About|After|Before|Into|More|Than|Then|There|These|Those|Does|Did|Been|Being|Also"
     "|Only|Here|Just|Very|She|He|Them|Us|Me|My|An|All|No|Some|Such|What|How|Why|Its|His|Her|Our|Own|Same|Other|Get|Ask"
+)
+SMALL_LETTER = Slip(
+    re.compile(r"[.?!](?<=[a-z]{2}.)(?<!\betc.)(?<!\bvs.)(?<!\bincl.)(?<!\besp.)(?<!\bapprox.)(?<!\bibid.)(?<!\bLtd.)(?<!\bInc.)\)? [a-z]+(?!\.)\b"),
+    "A sentence begins with a small letter",
+    SENTENCE_ENDS,
 )
 SLIPS = (
     Slip(
@@ -56,17 +61,16 @@ SLIPS = (
     Slip(re.compile(r"B\)(?:(?<=\d[KMG]B\))|(?<=\d [KMG]B\)))"), "What a link on another page said stands here"),
     Slip(re.compile(r"\b([^\s.!?]+)([.!?]) \1\2", re.IGNORECASE), "A word is repeated", SENTENCE_ENDS),
     Slip(re.compile(r"(?<![^\s])([A-Z][^.!?\s]*(?: [^.!?\s]+){0,6}[.!?]) \1(?!\S)"), "A sentence is repeated", SENTENCE_ENDS),
-    Slip(re.compile(r"\b[A-Z]{2}[a-z]{3,}"), "Two capitals begin a word"),
-    Slip(re.compile(r"\d[oOlI]\d|\b\d{3}[oOlI]\b|\b[oOlI]\d{3}\b"), "A letter stands for a digit", tuple(string.digits)),
+    Slip(re.compile(r"[A-Z](?<!\w.)[A-Z][a-z]{3,}"), "Two capitals begin a word"),
+    Slip(re.compile(r"\d(?:[oOlI]\d|(?<!\w.)\d\d[oOlI]\b|\d\d\b(?<=\b[oOlI]\d{3}))"), "A letter stands for a digit"),
     Slip(
-        re.compile(r"\b(?:AS|AT|BE|BY|DO|IF|IN|IS|OF|ON|OR|SO|TO|UP|WE|THE|AND|FOR|YOU|ARE|NOT|ALL|CAN|HAS|WAS|BUT|MAY)\b(?= [a-z])"),
+        re.compile(
+            r"[A-Z]{2,3}(?= [a-z])(?:(?<=\b(?:AS|AT|BE|BY|DO|IF|IN|IS|OF|ON|OR|SO|TO|UP|WE))"
+            r"|(?<=\b(?:THE|AND|FOR|YOU|ARE|NOT|ALL|CAN|HAS|WAS|BUT|MAY)))"
+        ),
         "A small word is in capitals",
     ),
-    Slip(
-        re.compile(r"(?<=[a-z]{2})(?<!\betc)(?<!\bvs)(?<!\bincl)(?<!\besp)(?<!\bapprox)(?<!\bibid)[.?!][\"\u201d)]? [a-z]+(?!\.)\b"),
-        "A sentence begins with a small letter",
-        SENTENCE_ENDS,
-    ),
+    SMALL_LETTER,
     Slip(
         re.compile(
             r"\b(?:[Ii]t|[Hh]e|[Ss]he|[Tt]hat)['\u2019]s (?:says|asks|tells|gives|has|does|goes|takes|gets|lets|is|was|are|were|can|will|should|must)\b(?!-)"
@@ -89,8 +93,8 @@ SLIPS = (
 """Patterns that no text should have, each with its message."""
 IN_FIELDS = (
     Slip(re.compile(r"1[.)] (?<![\w.].{3})\S.* \(?2[.)] \S"), "The numbers of a list stand in one line of words", ("1.", "1)")),
-    Slip(re.compile(r"\b(?:the|an?|and|or|my|our|their|very|than)\.?$"), "The words end in the middle"),
-    Slip(re.compile(r"^(?=(?:\W*\b[A-Z]{2,}\b){3})[^a-z]+$"), "All is in capitals"),
+    Slip(re.compile(r" (?:the|an|(?<![Pp]art )(?<![Oo]ption )(?<!paragraph )a|and|or|my|our|their|very|than)\.?$"), "The words end in the middle"),
+    Slip(re.compile(r"^(?=(?:[ -]*[A-Z]+\b){3})(?=.*[A-Z]{4})[^a-z]+$"), "All is in capitals"),
 )
 """Patterns that no field should have, each with its message. In pages, rules about lists report them."""
 IN_SENTENCES = (
@@ -98,18 +102,14 @@ IN_SENTENCES = (
     Slip(re.compile(r"\w+ -{1,3} \w+"), "There is a hyphen between two spaces", (" -",)),
 )
 """Patterns that no sentence should have, each with its message. Titles may have them."""
-SMALL_START = re.compile(r"(?<=\n\n)[a-z]+ [a-z]+")
-"""The start of a paragraph in the middle of a sentence."""
+SMALL_START = re.compile(r"(?<=\n\n)[a-z]+ [a-z]+")  # the start of a paragraph in the middle of a sentence
 FIELD_LINE = re.compile(r"(?:(?<=\n\n)|(?<=[.!?]\n))[a-z_]{2,}:(?= \S)")
 """What begins a line as the name of a field does, where a sentence begins."""
-HEAD_ENDS = "\n---\n"
-"""What ends the fields at the top of a page."""
+HEAD_ENDS = "\n---\n"  # the fields at the top of a page
 GAP = re.compile(r"\S(?: {2,}|\n[ \n]*)\S+")
 """Several spaces between two words, or a line break that stays in folded words because the line after it is indented further."""
-LITERAL = re.compile(r"\|[-+\d]*\s*$")
-"""The sign at the end of a line that keeps the line breaks of the words below."""
-OWN_RULE = frozenset({"words", "fields", "choices"})
-"""Lists in records whose duplicate ids are reported by rules of their own."""
+LITERAL = re.compile(r"\|[-+\d]*\s*$")  # at the end of a line: the sign that keeps the line breaks of the words below
+OWN_RULE = frozenset({"words", "fields", "choices"})  # lists in records whose duplicate ids are reported by rules of their own
 
 
 @rule(
@@ -131,7 +131,7 @@ def _slips(document: Document, form: File, not_ours: Collection[str]) -> Iterato
         for slip in (*SLIPS, *IN_FIELDS, *(IN_SENTENCES if sentences else ())):
             if found := slip.search(words):
                 first = document.line(place)
-                if "small letter" in slip.wrong and len(set(body := lines[first : entry(lines, first).last])) < len(body):
+                if slip is SMALL_LETTER and len(set(body := lines[first : entry(lines, first).last])) < len(body):
                     continue  # a line that is there twice, which another rule reports
                 at = lines_with(found[0], words, first, lines)
                 yield _slip(document.path, at[0] if at else first, slip.wrong, words, found)

@@ -33,9 +33,9 @@ MOST_LETTERS = 5_000  # of one value; the longest so far has a fifth of them
 MARKUP = re.compile(r"<\s*/?\s*[a-zA-Z!]")
 EMAIL = re.compile(r"[^\s@<>\"'?&]+@[^\s@<>\"'?&]+\.[^\s@<>\"'?&]+")
 WWW = re.compile(r"(www\.[\w-]+\.[\w./-]+)")
-BARE = re.compile(r"((?:[a-z0-9-]+\.)+(?:scot|uk|org|com|net|eu)(?:/[\w./-]*)?)")  # a web address without https:// and www
-ONE_SLASH = re.compile(r"https?:?/{0,2}((?:[\w-]+\.)+[a-z]{2,}(?:/[\w./-]*)?)")
-"""A web address with a mistake in ``https://``, such as ``https:/a.org``."""
+BARE_HOST = r"(?:[a-z0-9-]+\.)+(?:scot|uk|org|com|net|eu)"  # as people write one in words
+BARE = re.compile(rf"({BARE_HOST}(?:/[\w./-]*)?)")  # a web address without https:// and www
+ONE_SLASH = re.compile(r"https?:?/{0,2}((?:[\w-]+\.)+[a-z]{2,}(?:/[\w./-]*)?)")  # with a mistake in https://, as in https:/a.org
 WRAPPED = re.compile(r"(?:\[[^\]]*\] ?)?[<(\[\"']+(https?://[^\s<>()\[\]\"']+)[>)\]\"']+")
 """A web address between signs, or as Markdown has a link."""
 OWN_MACHINE = re.compile(r"(?:127|10|192\.168|169\.254|172\.(?:1[6-9]|2\d|3[01])|0)\.[\d.]+|.*\.(?:local|localhost|internal|lan|home)|\[.*")

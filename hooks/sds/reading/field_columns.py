@@ -96,7 +96,8 @@ def moved_item(lines: Sequence[str], number: int, wanted: int, wrong: str) -> Di
     """The diagnosis for a list item that starts on line ``number`` and should be indented by ``wanted`` spaces, with all lines that belong to it. An item
     that is written as those of another list above may belong there instead."""
     here, last = step(lines[number - 1]), number
-    while last < len(lines) and lines[last].strip() and step(lines[last]) > here:
+    sibling = f"{' ' * wanted}- "  # where it belongs: the items below it have stayed there, and are not its own
+    while last < len(lines) and lines[last].strip() and step(lines[last]) > here + 1 and not (wanted > here and lines[last].startswith(sibling)):
         last += 1
     line, near = lines[number - 1].strip(), next((one for one in reversed(lines[: number - 1]) if step(one) == wanted and one.lstrip().startswith("- ")), "")
     if last > number and near.strip().startswith("- {"):

@@ -13,7 +13,7 @@ from sds.cache import Cache
 from sds.model.field_notes import OF_WORDS, notes_of, takes_text
 from sds.model.field_types import Date, Year
 from sds.model.kinds import KINDS, called
-from sds.model.marks import LeadsOn, MayBeAddress, NotRead, Ref, SaysWhen, WholeSentences
+from sds.model.marks import NotRead, Ref, WholeSentences
 from sds.model.references import ref_of
 from sds.problem import FieldPath
 from sds.reading.yaml_text import Document, Value
@@ -206,21 +206,9 @@ def is_text(model: type[BaseModel], place: FieldPath) -> bool:
 
 
 @lru_cache(maxsize=4000)
-def says_when(model: type[BaseModel], place: FieldPath) -> bool:
-    """Whether the field at ``place`` says when something was. ``place`` is from ``at_any``."""
-    return SaysWhen() in notes_at(model, place)
-
-
-@lru_cache(maxsize=4000)
-def may_be_address(model: type[BaseModel], place: FieldPath) -> bool:
-    """Whether the words of the field at ``place`` may be a web address. ``place`` is from ``at_any``."""
-    return MayBeAddress() in notes_at(model, place)
-
-
-@lru_cache(maxsize=4000)
-def leads_on(model: type[BaseModel], place: FieldPath) -> bool:
-    """Whether the words of the field at ``place`` lead to what follows them. ``place`` is from ``at_any``."""
-    return LeadsOn() in notes_at(model, place)
+def has_mark(model: type[BaseModel], place: FieldPath, mark: object) -> bool:
+    """Whether the field at ``place`` has ``mark``, one of those in ``model/marks.py``. ``place`` is from ``at_any``."""
+    return mark in notes_at(model, place)
 
 
 @lru_cache(maxsize=4000)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from sds.model.field_types import ID, Id, slug
+from sds.problem import counted
 from sds.reading.field_forms import annotation_at, fields_at, holds
 from sds.reading.refused import Message, Refused
 from sds.reading.yaml_doubles import head_in_note
-from sds.reading.yaml_lines import hyphen_mended, replacement
+from sds.reading.yaml_lines import hyphen_mended, replacement, step
 
 
 def no_list(one: Refused) -> Message:
@@ -22,9 +23,14 @@ def no_list(one: Refused) -> Message:
             return Message(head.wrong, head.instead, head.replacement)
         return Message(f"There are fields where a list belongs, in {one.where}.", "Begin each item with a hyphen and a space, before its first field.")
     if isinstance(given, str) and re.match(r"-\S", given):
+        lines, at = one.document.text.split("\n"), one.document.line(one.place)
         first, *more = re.split(r" -(?=\S| )", given[1:])
-        whole = None if more else hyphen_mended(one.document.text.split("\n"), one.document.line(one.place), given, f"- {first}")
-        return Message(f"There is no space after the hyphen, in {one.where}.", f"Write - {first}", whole)
+        wrong = f"There is no space after the hyphen, in {one.where}."
+        if more and lines[at].strip() == f"-{first}" and lines[at + 1].lstrip().startswith("- "):  # the items below are right, and read as its words
+            column = step(lines[at + 1])
+            new = replacement(lines, at + 1, at + 1, f"{' ' * column}- {first}")
+            return Message(wrong, f"Write it indented by {counted(column, 'space')}: - {first}", new, line=at + 1)
+        return Message(wrong, f"Write - {first}", None if more else hyphen_mended(lines, at, given, f"- {first}"))
     if isinstance(given, str) and given.endswith("]") and "[" not in given:
         line = f"{field}: [{given}"
         return Message(f"A list is closed and never opened, in {one.where}.", f"Write {line}", one.replaced_by(line))

@@ -90,7 +90,7 @@ def _diagnose(path: str, text: str, lines: Sequence[str], error: yaml.MarkedYAML
     if "escape" in said or "hexdecimal" in said:  # libyaml's spelling, for a \u, \U or \x without a number after it
         return escape(lines[number - 1], number)
     if "quoted scalar" in said:
-        return _openin_quotes(lines, began, opened)
+        return _open_quote(lines, began, opened)
     if "block scalar" in said:
         found = entry(lines, number)
         if folded := FOLD_MISTYPED.fullmatch(lines[number - 1]):
@@ -152,7 +152,7 @@ def _colon(lines: Sequence[str], number: int) -> Diagnosis:
     return too_far_in(lines, number)
 
 
-def _openin_quotes(lines: Sequence[str], line: int, column: int) -> Diagnosis:
+def _open_quote(lines: Sequence[str], line: int, column: int) -> Diagnosis:
     if slip := escaped_end(lines[line - 1], line) or apostrophe_first(lines, line, line):
         return slip
     if shortened := SHORTENED.fullmatch(lines[line - 1]):
@@ -181,7 +181,7 @@ def _words_after(path: str, text: str, lines: Sequence[str], number: int, column
         pass  # the scanner fails after the place of the parser's error
     if isinstance(last, yaml.ScalarToken) and last.style in {"'", '"'}:
         if last.start_mark.line < last.end_mark.line:
-            return _openin_quotes(lines, last.start_mark.line + 1, last.start_mark.column)
+            return _open_quote(lines, last.start_mark.line + 1, last.start_mark.column)
         if starts(lines[number - 1]) and last.end_mark.line < number - 1:
             return None
         found = entry(lines, number)

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from sds.problem import quoted
 from sds.reading.diagnosis import Diagnosis
-from sds.reading.yaml_lines import ends, replacement, starts, step
+from sds.reading.field_columns import all_fields
+from sds.reading.yaml_lines import ends, parts, replacement, starts, step
 
 NAME = re.compile(r"( *)((?:- +)*)([a-z_]+)( *[:;=] *| +[-\u2013\u2014] +| +)(\S.*)$")
 """A line that may be the name of a field and its value, with only a space or a wrong separator between them."""
@@ -16,19 +17,26 @@ NAME = re.compile(r"( *)((?:- +)*)([a-z_]+)( *[:;=] *| +[-\u2013\u2014] +| +)(\S
 def name_without_colon(lines: Sequence[str], number: int) -> Diagnosis | None:
     """The diagnosis for a field on line ``number`` without a colon and a space after its name, or None.
 
-    Another line must have a field of this name in the same column, so that it is surely a name. For a space before the colon, that is not needed.
+    Another line must have a field of this name in the same column, so that it is surely a name, or a record of some kind has such a field, and the line below
+    one of its fields begins so, before a capital or a sign. For a space before the colon, that is not needed.
     """
     found = NAME.match(lines[number - 1])
     if not found or found[4] == ": ":
         return None
     column = len(found[1]) + len(found[2])
     there = re.compile(rf"(?=.{{{column}}}{found[3]}:(?: |$))[ -]{{{column}}}")
-    if found[4] != " :" and not any(there.match(line) for line in lines):
+    if found[4] != " :" and not any(there.match(line) for line in lines) and not _below_a_field(lines, number, column, found):
         return None
     mended = f"{found[2]}{found[3]}: {_as_value(found[5])}"
     whole = ends(lines, number) or re.fullmatch(r"[>|][-+]?", found[5])  # the lines below such a value need not change
     new = replacement(lines, number, number, found[1] + mended) if whole else None
     return Diagnosis(number, "There is no colon and space after the field name.", f"Write the name, a colon and a space: {mended}", new)
+
+
+def _below_a_field(lines: Sequence[str], number: int, column: int, found: re.Match[str]) -> bool:
+    """Whether line ``number`` begins with the name of a field, in the column of the field on the line above it, and no sentence goes on there."""
+    space, hyphens, name, _ = parts(lines[number - 2]) if number > 1 else ("", "", "", "")
+    return bool(name) and column == len(space) + len(hyphens) and found[3] in all_fields() and not found[5][:1].islower()
 
 
 def no_colon(lines: Sequence[str], number: int) -> Diagnosis:

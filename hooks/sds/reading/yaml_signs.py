@@ -26,6 +26,8 @@ BOLD = re.compile(r"\*\*(?=\S)([^*]+)(?<=\S)\*\*")
 PAIRS = (re.compile(r"(?<![\w*])\*(?=\S)([^*]+)(?<=\S)\*(?![\w*])"), re.compile(r"`([^`]+)`"))
 """What Markdown has around words in italics and around code."""
 BRACKET = re.compile(r"\[[^\[\]]*\] *|\{[^{}]*\} *")
+GROUP = re.compile(r"\{[a-z_]+: [^{}]*\}[^{}]+\}")
+"""Fields in braces, with one brace too many among them."""
 LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
 """A link as Markdown has it."""
 NEEDS_QUOTES = re.compile(r": |:$| #")
@@ -61,6 +63,9 @@ def after_bracket(lines: Sequence[str], number: int, path: str) -> Diagnosis:
     of items a list."""
     found = entry(lines, number)
     wrong, name = "There are words after the closing bracket.", found.lead.strip("- :")
+    if GROUP.fullmatch(found.value):
+        written = f"{found.lead}{found.value[:-1].replace('}', '')}}}"
+        return Diagnosis(number, "A bracket in the middle ends this group of fields.", f"Leave it out: {written}", found.replacement(lines, written))
     begun = BRACKET.match(found.value)
     if begun and name in fields_of("list"):
         return Diagnosis(number, wrong, f"Delete them, or write them as items of the list. Without them: {found.lead}{begun[0].rstrip()}")
