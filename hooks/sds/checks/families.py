@@ -19,6 +19,7 @@ from sds.checks import (
     labels,
     library,
     names,
+    numbered,
     pasted,
     phrases,
     provisions,
@@ -38,6 +39,7 @@ from sds.checks import (
     templates,
     titles,
     typos,
+    unfinished,
     words,
 )
 from sds.checks.rule import ContentRule
@@ -70,6 +72,9 @@ FAMILIES: tuple[Family, ...] = (
             standards.standards_are_full,
             standards.numbers_are_in_order,
             standards.no_more_standards_are_counted,
+            numbered.records_are_numbered_in_order,
+            numbered.numbers_in_words_exist,
+            numbered.numbers_keep_their_points,
             standards.component_ids_say_standard,
             standards.component_is_official_or_ours,
             standards.titles_are_unique,
@@ -179,6 +184,7 @@ FAMILIES: tuple[Family, ...] = (
             spelling.words_stand_once,
             words.lists_say_a_thing_once,
             typos.words_hold_no_slips,
+            unfinished.words_lost_no_part,
             repeated_passages.passages_stand_once,
             doubles.groups_stand_once,
             typos.ids_in_a_list_differ,
@@ -214,6 +220,7 @@ OF_WORDS = frozenset(
         spelling.words_are_spelt,
         spelling.words_stand_once,
         typos.words_hold_no_slips,
+        unfinished.words_lost_no_part,
         repeated_passages.passages_stand_once,
     )
 )
