@@ -115,17 +115,16 @@ def terms_cite_a_source(context: Context) -> Iterator[Problem]:
 )
 def documents_have_own_addresses(context: Context) -> Iterator[Problem]:
     """No two documents that we read, and no two other frameworks, have the same address. What both lists have is of the same year in both."""
+    read = {str(one.address): one for one in reversed(context.framework.sources) if one.address}
     for kind in ("sources", "alignments"):
         seen = dict[str, str]()
         for id, record in context.framework.records(kind).items():
-            if record.address and str(record.address) in seen:
+            one = read.get(str(record.address))
+            if one and (years := YEAR.findall(one.title)) and (own := YEAR.findall(record.title)) and set(years).isdisjoint(own):
+                wrong = f'"{id}" has the address of "{one.id}", which is of {years[0]}.'
+                yield context.where.problem(kind, id, ("address",), wrong, "Write the address of this one.")
+            elif record.address and str(record.address) in seen:
                 wrong = f'"{id}" has the address of "{seen[str(record.address)]}".'
                 yield context.where.problem(kind, id, ("address",), wrong, "Write the address of this one.")
             elif record.address:
                 seen[str(record.address)] = id
-    read = {str(one.address): one for one in context.framework.sources if one.address}
-    for other in context.framework.alignments:
-        one = read.get(str(other.address))
-        if one and (years := YEAR.findall(one.title)) and (own := YEAR.findall(other.title)) and set(years).isdisjoint(own):
-            wrong = f'"{other.id}" has the address of "{one.id}", which is of {years[0]}.'
-            yield context.where.problem("alignments", other.id, ("address",), wrong, "Write the address of this one.")
