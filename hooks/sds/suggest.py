@@ -32,6 +32,8 @@ def next_like(others: Collection[str], used: Iterable[str]) -> str:
 
 def near(word: str, choices: Collection[str]) -> str:
     """The choice of which ``word`` is most likely a misspelling, or an empty string. A choice with only another number does not count."""
+    if same := _same_letters(word, choices):
+        return same
     apart = _near(word, tuple(choices))
     return min(apart, key=apart.__getitem__, default="")
 
@@ -39,10 +41,19 @@ def near(word: str, choices: Collection[str]) -> str:
 def sure(word: str, choices: Collection[str]) -> str:
     """A choice so near to ``word`` that a program may write it without asking, or an empty string: the only one near, or the only one that differs in
     capitals alone, or else by one letter."""
+    if same := _same_letters(word, choices):
+        return same
     found = _near(word, tuple(choices))
     by_slips = ([choice for choice, apart in found.items() if apart == slips] for slips in (0, 1))
     nearest_of_all = next(filter(None, by_slips), list(found))
     return nearest_of_all[0] if len(nearest_of_all) == 1 else ""
+
+
+def _same_letters(word: str, choices: Collection[str]) -> str:
+    """The only choice that differs from ``word`` in hyphens, points and spaces alone, if there is just one: ``r5-2`` for ``r52``."""
+    plain = re.sub(r"[-. _]", "", word)
+    found = [choice for choice in choices if 0 <= len(choice) - len(plain) <= 4 and choice != word and re.sub(r"[-. _]", "", choice) == plain]
+    return found[0] if len(found) == 1 else ""
 
 
 def one_slip_away(word: str, choices: Collection[str]) -> str:

@@ -101,6 +101,7 @@ def test_before_there_are_pictures_a_quiet_field_stands_in_for_each_on_the_page_
         ("size: 80", "size: 1e999", 11, 'the part "can" needs a number as its size'),
         ("size: 90", "size: 90, turn: inf", 12, 'the part "bed" needs a number as its turn'),
         ("x: 10,", "x: -1400,", 11, 'the part "can" lies outside the picture, which is 200 wide and 150 high'),
+        ("size: 80", "size: 800", 11, "is wider than the picture, which is 200 wide"),
         ("y: 90", "y: 150", 12, 'the part "bed" lies outside the picture'),
         ("size: 80", "size: 80, lid: can", 11, 'the part "can" contains itself'),
         ("size: 80", "size: 80, cloth: leaf", 11, 'the part "can" has nothing called "cloth"'),

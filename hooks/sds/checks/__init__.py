@@ -11,7 +11,9 @@ from sds.checks import easy_read, published
 from sds.checks.context import Context, OfPages
 from sds.checks.exceptions import without_excepted
 from sds.checks.families import CHOSEN, FIXED, IDS, LAST, OF_WORDS, RULES
+from sds.checks.overwritten_ids import overwritten
 from sds.checks.pasted import items_are_parted_by_commas
+from sds.checks.self_evaluation import questions_ask_about_components
 from sds.checks.signs import words_hold_no_stray_signs
 from sds.checks.words import words_are_finished, words_are_plain
 from sds.clean_checks_cache import NO_CACHE, CleanChecksCache
@@ -35,6 +37,7 @@ ECHOES_OF = {
     no_capitals.id: (words_are_plain.id,),
     marks.id: (words_hold_no_stray_signs.id,),
     words_are_plain.id: (words_hold_no_stray_signs.id,),
+    questions_ask_about_components.id: (marks.id,),
     little_bold.id: (words_hold_no_stray_signs.id, hard_words.id),
     **dict.fromkeys((words_are_finished.id, items_are_parted_by_commas.id, *OF_MARKDOWN), (words_hold_no_stray_signs.id,)),
 }
@@ -82,7 +85,7 @@ def diagnostics(
         held_here = (rule for rule in RULES if (rule.everywhere or rule.id in held) and not (rule.id in OF_WORDS and PHRASES.name in loaded.unread))
         found = (*(problem for rule in held_here for problem in rule.look(context)), *easy_read.in_words(context))
         problems += without_excepted(published.told_once(found, context), loaded.exceptions)
-        problems = list(_of_whole_words(problems, context))
+        problems = overwritten(list(_of_whole_words(problems, context)), loaded.where.documents)
         problems += (problem for rule in LAST.rules for problem in rule.look(replace(context, found=(*found, *context.of_pages.found))))
     return without_echoes(problems, loaded.where.documents)
 

@@ -86,6 +86,9 @@ def _form(way: Way, plan: Numbers | None) -> tuple[str, str, str]:
         write = f"value: {way.value.removeprefix('mailto:').strip()}"
         return "an email address alone", f"Write {write}", write
     if way.kind == "email" and not re.fullmatch(r"[^\s@:/,;]+@[^\s@:/,;]+\.[^\s@:/,;]+", way.value):
+        pointed = re.sub(r"[,;]", ".", way.value)
+        if pointed != way.value and re.fullmatch(r"[^\s@:/,;]+@[^\s@:/,;]+\.[^\s@:/,;]+", pointed):
+            return "an email address", f"Write value: {pointed}", f"value: {pointed}"
         return "an email address", 'Write it as in value: "name@example.org"', ""
     return "", "", ""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -11,6 +12,8 @@ from sds.paths import ALIGNMENTS, GLOSSARY, RESOURCES, SOURCES
 from sds.problem import Problem
 from sds.rule import Example, rule
 from sds.suggest import near
+
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 @rule(
@@ -102,3 +105,26 @@ def terms_cite_a_source(context: Context) -> Iterator[Problem]:
             instead = f'{asked}Write a source, a comma and the place, as in "a-source, section 4(2)", or ours.'
             told = context.where.problem("terms", term.id, ("source",), f'"{term.source}" is not a source and the place in it.', instead)
             yield replace(told, unknown=source)
+
+
+@rule(
+    "documents-have-own-addresses",
+    "An address for each document",
+    Example("    address: https://gardens.example/bylaw\n    authority: official", "    authority: official", SOURCES),
+    {"warning": "Two documents may be on one page."},
+)
+def documents_have_own_addresses(context: Context) -> Iterator[Problem]:
+    """No two documents that we read, and no two other frameworks, have the same address. What both lists have is of the same year in both."""
+    read = {str(one.address): one for one in reversed(context.framework.sources) if one.address}
+    for kind in ("sources", "alignments"):
+        seen = dict[str, str]()
+        for id, record in context.framework.records(kind).items():
+            one = read.get(str(record.address))
+            if one and (years := YEAR.findall(one.title)) and (own := YEAR.findall(record.title)) and set(years).isdisjoint(own):
+                wrong = f'"{id}" has the address of "{one.id}", which is of {years[0]}.'
+                yield context.where.problem(kind, id, ("address",), wrong, "Write the address of this one.")
+            elif record.address and str(record.address) in seen:
+                wrong = f'"{id}" has the address of "{seen[str(record.address)]}".'
+                yield context.where.problem(kind, id, ("address",), wrong, "Write the address of this one.")
+            elif record.address:
+                seen[str(record.address)] = id

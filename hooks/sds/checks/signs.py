@@ -16,6 +16,7 @@ from sds.problem import FieldPath, Problem
 from sds.reading.field_forms import at_any, is_sentences, values_of
 from sds.reading.modelines import kind_of_file
 from sds.reading.visible_words import GONE, Visible
+from sds.reading.yaml_lines import entry
 from sds.reading.yaml_text import Document
 from sds.rule import Example, rule
 
@@ -78,12 +79,25 @@ def _stray(document: Document) -> Iterator[Problem]:
     for place, value in values_of(document):
         if not ANY.search(value) or (" " not in value and (":" in value or "@" in value)) or value.startswith(("http://", "https://")) or MARKUP.search(value):
             continue
-        if told := _first(value, form, in_letter=place[0] == "letter"):
+        if two_kinds := _two_kinds(document, place, value):
+            yield two_kinds
+        elif told := _first(value, form, in_letter=place[0] == "letter"):
             at, wrong, instead = told
             pattern, write = (APOSTROPHE, "'") if APOSTROPHE.match(value, at) else (INSIDE, "")
             new = mended(document, place, value, pattern, write) if pattern.match(value, at) else None
             number = new.first if new else _line(document, place, value, at)
             yield Problem(document.path, number, wrong, f"Write {new.line.strip()}" if new else instead, replacement=new)
+
+
+def _two_kinds(document: Document, place: FieldPath, value: str) -> Problem | None:
+    """The problem for a whole value between a curly quote and a straight one, or None."""
+    if value[:1] != "\u201c" or not value.endswith('"') or value.count('"') != 1 or "\u201d" in value:
+        return None
+    lines = document.text.split("\n")
+    here = entry(lines, document.line(place))
+    new = here.replacement(lines, here.in_quotes) if here.value == value else None
+    told = f"Write {here.in_quotes}" if new else "Write straight quotes at both ends."
+    return Problem(document.path, document.line(place), "The quotes around these words are of two kinds.", told, replacement=new)
 
 
 def _line(document: Document, place: FieldPath, value: str, at: int) -> int:
@@ -203,6 +217,17 @@ def _ended(words: str) -> bool:
     return (OF_NOTE.sub("", plain) if plain.endswith("]") else plain).rstrip(CLOSING).endswith(ENDS)
 
 
+ASKS = re.compile(r"(?:^|[.?!] )(?:What|How|Who|Whose|Which|When|Where|Why|Can|Could|Do|Does|Is|Are|Will|Would|Should|May|Must|Has|Have) [^.?!]*$")
+IN_THE_MIDDLE = re.compile(r"\b(?:the|an?|my|your|our|their|its|and|or|but|if|because|than|very|every|is|are|was|were)$")
+
+
+def _end_of(words: str) -> str:
+    """What to do about ``words`` that nothing ends."""
+    if IN_THE_MIDDLE.search(words.strip()):
+        return "Write the end of the sentence."
+    return f"Write the end of it, or a {'question mark' if ASKS.search(words.strip()) else 'full stop'}."
+
+
 def _not_whole(document: Document) -> Iterator[Problem]:
     model = kind_of_file(document.path).model
     for place, value in values_of(document):
@@ -217,5 +242,5 @@ def _not_whole(document: Document) -> Iterator[Problem]:
                 )
             else:
                 wrong = f'These words end with "{" ".join(value.split()[-3:])}", and nothing ends the sentence.'
-                instead = "Write the end of it, or a full stop."
+                instead = _end_of(value)
             yield Problem(document.path, document.line(place), wrong, instead)

@@ -93,7 +93,7 @@ SLIPS = (
 """Patterns that no text should have, each with its message."""
 IN_FIELDS = (
     Slip(re.compile(r"1[.)] (?<![\w.].{3})\S.* \(?2[.)] \S"), "The numbers of a list stand in one line of words", ("1.", "1)")),
-    Slip(re.compile(r" (?:the|an|(?<![Pp]art )(?<![Oo]ption )(?<!paragraph )a|and|or|my|our|their|very|than)\.?$"), "The words end in the middle"),
+    Slip(re.compile(r" (?:the|an|(?<![Pp]art )(?<![Oo]ption )(?<!paragraph )a|and|or|my|our|their|very|than)$"), "The words end in the middle"),
     Slip(re.compile(r"^(?=(?:[ -]*[A-Z]+\b){3})(?=.*[A-Z]{4})[^a-z]+$"), "All is in capitals"),
 )
 """Patterns that no field should have, each with its message. In pages, rules about lists report them."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from sds.build import Site, build
+from sds.checks.published_cases import case_anchors
 from sds.commands.arguments import parser
 from sds.icons import ICONS
 from sds.model.files import FILES
@@ -47,4 +48,5 @@ def updated_list(before: str, site: Site, root: Path) -> str:
         one.relative_to(root).as_posix() for one in (root / EASY_WORDS).glob("*.txt")
     ]
     kept = (one.relative_to(root).as_posix() for one in (root / VERSIONS).glob(f"*{ENDING}"))
-    return written(before, ids, {**pages, **data}, (file for file in (*files, *lists, KNOWN_SPELLINGS, *kept) if (root / file).exists()))
+    cases = case_anchors(site.framework)
+    return written(before, (*ids, *cases), {**pages, **data}, (file for file in (*files, *lists, KNOWN_SPELLINGS, *kept) if (root / file).exists()))

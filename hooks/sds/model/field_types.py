@@ -206,8 +206,14 @@ def _yes_no(value: object) -> object:
     return value in ("yes", True)
 
 
+NO_COMMA = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)+)[.;:]? ([a-z]+ \S.*)")
+"""A source and a place in it without the comma between them."""
+
+
 def no_place(citation: str) -> FieldError:
     """The error for a citation that names a source and no place in it."""
+    if found := NO_COMMA.fullmatch(citation):
+        return FieldError(f'"{citation}" does not say where in a source to look.', f'Write "{found[1]}, {found[2]}"')
     return FieldError(
         f'"{citation}" does not say where in a source to look.',
         'Write the id of a finding (E00-00), or a source, a comma and the place: "a-source, section 9".',

@@ -27,6 +27,10 @@ NO_PART = ("", "nothing")
 PLACEMENT = frozenset({"part", "x", "y", "size", "turn", "flip"})
 
 
+WIDEST = 1.25
+"""How many times as wide as the picture a part may be. One that covers it may reach over its edges."""
+
+
 class Picture(Protocol):
     """What :func:`compose` needs of a picture: its id, and its scene: the placed parts, from back to front."""
 
@@ -80,6 +84,8 @@ class _Drawing:
         x, y, size = (self.number(name, item, key) for key in ("x", "y", "size"))
         if not (-size < x < WIDTH and -size * self.parts[name].height / self.parts[name].width < y < HEIGHT):
             raise self.wrong(name, f"lies outside the picture, which is {WIDTH} wide and {HEIGHT} high")
+        if size > WIDEST * WIDTH:
+            raise self.wrong(name, f"is wider than the picture, which is {WIDTH} wide and {HEIGHT} high")
         return drawn
 
     def part(self, name: str, place: Mapping[str, str], values: Mapping[str, str], outer_scale: float, around: tuple[str, ...]) -> str:

@@ -49,6 +49,8 @@ def _instead(error: DrawingError, meant: str, palette: Mapping[str, str]) -> str
         return f"Write one, without other signs, as in {found[1]}: 40"
     if "lies outside" in str(error):
         return "Write an x and a y of which it lies inside."
+    if "is wider than" in str(error):
+        return "Write the size that it has in the picture: a digit may be doubled, or a 0 too many."
     if found := re.search(r'asks for the colour "([^"]*)"', str(error)):
         return nearest(found[1], palette)
     return INSTEAD

@@ -17,6 +17,7 @@ from sds.reading.field_forms import annotation_at, at_any, description, field_at
 from sds.reading.halved_items import halved
 from sds.reading.joined_words import words_above
 from sds.reading.lost_names import swallowed_above
+from sds.reading.misplaced_fields import belongs_around
 from sds.reading.misplaced_items import doubled, nameless, set_in_too_far
 from sds.reading.no_list import empty_list, no_list
 from sds.reading.refused import Message, Refused, lower
@@ -102,6 +103,8 @@ def _unknown_field(one: Refused) -> Message:
         return above
     if reached := way_to_reach(one):
         return reached
+    if deep := belongs_around(one):
+        return deep
     fields, there = fields_at(one.model, one.place[:-1]), value_at(one.document, one.place[:-1])
     meant = sure(one.field, fields) or one.meant
     whole = one.mended(one.field, meant) if isinstance(there, dict) and meant not in there else None

@@ -13,6 +13,7 @@ from sds.model.field_types import slug
 from sds.model.files import FILES
 from sds.paths import CHANGES, CONTENT, EASY_READ, EASY_WORDS, KNOWN_SPELLINGS, PAGES, PARTS, PUBLISHED, SPINE, STANDARDS, VERSIONS
 from sds.problem import Problem
+from sds.reading.modelines import START
 from sds.reading.versions import ENDING
 from sds.suggest import near
 
@@ -97,6 +98,8 @@ def _meant(root: Path, path: str) -> str:
         return meant
     if Path(path).suffix.lower() not in {".yml", ".yaml"}:
         return ""
+    if (own := _by_schema(root, path)) and own != path and _read(own):
+        return own
     right = f"{Path(path).parent.as_posix()}/{Path(path).stem.lower()}.yaml"
     if right != path and _read(right):
         return right
@@ -105,6 +108,13 @@ def _meant(root: Path, path: str) -> str:
     likely = f"{Path(path).parent.as_posix()}/{stem}.yaml"
     alike = [one.relative_to(root).as_posix() for one in (root / CONTENT).glob(f"*/{stem}.yaml")]
     return likely if likely in others else alike[0] if len(alike) == 1 and alike[0] != path and _read(alike[0]) else _near(stem, others)
+
+
+def _by_schema(root: Path, path: str) -> str:
+    """The path of this file in the folder of the kind of file that its first line names, if that kind has a folder; or an empty string."""
+    first = (root / path).read_text("utf-8", errors="replace").partition("\n")[0]
+    named = next((file for file in FILES if first.startswith(START) and first.endswith(f"/{file.name}.schema.json")), None)
+    return named.path.replace("*", Path(path).stem.lower()) if named and "*" in named.path else ""
 
 
 def _meant_as(root: Path, path: str, meant: str) -> Problem:

@@ -70,6 +70,8 @@ def bracket(lines: Sequence[str], opened: tuple[int, int], found: tuple[int, int
         return Diagnosis(number, "A comma is missing between two values.", f"Write {mended.strip()}", whole)
     if closing == "}" and lines[began - 1].rstrip().endswith("}") and (slip := lacks_in_braces(lines, began)):
         return slip
+    if closing == "]" and (inside := list_in_braces(lines[began - 1], start)):
+        return Diagnosis(began, "A bracket is opened and never closed.", f"Write {inside.strip()}", replacement(lines, began, began, inside))
     what = "brace" if closing == "}" else "bracket"
     last = began
     while not ends(lines, last) and step(lines[last]) > depth(lines[began - 1]):
@@ -80,3 +82,11 @@ def bracket(lines: Sequence[str], opened: tuple[int, int], found: tuple[int, int
         return Diagnosis(began, f"A {what} is opened and never closed.", told, replacement(lines, last, last, mended))
     whole = replacement(lines, began, began, mended) if ends(lines, began) else None
     return Diagnosis(began, f"A {what} is opened and never closed.", f"End the list with {closing} as in {mended.strip()}", whole)
+
+
+def list_in_braces(line: str, start: int) -> str:
+    """``line`` with the bracket that is opened at ``start``, inside braces, closed before the comma of the next field; an empty string if there is none."""
+    behind = re.search(r" *, *[a-z_]+: ", line[start:])
+    if "{" not in line[:start] or not behind or "]" in line[start : start + behind.start()]:
+        return ""
+    return f"{line[: start + behind.start()]}]{line[start + behind.start() :]}"

@@ -38,6 +38,8 @@ class Entry:
             value = value[1:-1].replace("''", "'") if sign == "'" else value[1:-1]
         elif sign == "\u201c" and value.endswith("\u201d") and value.count("\u201c") == 1:  # a word processor's, which readers would see
             value = value[1:-1]
+        elif value.endswith('"') and value.count('"') == 1:  # what opens the whole value is lost, or is a curly quote
+            value = value.removeprefix("\u201c")[:-1]
         return f"{self.lead}{quoted(value)}"
 
     def replacement(self, lines: Sequence[str], written: str) -> Replacement:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from sds.markdown_pages.noted import Noted
-from sds.markdown_pages.rules import beside, boxes, elements, files, finished, headings, links, lists, meant_headings, signs, tables
+from sds.markdown_pages.rules import beside, boxes, elements, files, finished, headings, links, lists, lost_signs, meant_headings, signs, tables
 from sds.markdown_pages.source import Source
 from sds.problem import Problem
 from sds.rule import Family, Rule
@@ -22,6 +22,8 @@ OF_SOURCE: tuple[SourceRule, ...] = (
     meant_headings.hyphens_stand_alone,
     meant_headings.headings_end_in_words,
     meant_headings.quotations_are_no_headings,
+    lost_signs.definitions_keep_their_sign,
+    lost_signs.headings_keep_their_signs,
     signs.bold_words_end,
     signs.slanted_words_end,
     signs.notes_exist,
@@ -29,6 +31,7 @@ OF_SOURCE: tuple[SourceRule, ...] = (
     lists.lists_stand_apart,
     lists.items_begin_lines,
     lists.numbers_end_in_a_point,
+    lost_signs.page_numbers_keep_their_points,
     lists.items_begin_with_hyphens,
     lists.items_of_items_are_set_in,
     boxes.boxes_hold_words,

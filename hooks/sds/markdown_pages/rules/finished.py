@@ -6,6 +6,7 @@ import difflib
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from sds.markdown_pages.noted import typed
@@ -85,7 +86,7 @@ def page_links_lead_somewhere(finished: Finished) -> Iterator[Problem]:
             if path not in files:
                 meant = _nearest(link, files, by_url)
                 wrong = f'The {"picture" if link.picture else "link"} "{link.written}" {"is not there" if link.picture else "is broken"}.'
-                instead = f"Write {meant}" if meant else _instead(link)
+                instead = f"Write {meant}" if meant else _instead(link, page.path)
                 yield Problem(page.path, link.line, wrong, instead, replacement=_mended(link, meant))
             elif anchor and path.endswith(".html"):
                 if target in by_url and unquote(anchor) in ID.findall(by_url[target].written.html):
@@ -106,10 +107,10 @@ def _mended(link: Leads, meant: str) -> Replacement | None:
     return Replacement(link.line, link.line, (link.on,), line) if meant and times == 1 else None
 
 
-def _instead(link: Leads) -> str:
+def _instead(link: Leads, page: str) -> str:
     """What to do about a broken address without a similar one."""
     if link.picture:
-        return "Save the picture in content/pages/ and write the name of its file: ![what it shows](name.png)"
+        return f"Save the picture in {PurePosixPath(page).parent.as_posix()}/, beside this page, and write the name of its file: ![what it shows](name.png)"
     return "Open the page you mean, and write its address from the root of this site with ~ before it, as in ~/standards/"
 
 

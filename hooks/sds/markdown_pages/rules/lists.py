@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from sds.markdown_pages.rules.lost_signs import lost_its_point
 from sds.markdown_pages.source import CODE_SIGN, NEWS, Source
 from sds.problem import Problem, Replacement
 from sds.rule import Example, rule
@@ -56,7 +57,7 @@ def lists_stand_apart(source: Source) -> Iterator[Problem]:
     """There is an empty line between words and a list below them. Without it, the list joins the words above it on one line."""
     before, shown_before = "", ""
     for (number, plain), line in zip(source.numbered(), source.lines, strict=True):
-        if before and ITEM.match(plain) and _words(before, shown_before) and not plain.startswith("    "):
+        if before and ITEM.match(plain) and _words(before, shown_before) and not plain.startswith("    ") and not lost_its_point(before, plain):
             yield source.problem(number, "This list would be one line with the words above it.", "Leave an empty line before it.", f"\n{line}")
         before, shown_before = line, plain
 

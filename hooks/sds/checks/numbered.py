@@ -1,0 +1,139 @@
+"""Rules for numbers of records: in order, with their points, and named as they are. Each rule is a function whose docstring is its published text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import partial
+
+from sds.checks.context import Context
+from sds.checks.own_words import lines_with
+from sds.checks.rule import WATER
+from sds.model.kinds import KINDS, Kind
+from sds.paths import ALIGNMENTS, RESOURCES, SOURCES, SPINE
+from sds.problem import Problem
+from sds.reading.field_forms import values_of
+from sds.reading.visible_words import Visible
+from sds.reading.yaml_lines import word_mended
+from sds.reading.yaml_text import Document
+from sds.rule import Example, rule
+
+OF_OTHERS = frozenset({ALIGNMENTS, RESOURCES, SOURCES})
+"""Files about other people's documents, which may number their parts too."""
+OWN_ORDER = "standards"
+"""The kind whose order is checked by a rule of its own."""
+
+
+def _numbered(context: Context) -> Iterator[tuple[Kind, Mapping[str, int]]]:
+    """Each kind of the spine whose records all have a number, with the numbers by id."""
+    for kind in KINDS.values():
+        if kind.file.path == SPINE and "number" in kind.model.model_fields:
+            numbers = {id: record.number for id, record in context.framework.records(kind.name).items()}
+            if numbers and all(isinstance(number, int) for number in numbers.values()):
+                yield kind, numbers
+
+
+@rule(
+    "records-are-numbered-in-order",
+    "Numbers in order",
+    Example('  - id: option-1\n    number: "2"', '  - id: option-1\n    number: "1"', SPINE),
+)
+def records_are_numbered_in_order(context: Context) -> Iterator[Problem]:
+    """Where the records of a list in the spine have numbers, these are in order, from 1 with no gaps and each once."""
+    for kind, numbers in _numbered(context) if SPINE not in context.incomplete else ():
+        for position, (id, number) in enumerate(numbers.items(), start=1):
+            if number != position and kind.name != OWN_ORDER:
+                wrong = f'"{id}" is number {number} but is at place {position}.'
+                right = f'number: "{position}"'
+                yield context.where.problem(kind.name, id, ("number",), wrong, f"Write {right}", write=right)
+                break
+
+
+@rule(
+    "numbers-in-words-exist",
+    "A number that a record has",
+    Example("      why: The by-law gives each ten beds a tap, as Standard 30 says.", "      why: The by-law gives each ten beds a tap.", WATER),
+)
+def numbers_in_words_exist(context: Context) -> Iterator[Problem]:
+    """Where words name a record of this framework by its kind with a capital and its number, a record has that number."""
+    if SPINE in context.incomplete:
+        return
+    most = {kind.one.capitalize(): len(numbers) for kind, numbers in _numbered(context)}
+    if most:
+        names = re.compile(rf"\b(?P<name>{'|'.join(most)})(?: (?P<one>\d{{1,2}})|s (?P<some>\d{{1,2}}(?:(?:,| and| or| to|, and) \d{{1,2}})*))\b(?!\.?\d)")
+        rests_on = [f"{name} {count}" for name, count in most.items()]
+        yield from context.in_documents("numbers", partial(_named_in, names, most), *rests_on)
+        yield from context.in_pages("numbers", partial(_named_in_page, names, most), *rests_on)
+
+
+def _named_in(names: re.Pattern[str], most: Mapping[str, int], document: Document) -> Iterator[Problem]:
+    if document.path in OF_OTHERS or not names.search(document.text.replace("\n", " ")):
+        return
+    lines = document.text.split("\n")
+    for place, value in values_of(document):
+        for said, name, number in _beyond(names, most, " ".join(value.split())):
+            at = next(iter(lines_with(said, value, document.line(place), lines)), document.line(place))
+            yield _no_such(document.path, at, name, number, most[name])
+
+
+def _named_in_page(names: re.Pattern[str], most: Mapping[str, int], file: Visible) -> Iterator[Problem]:
+    for at, line in enumerate(file.seen.split("\n"), start=1):
+        yield from (_no_such(file.path, at, name, number, most[name]) for _, name, number in _beyond(names, most, line))
+
+
+def _beyond(names: re.Pattern[str], most: Mapping[str, int], words: str) -> Iterator[tuple[str, str, str]]:
+    """Each number in ``words`` that no record has: the words with it, the name of the kind, and the number."""
+    for found in names.finditer(words):
+        numbers = re.findall(r"\d+", found[0])
+        yield from ((found[0], found["name"], number) for number in numbers if not 1 <= int(number) <= most[found["name"]])
+
+
+def _no_such(path: str, line: int, name: str, number: str, most: int) -> Problem:
+    return Problem(path, line, f"There is no {name} {number}: their numbers go from 1 to {most}.", "Write the number of the one that you mean.")
+
+
+@rule(
+    "numbers-keep-their-points",
+    "Numbers of components with their points",
+    Example('    official: "110"', '    official: "1.10"', WATER),
+)
+def numbers_keep_their_points(context: Context) -> Iterator[Problem]:
+    """The official number of a component begins with the number of its standard and a point, where those of other components do. Words and evidence name it
+    with that point."""
+    start = {id: f"{record.number}." for id, record in context.framework.records("standards").items()}
+    official = [(one, one.official) for one in context.framework.components if one.official and one.standard in start]
+    known = [number for one, number in official if number.startswith(start[one.standard])]
+    if not known and not any(number.isdecimal() for _, number in official):
+        return
+    for one, number in official:
+        if not number.startswith(start[one.standard]) and re.fullmatch(r"\d+(?:\.\d+)*", number):
+            begins = start[one.standard]
+            right = f'official: "{begins}{number.removeprefix(begins[:-1])}"' if number.startswith(begins[:-1]) and len(number) >= len(begins) else ""
+            wrong = f'The number "{number}" of "{one.id}" does not begin with the number of its standard and a point.'
+            yield context.where.problem("components", one.id, ("official",), wrong, f"Write {right}" if right else f'Begin it with "{begins}".', write=right)
+    for at, move in enumerate(context.framework.spine.component_moves):
+        if move.to and move.standard in start and not move.to.startswith(start[move.standard]):
+            right = f'to: "{re.sub(r"[^0-9]+", ".", move.to)}"'
+            told = f"Write {right}" if right[5:].startswith(start[move.standard]) else f'Begin it with "{start[move.standard]}".'
+            wrong = f'"{move.to}" is not the number of a component of "{move.standard}".'
+            yield context.where.problem_in(
+                SPINE, ("component_moves", at, "to"), wrong, told, (f'"{move.to}"', right[4:] if right[5:].startswith(start[move.standard]) else "")
+            )
+    yield from context.in_documents("points", partial(_points_in, {number.replace(".", ""): number for number in known}), *sorted(known))
+
+
+NO_POINT = re.compile(rf"\b{KINDS['components'].one} (\d{{2,4}})\b(?!\.\d)")
+
+
+def _points_in(known: Mapping[str, str], document: Document) -> Iterator[Problem]:
+    """A problem for each component in the words or the evidence of a file whose number is a known one without its point."""
+    if not NO_POINT.search(document.text):
+        return
+    lines = document.text.split("\n")
+    for place, value in values_of(document):
+        for found in NO_POINT.finditer(value):
+            if right := known.get(found[1]):
+                at = next(iter(lines_with(found[0], value, document.line(place), lines)), document.line(place))
+                new = word_mended(lines, at, found[1], right)
+                instead = f"Write {found[0].replace(found[1], right)}"
+                yield Problem(document.path, at, f"There is no {found[0]}; there is a component {right}.", instead, replacement=new)

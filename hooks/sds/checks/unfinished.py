@@ -1,0 +1,100 @@
+"""The rule for words that lost a part: a sentence that stops in the middle, a time without a digit, a unit without its s. The rule's docstring is its text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from sds.checks.context import Context
+from sds.checks.own_words import lines_with, look_everywhere, texts_of
+from sds.checks.rule import WATER
+from sds.model.files import File
+from sds.problem import Problem
+from sds.reading.visible_words import GONE, Visible
+from sds.reading.yaml_text import Document
+from sds.rule import Example, rule
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A pattern of words that lost a part, what is wrong with them, and what to do. ``quick`` are words or signs of which a match has one."""
+
+    pattern: re.Pattern[str]
+    wrong: str
+    instead: str
+    quick: tuple[str, ...]
+
+
+NEVER_LAST = "the|an|a|my|your|our|their|its|and|or|but|if|because|than|very|every"
+"""Words after which more words must follow. A word such as "for" or "to" can be the last one, as in "what it is for"."""
+NUMBER = "two|three|four|five|six|seven|eight|nine|ten|[2-9]|[1-9][0-9]+"
+UNIT = "minute|hour|day|week|month|year"
+AFTER = "after|from|of|before|for|if|when|ago|later|unless|is|are|with|without"
+"""Words before which a unit is not the first part of a longer name, as in "a six month review"."""
+NO_TIME = re.compile(
+    r"(?<![\w:.])(?:\d{1,2}[:.]\d(?:am|pm)|\d{1,2}:\d(?=$|[\s,;)])|\d{1,2}(?:[:.]\d\d)?[apm](?=$|[\s,;.)])|(?:1[3-9]|[2-9]\d|\d{3,})(?:am|pm)\b"
+    r"|\d{1,2}[:.][6-9]\d(?:am|pm)\b)"
+)
+A_TIME = re.compile(r"\d(?:am|pm)\b")
+"""A time of day, beside which "5p" is no letter of a list."""
+LOST = (
+    Lost(
+        re.compile(rf"(?<=[A-Za-z,] )(?:{NEVER_LAST})[.?!](?=$|[\s\"\u201d)])|(?<=[a-z,] )(?:and|or) (?:are|is|of|by|must|the)[.?!](?=$|\s)"),
+        "A sentence stops in the middle",
+        "Write the end of the sentence.",
+        (".", "?", "!"),
+    ),
+    Lost(
+        re.compile(rf"(?i:\b(?:{NUMBER})) (?:working |calendar |full |whole )?(?:{UNIT})(?=$|[.,;:!?)]| (?:{AFTER})\b)"),
+        "The word after the number has no s",
+        "Write the word with s, or the number 1.",
+        tuple(UNIT.split("|")),
+    ),
+    Lost(re.compile(r"\b([a-zA-Z]+ [a-z]+) \1\b", re.IGNORECASE), "Two words stand twice in a row", "Delete them once.", (" ",)),
+    Lost(re.compile(r"(?<!to and )\bfro\b"), '"fro" is here alone', "Write from, or to and fro.", ("fro ",)),
+)
+
+
+@rule(
+    "words-lost-no-part",
+    "Nothing lost at the end or in the middle",
+    Example("      why: The by-law gives each ten beds a tap, and the.", "      why: The by-law gives each ten beds a tap.", WATER),
+    {"warning": "It looks like a slip. It may be right."},
+)
+def words_lost_no_part(context: Context) -> Iterator[Problem]:
+    """No sentence ends with a word that cannot be its last one, such as "the". Times of day have all their digits and letters, as in 4:30pm. A number of days
+    is followed by "days". No two words stand twice in a row."""
+    yield from look_everywhere(context, "lost", _lost, _lost_in_page)
+
+
+def _lost(document: Document, form: File, not_ours: Collection[str]) -> Iterator[Problem]:
+    lines: Sequence[str] = ()
+    for place, words, _ in texts_of(document, form, not_ours):
+        if told := _first(words):
+            lines, first = lines or document.text.split("\n"), document.line(place)
+            found, wrong, instead = told
+            at = lines_with(found[0], words, first, lines) or lines_with(found[0].split()[-1], words, first, lines)
+            yield _problem(document.path, at[0] if at else first, words, found, (wrong, instead))
+
+
+def _lost_in_page(file: Visible) -> Iterator[Problem]:
+    for number, line in enumerate(file.seen.split("\n"), start=1):
+        if told := _first(line):
+            found, wrong, instead = told
+            yield _problem(file.path, number, line, found, (wrong, instead))
+
+
+def _first(words: str) -> tuple[re.Match[str], str, str] | None:
+    """The first part of ``words`` that lost something, what is wrong and what to do; None if there is none."""
+    for lost in LOST:
+        if any(map(words.__contains__, lost.quick)) and (found := lost.pattern.search(words)):
+            return found, lost.wrong, lost.instead
+    if A_TIME.search(words) and (found := NO_TIME.search(words)):
+        return found, f'"{found[0]}" is no time of day', "Write its hour, its two digits of minutes if it has any, and am or pm, as in 4:30pm."
+    return None
+
+
+def _problem(path: str, line: int, words: str, found: re.Match[str], told: tuple[str, str]) -> Problem:
+    around = words[words.rfind(" ", 0, max(found.start() - 1, 0)) + 1 : found.end()].replace(GONE, "")
+    return Problem(path, line, f'{told[0]}, in "{around}".', told[1])

@@ -1,0 +1,82 @@
+"""Rules for lines of a hand-written page that lost the sign that makes them a heading, a definition or an item of a list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from sds.markdown_pages.source import NEWS, Source
+from sds.problem import Problem
+from sds.rule import Example, rule
+
+DEFINITION = re.compile(r":   \S")
+TERM = re.compile(r"[A-Z][\w\u2019' -]{1,40}\w$")
+"""A few words with a capital at the start and no mark at the end, as a term or a heading has them."""
+POINTLESS = re.compile(r"( {0,3})(\d{1,2}) ([A-Z].*)$")
+NUMBERED = re.compile(r" {0,3}(\d{1,2})\. ")
+MOST_WORDS = 6
+
+
+@rule(
+    "definitions-keep-their-sign",
+    "A colon before each definition",
+    Example("Spring\n:   The taps are open.\n\nWinter\nThey are closed.", "Spring\n:   The taps are open.\n\nWinter\n:   They are closed.", NEWS),
+)
+def definitions_keep_their_sign(source: Source) -> Iterator[Problem]:
+    """In a list of terms, each definition is below its term and begins with a colon and three spaces."""
+    lines = source.shown
+    if not any(map(DEFINITION.match, lines)):
+        return
+    for at, (term, line) in enumerate(pairwise(lines)):
+        alone = at == 0 or not lines[at - 1].strip()
+        if alone and TERM.match(term) and re.match(r"[A-Z\u201c]", line) and (at + 2 >= len(lines) or not DEFINITION.match(lines[at + 2])):
+            number = source.above + at + 1
+            mended = f":   {source.lines[at + 1]}"
+            wrong = f'The words below "{term}" are no definition without their sign.'
+            instead = f"Write a colon and three spaces before line {number + 1}: {mended}"
+            yield source.problem(number, wrong, instead, f"{source.lines[at]}\n{mended}", number + 1)
+
+
+@rule(
+    "headings-keep-their-signs",
+    "Number signs before each heading",
+    Example("## Water\n\nIt is free.\n\nIn winter\n\nThe taps are closed.", "## Water\n\nIt is free.\n\n## In winter\n\nThe taps are closed.", NEWS),
+    {"warning": "The words may be a paragraph."},
+)
+def headings_keep_their_signs(source: Source) -> Iterator[Problem]:
+    """A few words alone, with no full stop, between two paragraphs of a page with headings, are a heading and begin with number signs."""
+    lines = source.shown
+    level = next((line.split()[0] for line in lines if re.match(r"#{2,} ", line)), "")
+    for at in range(1, len(lines) - 2) if level else ():
+        line = lines[at]
+        if TERM.match(line) and len(line.split()) <= MOST_WORDS and not lines[at - 1].strip() and not lines[at + 1].strip() and lines[at + 2].strip():
+            yield source.write(source.above + at + 1, "These words stand alone as a heading does, but are none.", f"{level} {source.lines[at]}")
+
+
+@rule(
+    "page-numbers-keep-their-points",
+    "A full stop after each number of a list",
+    Example("1. Open the gate.\n2 Close it behind you.", "1. Open the gate.\n2. Close it behind you.", NEWS),
+)
+def page_numbers_keep_their_points(source: Source) -> Iterator[Problem]:
+    """In a numbered list, a full stop is after each number."""
+    last = 0
+    for number, line in source.numbered():
+        if item := NUMBERED.match(line):
+            last = int(item[1])
+        elif (found := POINTLESS.match(line)) and last and int(found[2]) == last + 1:
+            last += 1
+            yield source.write(
+                number,
+                "A full stop is missing after the number of this item.",
+                f"{found[1]}{found[2]}. {source.lines[number - source.above - 1][found.start(3) :]}",
+            )
+        elif line.startswith("#"):
+            last = 0
+
+
+def lost_its_point(before: str, line: str) -> bool:
+    """Whether ``before`` is an item that lost the point of its number, which is told there, and ``line`` is the item after it."""
+    above, here = POINTLESS.match(before), NUMBERED.match(line)
+    return bool(above and here and int(here[1]) == int(above[2]) + 1)

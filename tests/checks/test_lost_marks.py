@@ -1,0 +1,81 @@
+"""Marks that were lost: the hyphen of an item, the sign of a heading, of a definition or of an item of a page, and what stands in place of the right thing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from helpers import edit, find_problems, text_after
+from sds.markdown_pages.rules import in_source
+from sds.markdown_pages.source import Source
+
+WATER, LAW, SOURCES = "content/standards/water.yaml", "content/law.yaml", "content/sources.yaml"
+
+
+@pytest.mark.parametrize(("first", "second"), [("dry beds", "no tap near me"), ("All beds are dry.", "Nobody opens the tap on Sundays.")])
+def test_an_item_without_its_hyphen_is_told_with_the_line(small: Path, first: str, second: str) -> None:
+    asks = "  - There is clean water near each bed, all summer.\n"
+    edit(small, WATER, asks, f"{asks}  - {first}\n    {second}\n")
+    (problem,) = (one for one in find_problems(small) if one.rule == "items-keep-their-hyphens")
+    assert f"  - {first}\n  - {second}\n" in text_after(small, problem)
+
+
+def test_a_wrapped_line_is_no_item(small: Path) -> None:
+    asks = "  - There is clean water near each bed, all summer.\n"
+    edit(small, WATER, asks, f"{asks}  - There is a hose that reaches the beds at the far end of the garden and\n    the beds behind the shed.\n")
+    assert find_problems(small) == []
+
+
+def test_a_started_part_of_a_law_has_its_day(small: Path) -> None:
+    edit(small, LAW, "status: not-started", "status: started\n      since: 1 May 2020")
+    assert find_problems(small) == []
+    edit(small, LAW, "      since: 1 May 2020\n", "")
+    (problem,) = find_problems(small)
+    assert (problem.path, problem.rule) == (LAW, "started-parts-say-since-when")
+
+
+@pytest.mark.parametrize("word", ["b\u0435ds", "t\u0430p", "\u0441lean", "\u0410ll"])
+def test_a_letter_of_another_script_is_told_with_the_right_one(small: Path, word: str) -> None:
+    right = {"b\u0435ds": "beds", "t\u0430p": "tap", "\u0441lean": "clean", "\u0410ll": "All"}[word]
+    edit(small, WATER, "why: The by-law gives each ten beds a tap.", f"why: {right.capitalize()} is a word of the by-law.")
+    before = (small / WATER).read_text("utf-8")
+    edit(small, WATER, f"why: {right.capitalize()} is", f"why: {word} is")
+    (problem,) = (one for one in find_problems(small) if one.rule == "words-are-of-one-script")
+    assert text_after(small, problem).lower() == before.lower()
+
+
+def test_two_documents_with_one_address_are_told(small: Path) -> None:
+    edit(small, SOURCES, "    authority: official", "    address: https://gardens.example/bylaw\n    authority: official")
+    assert ["has the address of" in problem.wrong for problem in find_problems(small)] == [True]
+
+
+@pytest.mark.parametrize(
+    ("page", "mended"),
+    [
+        ("Bed\n:   A place.\n\nTap\nIt gives water.\n", "Bed\n:   A place.\n\nTap\n:   It gives water.\n"),
+        ("## Beds\n\nThey are dry.\n\nThe far taps\n\nThey are shut.", "## Beds\n\nThey are dry.\n\n## The far taps\n\nThey are shut."),
+        ("1. Open it.\n2. Wait.\n3 Close it.\n4. Go home.", "1. Open it.\n2. Wait.\n3. Close it.\n4. Go home."),
+    ],
+)
+def test_a_line_of_a_page_that_lost_its_sign_is_told_with_the_line(page: str, mended: str) -> None:
+    (problem,) = in_source(Source("page.md", page, 0, ()))
+    lines, new = page.split("\n"), problem.replacement
+    assert new is not None
+    assert "\n".join([*lines[: new.first - 1], new.line, *lines[new.last :]]) == mended
+
+
+@pytest.mark.parametrize(
+    "page", ["## Beds\n\nThey are dry:\n\n- one", "Bed\n:   A place.\n\nA tap gives water. 3 Beds are dry.\nThey are so each year.\n", "3 Long Row\n"]
+)
+def test_other_lines_of_a_page_lost_nothing(page: str) -> None:
+    assert list(in_source(Source("page.md", page, 0, ()))) == []
+
+
+@pytest.mark.parametrize("other", ["hoses", "tube"])
+def test_the_anchor_of_a_case_that_was_published_stays(small_situations: Path, other: str) -> None:
+    tap = "content/situations/dry-tap.yaml"
+    before = (small_situations / tap).read_text("utf-8")
+    edit(small_situations, tap, "  - id: hose\n", f"  - id: {other}\n")
+    (problem,) = (one for one in find_problems(small_situations) if one.rule == "published-cases-stay")
+    assert text_after(small_situations, problem) == before

@@ -1,0 +1,68 @@
+"""Slips with one right line: what the message tells is that line, and nothing else is told beside it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from helpers import edit, find_problems, text_after
+from sds.reading.unread_files import unread_files
+
+WATER, SPINE = "content/standards/water.yaml", "standards.yaml"
+ASKS = "  - There is clean water near each bed, all summer.\n"
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ('  - "There is clean water near each bed."\n', '  - \u201cThere is clean water near each bed."\n'),
+        ('  - "There is clean water: it is near each bed."\n', '  - There is clean water: it is near each bed."\n'),
+    ],
+)
+def test_a_quote_that_lost_its_pair_is_one_of_the_pair_around_all(small: Path, right: str, wrong: str) -> None:
+    edit(small, WATER, ASKS, right)
+    before = (small / WATER).read_text("utf-8")
+    edit(small, WATER, right, wrong)
+    (problem,) = find_problems(small)
+    assert text_after(small, problem) == before
+
+
+@pytest.mark.parametrize("wrong", ["bylaws3", "bylaw.s3", "bylaw-s-3"])
+def test_an_id_without_its_hyphen_is_the_one_with_the_same_letters(small: Path, wrong: str) -> None:
+    edit(small, WATER, "provisions: [bylaw-s3, bylaw-s6]", f"provisions: [{wrong}, bylaw-s6]")
+    (problem, *_) = find_problems(small)
+    assert '"bylaw-s3"' in problem.instead
+
+
+AVOID = "content/words-to-avoid.yaml"
+
+
+@pytest.mark.parametrize("lost", ["yonder], write", "was apprised], write"])
+def test_a_bracket_lost_in_braces_is_written_before_the_next_field(small: Path, lost: str) -> None:
+    before = (small / AVOID).read_text("utf-8")
+    edit(small, AVOID, lost, lost.replace("]", ""))
+    (problem,) = find_problems(small)
+    assert text_after(small, problem) == before
+
+
+def test_a_field_set_in_too_far_is_one_of_the_record_around_it(small: Path) -> None:
+    right = '    formerly:\n      - edition: "2021"\n        title: Watering\n    also_called: [Irrigation]\n'
+    before = (small / SPINE).read_text("utf-8")
+    edit(small, SPINE, right, right.replace("    also_called", "        also_called"))
+    (problem,) = find_problems(small)
+    assert text_after(small, problem) == before
+
+
+def test_an_id_written_over_another_is_told_once_with_the_one_that_is_gone(small: Path) -> None:
+    before = (small / SPINE).read_text("utf-8")
+    edit(small, SPINE, "  - id: paths\n    number", "  - id: water\n    number")
+    (problem, *others) = find_problems(small)
+    assert [problem.path for problem in others] == []
+    assert text_after(small, problem) == before
+
+
+def test_a_file_in_the_wrong_folder_goes_where_its_first_line_says(small: Path) -> None:
+    (small / "content/water2.yaml").write_text("# yaml-language-server: $schema=../../schemas/standard.schema.json\nid: water2\n", "utf-8")
+    (problem,) = unread_files(small, ())
+    assert "content/standards/water2.yaml" in problem.instead
