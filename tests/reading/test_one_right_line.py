@@ -8,6 +8,7 @@ import pytest
 
 from helpers import edit, find_problems, text_after
 from sds.reading.unread_files import unread_files
+from sds.spelling import dictionary
 
 WATER, SPINE = "content/standards/water.yaml", "standards.yaml"
 ASKS = "  - There is clean water near each bed, all summer.\n"
@@ -65,3 +66,9 @@ def test_a_file_in_the_wrong_folder_goes_where_its_first_line_says(small: Path) 
     (small / "content/water2.yaml").write_text("# yaml-language-server: $schema=../../schemas/standard.schema.json\nid: water2\n", "utf-8")
     (problem,) = unread_files(small, ())
     assert "content/standards/water2.yaml" in problem.instead
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("fre", "free"), ("Mondy", "Monday"), ("teh", "the"), ("gardn", "garden")])
+def test_a_letter_left_out_comes_before_a_letter_typed_wrong(typed: str, meant: str) -> None:
+    often = {"are": 5000, "free": 90, "money": 400, "Money": 400, "Monday": 30, "the": 9000, "garden": 10, "ten": 100}
+    assert dictionary.meant(typed, lambda word: often.get(word, 0)) == meant
