@@ -50,9 +50,11 @@ def sure(word: str, choices: Collection[str]) -> str:
 
 
 def _same_letters(word: str, choices: Collection[str]) -> str:
-    """The only choice that differs from ``word`` in hyphens, points and spaces alone, if there is just one: ``r5-2`` for ``r52``."""
-    plain = re.sub(r"[-. _]", "", word)
-    found = [choice for choice in choices if 0 <= len(choice) - len(plain) <= 4 and choice != word and re.sub(r"[-. _]", "", choice) == plain]
+    """The only choice that differs from ``word``, an id with a digit, in hyphens and points alone: ``r5-2`` for ``r52``; or an empty string."""
+    if not re.search(r"\d", word):
+        return ""
+    plain = re.sub(r"[-._]", "", word)
+    found = [choice for choice in choices if 0 <= len(choice) - len(plain) <= 4 and choice != word and re.sub(r"[-._]", "", choice) == plain]
     return found[0] if len(found) == 1 else ""
 
 

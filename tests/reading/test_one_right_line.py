@@ -8,6 +8,7 @@ import pytest
 
 from helpers import edit, find_problems, text_after
 from sds.reading.unread_files import unread_files
+from sds.spelling import dictionary
 
 WATER, SPINE = "content/standards/water.yaml", "standards.yaml"
 ASKS = "  - There is clean water near each bed, all summer.\n"
@@ -56,9 +57,8 @@ def test_a_field_set_in_too_far_is_one_of_the_record_around_it(small: Path) -> N
 
 def test_an_id_written_over_another_is_told_once_with_the_one_that_is_gone(small: Path) -> None:
     before = (small / SPINE).read_text("utf-8")
-    edit(small, SPINE, "  - id: paths\n    number", "  - id: water\n    number")
-    (problem, *others) = find_problems(small)
-    assert [problem.path for problem in others] == []
+    edit(small, SPINE, "  - id: harvest\n", "  - id: planning\n")
+    (problem,) = find_problems(small)
     assert text_after(small, problem) == before
 
 
@@ -66,3 +66,9 @@ def test_a_file_in_the_wrong_folder_goes_where_its_first_line_says(small: Path) 
     (small / "content/water2.yaml").write_text("# yaml-language-server: $schema=../../schemas/standard.schema.json\nid: water2\n", "utf-8")
     (problem,) = unread_files(small, ())
     assert "content/standards/water2.yaml" in problem.instead
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("fre", "free"), ("Mondy", "Monday"), ("teh", "the"), ("gardn", "garden")])
+def test_a_letter_left_out_comes_before_a_letter_typed_wrong(typed: str, meant: str) -> None:
+    often = {"are": 5000, "free": 90, "money": 400, "Money": 400, "Monday": 30, "the": 9000, "garden": 10, "ten": 100}
+    assert dictionary.meant(typed, lambda word: often.get(word, 0)) == meant

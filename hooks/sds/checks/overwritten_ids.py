@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from fnmatch import fnmatchcase
 
+from sds.model.kinds import KINDS
 from sds.problem import Problem
 from sds.reading.yaml_lines import word_mended
 from sds.reading.yaml_text import Document
 
-GONE = re.compile(r'"([^"]+)" was published, but is no longer there|There is no [a-z ]+ "([^"]+)"|^"([^"]+)" is not the id of')
+GONE = re.compile(
+    r'^The (?P<was>[a-z ]+) "(?P<published>[^"]+)" was published, but is no longer there|There is no (?P<no>[a-z ]+) "(?P<named>[^"]+)"'
+    r'|^"(?P<meant>[^"]+)" is not the id of an? (?P<one>[a-z ]+)\.|^No (?P<file>[a-z ]+) has the id "(?P<own>[^"]+)"'
+)
 TWICE = re.compile(r'^The id "([^"]+)" is already used')
 
 
@@ -20,17 +25,19 @@ def overwritten(problems: list[Problem], documents: Mapping[str, Document]) -> l
     if len(twice) != 1:
         return problems
     (one,) = twice
-    about = {
-        problem: found
-        for problem in problems
-        if (found := GONE.search(problem.wrong)) and one.path in (problem.path, *re.findall(r"content/\S+yaml", problem.instead))
-    }
-    gone = {id for found in about.values() for id in found.groups() if id}
+    kinds = {kind.one for kind in KINDS.values() if fnmatchcase(one.path, kind.file.path)}
+    about = dict[Problem, str]()
+    for problem in problems:
+        if found := GONE.search(problem.wrong):
+            named = found.groupdict()
+            if (named["was"] or named["no"] or named["one"] or named["file"]) in kinds:
+                about[problem] = named["published"] or named["named"] or named["meant"] or named["own"] or ""
+    gone = set(about.values())
     if len(gone) != 1 or one.path not in documents:
         return problems
     (id,) = gone
-    found = TWICE.search(one.wrong)
-    assert found is not None
-    new = word_mended(documents[one.path].text.split("\n"), one.line, found[1], id)
+    twice_id = TWICE.search(one.wrong)
+    assert twice_id is not None
+    new = word_mended(documents[one.path].text.split("\n"), one.line, twice_id[1], id)
     mended = replace(one, wrong=f'{one.wrong[:-1]}, and "{id}" is gone.', instead=f"Write id: {id}", replacement=new)
     return [mended if problem is one else problem for problem in problems if problem not in about]

@@ -23,6 +23,9 @@ ALIKE = dict(
 """Letters of other scripts, each with the letter that it looks like."""
 MIXED = re.compile(rf"(?<=[A-Za-z])[{''.join(ALIKE)}]|[{''.join(ALIKE)}](?=[A-Za-z])")
 
+OF_OTHER_SCRIPTS = re.compile("[\u0370-\u052f]")
+"""A quick test: a text without a match has no such letter."""
+
 
 @rule(
     "words-are-of-one-script",
@@ -44,7 +47,7 @@ def _mixed_in_page(file: Visible) -> Iterator[Problem]:
 
 
 def _in_lines(path: str, text: str) -> Iterator[Problem]:
-    lines = text.split("\n") if MIXED.search(text) else []
+    lines = text.split("\n") if OF_OTHER_SCRIPTS.search(text) else []
     for number, line in enumerate(lines, start=1):
         if found := MIXED.search(line):
             mended = line

@@ -51,7 +51,7 @@ LOST = (
         "Write the word with s, or the number 1.",
         tuple(UNIT.split("|")),
     ),
-    Lost(re.compile(r"\b([a-zA-Z]+ [a-z]+) \1\b", re.IGNORECASE), "Two words stand twice in a row", "Delete them once.", (" ",)),
+    Lost(re.compile(r"(?<![^\s])([a-z]+ [a-z]+) \1\b"), "Two words stand twice in a row", "Delete them once.", (" ",)),
     Lost(re.compile(r"(?<!to and )\bfro\b"), '"fro" is here alone', "Write from, or to and fro.", ("fro ",)),
 )
 

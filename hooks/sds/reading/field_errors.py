@@ -118,6 +118,7 @@ def _no_words(one: Refused) -> Message:
         return braced
     if isinstance(one.given, dict) and all(isinstance(words, str) for words in one.given.values()):
         words = " ".join(f"{name}: {rest}".strip() for name, rest in one.given.items())
+        words = words[:-1] if words.endswith('"') and words.count('"') == 1 else words  # of the pair around all, of which the first is lost
         line = f"{'-' if one.item else f'{one.field}:'} {quoted(words)}"
         if one.item and "[" in one.document.text.split("\n")[one.document.line(one.place) - 1]:
             return Message(f"There is a colon in an item of the list {one.where}.", f"Put that item in double quotes, or delete the colon: {quoted(words)}")
