@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 
 from sds.checks.context import Context
 from sds.checks.rule import WATER
-from sds.model.field_types import BARE_HOST
 from sds.model.marks import MayBeAddress
+from sds.model.web_addresses import BARE_HOST
 from sds.paths import CONTACTS, RESOURCES
 from sds.problem import Problem
 from sds.reading.field_forms import at_any, has_mark, is_words, values_of

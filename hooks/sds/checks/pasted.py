@@ -10,8 +10,8 @@ from sds.checks.context import Context
 from sds.checks.own_words import lines_with
 from sds.checks.rule import WATER
 from sds.checks.words import ENTITY
-from sds.model.field_types import BARE_HOST, EMAIL
 from sds.model.marks import MayBeAddress
+from sds.model.web_addresses import BARE_HOST, EMAIL
 from sds.paths import GLOSSARY, RESOURCES
 from sds.placeholders import placeholder
 from sds.problem import FieldPath, Problem, quoted

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from typing import Annotated
-from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from sds.model.days import FIRST_DAY, iso_day
+from sds.model.field_error import FieldError
 from sds.model.in_print import curly
 from sds.model.marks import AsWritten, NotRead, Ref, SaysWhen, WholeSentences
+from sds.model.web_addresses import email_address, web_address
 
 ID = re.compile(r"[A-Za-z0-9]+([-._][A-Za-z0-9]+)*")  # water-w3, SC-1.1
 PLAIN_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")  # water-w3
@@ -31,31 +32,6 @@ NOT_WORDS = re.compile(
 """Text that YAML reads as a number, date, time, boolean or null: 1.10, 2024-05-01T10:00Z, 0x1F, 1e3, off (https://yaml.org/type/)."""
 MOST_LETTERS = 5_000  # of one value; the longest so far has a fifth of them
 MARKUP = re.compile(r"<\s*/?\s*[a-zA-Z!]")
-EMAIL = re.compile(r"[^\s@<>\"'?&]+@[^\s@<>\"'?&]+\.[^\s@<>\"'?&]+")
-WWW = re.compile(r"(www\.[\w-]+\.[\w./-]+)")
-BARE_HOST = r"(?:[a-z0-9-]+\.)+(?:scot|uk|org|com|net|eu)"  # as people write one in words
-BARE = re.compile(rf"({BARE_HOST}(?:/[\w./-]*)?)")  # a web address without https:// and www
-ONE_SLASH = re.compile(r"https?:?/{0,2}((?:[\w-]+\.)+[a-z]{2,}(?:/[\w./-]*)?)")  # with a mistake in https://, as in https:/a.org
-WRAPPED = re.compile(r"(?:\[[^\]]*\] ?)?[<(\[\"']+(https?://[^\s<>()\[\]\"']+)[>)\]\"']+")
-"""A web address between signs, or as Markdown has a link."""
-OWN_MACHINE = re.compile(r"(?:127|10|192\.168|169\.254|172\.(?:1[6-9]|2\d|3[01])|0)\.[\d.]+|.*\.(?:local|localhost|internal|lan|home)|\[.*")
-"""Hosts of this computer or of a local network: RFC 1918, 3927, 6762."""
-HOST = re.compile(r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_][\w-]+\.?|[\d.]+\.\d+|\[.*")
-"""A host: names separated by full stops, in the letters of any script, or an IP address (RFC 1123, section 2.1)."""
-UNLIKELY = re.compile(r"[ <>\"'\\{}|^`]|[.,;]$|%(?![0-9A-Fa-f]{2})")
-"""Characters that an address may not contain unencoded (RFC 3986, section 2), and a comma or full stop at its end, which was copied with it."""
-
-
-class FieldError(ValueError):
-    """Why a value was refused: what is ``wrong`` with it and what to write ``instead``, two sentences for an editor.
-
-    ``offered`` is the id that ``instead`` suggests, if any. ``whole`` is the correct value, if known; ``instead`` then says to write it.
-    """
-
-    def __init__(self, wrong: str, instead: str = "", offered: str = "", *, whole: str = "") -> None:
-        instead = instead or (f"Write {whole}" if whole else "")
-        super().__init__(f"{wrong} {instead}")
-        self.wrong, self.instead, self.offered, self.whole = wrong, instead, offered, whole
 
 
 def _one_line(value: str) -> str:
@@ -118,49 +94,6 @@ def _code(value: str) -> str:
 def _language(value: str) -> str:
     if not LANGUAGE.fullmatch(value):
         raise FieldError(f'"{value}" is not a language.', 'Write its code, with that of the country where it matters, as in "en-GB" or "cy".')
-    return value
-
-
-def web_address(value: str) -> str:
-    """``value``, if it is a web address that everybody can open. Raises FieldError if it is not."""
-    try:
-        parts = urlsplit(value)
-        port, host, user = parts.port, parts.hostname or "", parts.username
-    except ValueError:  # an IPv6 address whose bracket is not closed, or a port that is not a number
-        parts, port, host, user = urlsplit(""), None, "", None
-    if parts.scheme not in {"http", "https"} or not HOST.fullmatch(host) or UNLIKELY.search(value):
-        raise _no_address(value)
-    if user is not None:
-        raise FieldError("There is a name or a password in this address.", whole=value.replace(parts.netloc, parts.netloc.rpartition("@")[2], 1))
-    if port is not None or OWN_MACHINE.fullmatch(host):
-        raise FieldError(f'"{value}" is not an address that everybody can open.', "Write the address that it has on the internet.")
-    return value
-
-
-def _no_address(value: str) -> FieldError:
-    """The error for a ``value`` that is not a web address, with the right address if it can be derived."""
-    wrong = f'"{value}" is not a web address.'
-    if whole := next((f"https://{found[1]}" for form in (WWW, BARE, ONE_SLASH) if (found := form.fullmatch(value)) and f"https://{found[1]}" != value), ""):
-        return FieldError(wrong, whole=whole)
-    if wrapped := WRAPPED.fullmatch(value):
-        return FieldError("An address is on its own here, without signs around it.", whole=wrapped[1])
-    if EMAIL.fullmatch(value):
-        return FieldError(f'"{value}" is an email address, and a web address belongs here.', "Write the address of a page, starting with https://.")
-    if value.startswith(("http://", "https://")):
-        if value.count("://") > 1:
-            return FieldError("There are two addresses here, and one belongs here.", "Write one of them.")
-        if value[-1] in ".,;" and not UNLIKELY.search(value[:-1]):
-            return FieldError("There is a sign behind this address that is no part of it.", whole=value[:-1])
-        if sign := UNLIKELY.search(value):
-            what = "a space" if sign[0] == " " else f'the sign "{sign[0]}"'
-            wrong = f"There is {what} in this address, and no address has one."
-        return FieldError(wrong, "Open the page, and copy its address from the browser.")
-    return FieldError(wrong, "Write the whole address, starting with https://.")
-
-
-def _email(value: str) -> str:
-    if not EMAIL.fullmatch(value):
-        raise FieldError(f'"{value}" is not an email address.', 'Write it as in "name@example.org".')
     return value
 
 
@@ -238,7 +171,7 @@ Text = Annotated[str, AfterValidator(_text), Field(description="Words or a numbe
 When = Annotated[Text, SaysWhen()]
 Id = Annotated[str, AfterValidator(_id), Field(description="A permanent id: letters, digits, hyphens and full stops.", pattern=f"^{ID.pattern}$"), NotRead()]
 Address = Annotated[str, AfterValidator(web_address), Field(description="A whole web address, starting with https:// or http://."), AN_ADDRESS]
-Email = Annotated[str, AfterValidator(_email), Field(description="An email address.")]
+Email = Annotated[str, AfterValidator(email_address), Field(description="An email address.")]
 Colour = Annotated[str, AfterValidator(_colour), Field(description="A colour as # and hexadecimal digits.", pattern=f"^{COLOUR.pattern}$")]
 Code = Annotated[str, AfterValidator(_code), Field(description="One or two small letters.", pattern=f"^{CODE.pattern}$"), NotRead()]
 Language = Annotated[str, AfterValidator(_language), Field(description="The code of a language, as in en-GB (BCP 47).", pattern=f"^{LANGUAGE.pattern}$")]

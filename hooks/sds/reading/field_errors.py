@@ -9,7 +9,7 @@ from typing import get_origin
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from sds.model.field_types import FieldError
+from sds.model.field_error import FieldError
 from sds.problem import FieldPath, Problem, quoted
 from sds.reading.comma_errors import cut_by_commas, cut_in_braces, regrouped_list, slips_in_braces
 from sds.reading.expected import ExpectedFields

@@ -8,8 +8,9 @@ from typing import Any, get_args, get_origin
 from pydantic import BaseModel
 
 from sds.model.field_notes import notes_of
-from sds.model.field_types import EMAIL, Address, Email
+from sds.model.field_types import Address, Email
 from sds.model.marks import MayBeAddress
+from sds.model.web_addresses import EMAIL
 from sds.problem import FieldPath
 from sds.reading.field_forms import annotation_at, notes_at, value_at, values
 from sds.reading.refused import Message, Refused, lower

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sds.model.field_types import FieldError
+from sds.model.field_error import FieldError
 from sds.model.kinds import KINDS, called
 from sds.reading.field_forms import ref_at
 from sds.reading.refused import Refused

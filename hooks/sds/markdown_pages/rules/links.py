@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sds.markdown_pages.source import NEWS, Source, unless_code
-from sds.model.field_types import OWN_MACHINE
+from sds.model.web_addresses import OWN_MACHINE
 from sds.placeholders import placeholder
 from sds.problem import Problem
 from sds.rule import Example, rule

@@ -6,7 +6,8 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, model_validator
 
-from sds.model.field_types import Address, Date, Email, FieldError, Id, Language, Number, Sentences, Text, Words
+from sds.model.field_error import FieldError
+from sds.model.field_types import Address, Date, Email, Id, Language, Number, Sentences, Text, Words
 from sds.model.marks import Needs, Ref
 from sds.model.records.base import LEFT_OUT, InBraces, Record, Some
 from sds.model.records.refs import EasyPageRef, EditionRef, RoleRef, StageRef, StandardRef

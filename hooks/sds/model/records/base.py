@@ -6,7 +6,7 @@ from typing import Any, Self, TypeVar, get_origin
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
-from sds.model.field_types import FieldError
+from sds.model.field_error import FieldError
 
 Item = TypeVar("Item")
 Some = tuple[Item, ...]

@@ -8,10 +8,12 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, ValidationInfo
 
 from sds.model.days import FIRST_DAY, iso_day, iso_month
-from sds.model.field_types import HOST, Address, Citation, Date, FieldError, Id, Number, Sentences, Text, When, Words, YesNo, web_address
+from sds.model.field_error import FieldError
+from sds.model.field_types import Address, Citation, Date, Id, Number, Sentences, Text, When, Words, YesNo
 from sds.model.marks import AsWritten, MayBeAddress, Ref
 from sds.model.records.base import InBraces, Record, Some
 from sds.model.records.refs import ContactOrPurposeRef, ContactRef, ProvisionRef, RoleRef
+from sds.model.web_addresses import HOST, web_address
 
 PurposeRef = Annotated[Id, Ref("purposes", called="the id of a purpose")]
 Origin = Annotated[

@@ -8,7 +8,8 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from sds.model.field_types import Colour, Date, FieldError, Id, Sentences, Text, Words
+from sds.model.field_error import FieldError
+from sds.model.field_types import Colour, Date, Id, Sentences, Text, Words
 from sds.model.marks import NotRead, Ref, WholeSentences
 from sds.model.records.base import InBraces, Record, Some
 from sds.model.records.refs import ONE_OF, ContactOrPurposeRef, EasyPageRef, SituationRef

@@ -6,7 +6,8 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from sds.model.field_types import Citation, Code, Colour, FieldError, Id, Sentences, Words, YesNo
+from sds.model.field_error import FieldError
+from sds.model.field_types import Citation, Code, Colour, Id, Sentences, Words, YesNo
 from sds.model.marks import NotRead, Ref, Relation, Spoken
 from sds.model.records.base import LEFT_OUT, InBraces, Record, Some, short_is_title
 from sds.model.records.refs import AskForRef, EasyPageRef, FindingRef, OptionRef, ProvisionRef, RoleRef, StatementRef

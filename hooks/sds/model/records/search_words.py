@@ -7,7 +7,8 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
-from sds.model.field_types import FieldError, Sentences, Text, Words
+from sds.model.field_error import FieldError
+from sds.model.field_types import Sentences, Text, Words
 from sds.model.records.base import Record, Some
 from sds.model.records.refs import ContactRef
 

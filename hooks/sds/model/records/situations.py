@@ -6,7 +6,8 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from sds.model.field_types import Citation, FieldError, Id, Sentences, Words, YesNo
+from sds.model.field_error import FieldError
+from sds.model.field_types import Citation, Id, Sentences, Words, YesNo
 from sds.model.marks import NotRead, Ref
 from sds.model.records.base import InBraces, Record, Some
 from sds.model.records.contacts import Origin, PurposeRef

@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 
-from sds.model.field_types import Address, FieldError, Id, Sentences, Text, When, Words
+from sds.model.field_error import FieldError
+from sds.model.field_types import Address, Id, Sentences, Text, When, Words
 from sds.model.records.base import LEFT_OUT, InBraces, Record, Some, short_is_title
 from sds.model.records.refs import FindingRef, RoleRef, SourceRef, StandardRef
 
