@@ -26,7 +26,7 @@ def test_a_placeholder_in_other_brackets_gets_its_braces_back(small: Path, sign:
 
 
 def test_a_placeholder_that_the_words_need_is_asked_for(small: Path) -> None:
-    edit(small, SPINE, "This is Standard {number} of", "This is Standard 3 of")
+    edit(small, SPINE, "This is Standard {number} of", "This is Standard 2 of")
     (problem,) = find_problems(small)
     assert problem.instead == "Write {number} where that belongs."
 

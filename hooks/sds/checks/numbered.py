@@ -100,21 +100,22 @@ def _no_such(path: str, line: int, name: str, number: str, most: int) -> Problem
     Example('    official: "110"', '    official: "1.10"', WATER),
 )
 def numbers_keep_their_points(context: Context) -> Iterator[Problem]:
-    """The official number of a component begins with the number of its standard and a point, where those of other components do. Words and evidence name it
+    """The official number of a component begins with the number of a standard and a point, where those of other components do. Words and evidence name it
     with that point."""
     start = {id: f"{record.number}." for id, record in context.framework.records("standards").items()}
     official = [(one, one.official) for one in context.framework.components if one.official and one.standard in start]
+    starts = tuple(start.values())  # a component that another edition had under another standard keeps its number until that is written anew
     known = [number for one, number in official if number.startswith(start[one.standard])]
     if not known and not any(number.isdecimal() for _, number in official):
         return
     for one, number in official:
-        if not number.startswith(start[one.standard]) and re.fullmatch(r"\d+(?:\.\d+)*", number):
+        if not number.startswith(starts) and re.fullmatch(r"\d+(?:\.\d+)*", number):
             begins = start[one.standard]
             right = f'official: "{begins}{number.removeprefix(begins[:-1])}"' if number.startswith(begins[:-1]) and len(number) >= len(begins) else ""
-            wrong = f'The number "{number}" of "{one.id}" does not begin with the number of its standard and a point.'
+            wrong = f'The number "{number}" of "{one.id}" does not begin with the number of a standard and a point.'
             yield context.where.problem("components", one.id, ("official",), wrong, f"Write {right}" if right else f'Begin it with "{begins}".', write=right)
     for at, move in enumerate(context.framework.spine.component_moves):
-        if move.to and move.standard in start and not move.to.startswith(start[move.standard]):
+        if move.to and move.standard in start and not move.to.startswith(starts):
             right = f'to: "{re.sub(r"[^0-9]+", ".", move.to)}"'
             told = f"Write {right}" if right[5:].startswith(start[move.standard]) else f'Begin it with "{start[move.standard]}".'
             wrong = f'"{move.to}" is not the number of a component of "{move.standard}".'

@@ -33,7 +33,8 @@ def overwritten(problems: list[Problem], documents: Mapping[str, Document]) -> l
             if (named["was"] or named["no"] or named["one"] or named["file"]) in kinds:
                 about[problem] = named["published"] or named["named"] or named["meant"] or named["own"] or ""
     gone = set(about.values())
-    if len(gone) != 1 or one.path not in documents:
+    by_mistake = len(about) == 1 and not any(problem.rule == "published-ids-stay" for problem in about)  # then it may be the name that is wrong
+    if len(gone) != 1 or by_mistake or one.path not in documents:
         return problems
     (id,) = gone
     twice_id = TWICE.search(one.wrong)

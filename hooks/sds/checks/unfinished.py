@@ -40,7 +40,10 @@ A_TIME = re.compile(r"\d(?:am|pm)\b")
 """A time of day, beside which "5p" is no letter of a list."""
 LOST = (
     Lost(
-        re.compile(rf"(?<=[A-Za-z,] )(?:{NEVER_LAST})[.?!](?=$|[\s\"\u201d)])|(?<=[a-z,] )(?:and|or) (?:are|is|of|by|must|the)[.?!](?=$|\s)"),
+        re.compile(
+            rf"(?<=[A-Za-z,] )(?<!\b[Pp]art )(?<!\b[Oo]ption )(?<!\bparagraph )(?:{NEVER_LAST})[.?!](?=$|[\s\"\u201d)])"
+            r"|(?<=[a-z,] )(?:and|or) (?:are|is|of|by|must|the)[.?!](?=$|\s)"
+        ),
         "A sentence stops in the middle",
         "Write the end of the sentence.",
         (".", "?", "!"),
@@ -51,7 +54,7 @@ LOST = (
         "Write the word with s, or the number 1.",
         tuple(UNIT.split("|")),
     ),
-    Lost(re.compile(r"(?<![^\s])([a-z]+ [a-z]+) \1\b"), "Two words stand twice in a row", "Delete them once.", (" ",)),
+    Lost(re.compile(r"(?<![^\s])([a-z]+ [a-z]+) \1\b"), "The same two words are here twice", "Delete them once.", (" ",)),
     Lost(re.compile(r"(?<!to and )\bfro\b"), '"fro" is here alone', "Write from, or to and fro.", ("fro ",)),
 )
 
@@ -64,7 +67,7 @@ LOST = (
 )
 def words_lost_no_part(context: Context) -> Iterator[Problem]:
     """No sentence ends with a word that cannot be its last one, such as "the". Times of day have all their digits and letters, as in 4:30pm. A number of days
-    is followed by "days". No two words stand twice in a row."""
+    is followed by "days". No two words are there twice, one pair after the other."""
     yield from look_everywhere(context, "lost", _lost, _lost_in_page)
 
 
