@@ -70,13 +70,13 @@ def published_ids_stay(context: Context) -> Iterator[Problem]:
             wrong = f'The {one} "{id}" was published, but is no longer there.'
             if not KINDS[kind].steps:  # the record was a file
                 own = KINDS[kind].file.path.replace("*", id)
-                yield Problem(own, 1, wrong, back, other=own)
+                yield Problem(own, 1, wrong, back, other=own, gone=f"{kind}/{id}")
             elif "id" in KINDS[kind].key and len(KINDS[kind].key) == 1 and (meant := _renamed_record(context, kind, id, ids, new)):
                 wrong = f'"{meant}" is new here, and the {one} "{id}", which was published, is gone.'
                 told = f"If it is the same, write id: {id} If not: {back[0].lower()}{back[1:]}"
                 yield context.where.problem(kind, meant, ("id",), wrong, told)
             else:
-                yield Problem(*_beside(context, kind, id, here), wrong, back)
+                yield Problem(*_beside(context, kind, id, here), wrong, back, gone=f"{kind}/{id}")
 
 
 def _renamed_record(context: Context, kind: str, id: str, gone: Collection[str], new: Collection[str]) -> str:

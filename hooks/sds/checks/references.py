@@ -47,7 +47,7 @@ def named_records_exist(context: Context) -> Iterator[Problem]:
                 mend = (reference.id, stem) if stem in choices else mend
                 instead = f'Did you mean "{stem}"?' if stem in choices else nearest(reference.id, choices, choices.files)
                 told = context.where.problem_in(path, reference.place, wrong, instead, mend)
-                yield replace(told, unknown=reference.id)
+                yield replace(told, unknown=reference.id, gone=f"{reference.kinds[0]}/{reference.id}" if len(reference.kinds) == 1 else "")
 
 
 def _without(successor: str | None) -> str:

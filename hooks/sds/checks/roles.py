@@ -46,7 +46,8 @@ def roles_start_with_their_own(context: Context) -> Iterator[Problem]:
                 wrong, instead = f'"{start.action}" is not a statement of "{role.id}".', "Choose one of that role's own statements."
             if wrong:
                 told = context.where.problem("roles", role.id, ("start_here", index, "action"), wrong, instead)
-                yield replace(told, unknown="" if start.action in context.ids("actions") else start.action)
+                there = start.action in context.ids("actions")
+                yield told if there else replace(told, unknown=start.action, gone=f"actions/{start.action}")
             seen.add(start.action)
         if role.start_here and wanted is not None and len(role.start_here) != wanted and context.whole("roles", role.id):
             wrong = f'"{role.id}" starts with {len(role.start_here)} statements; {wanted} are expected.'

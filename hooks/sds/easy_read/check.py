@@ -40,7 +40,7 @@ def problems(framework: Framework, where: Locations, today: datetime.date, judge
 
 def _problem(where: Locations, kind: str, id: str, rule: str, one: Found) -> Problem:
     found = where.problem(kind, id, one.place, f"{rule.partition('.')[0]}: {one.wrong}", one.instead)
-    return replace(found, rule=rule, level=one.level, unknown=one.unknown, says_rule=True)
+    return replace(found, rule=rule, level=one.level, unknown=one.unknown, gone=one.gone, says_rule=True)
 
 
 _JUDGED = Cache[list[Judged]]()

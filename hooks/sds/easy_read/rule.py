@@ -27,19 +27,20 @@ EASY_PAGES = f"{EASY_READ}/pages.yaml"
 
 @dataclass(frozen=True)
 class Found:
-    """Something that breaks a rule: the level, the field path in the record, what is wrong, what to write instead, and the unknown id, if that is what is
-    wrong."""
+    """Something that breaks a rule: the level, the field path in the record, what is wrong, what to write instead, the unknown id, if that is what is
+    wrong, and the kind and id of a record that is named and that no file has."""
 
     level: Level
     place: FieldPath
     wrong: str
     instead: str
     unknown: str = ""
+    gone: str = ""
 
 
-def error(place: FieldPath, wrong: str, instead: str, unknown: str = "") -> Found:
+def error(place: FieldPath, wrong: str, instead: str, unknown: str = "", gone: str = "") -> Found:
     """An error: it stops a build."""
-    return Found("error", place, wrong, instead, unknown)
+    return Found("error", place, wrong, instead, unknown, gone)
 
 
 def warning(place: FieldPath, wrong: str, instead: str) -> Found:

@@ -54,14 +54,16 @@ def files_match(root: Path, where: Locations, published: Published) -> Iterator[
                 told = f"Restore {STANDARDS}/{id}.yaml from an earlier version."
             yield replace(where.problem("standards", id, (), f'The standard "{id}" has no file.', told), hides=True)
     for name in sorted(stray):
-        yield Problem(f"{STANDARDS}/{name}.yaml", 1, f'No standard has the id "{name}".', f"Add it to {SPINE}, or delete this file.", hides=True)
+        yield Problem(
+            f"{STANDARDS}/{name}.yaml", 1, f'No standard has the id "{name}".', f"Add it to {SPINE}, or delete this file.", hides=True, gone=f"standards/{name}"
+        )
 
 
 def _parted(where: Locations, id: str, name: str, published: Published) -> Problem:
     """The problem for a standard and a file that belong together, one of which was renamed. A published id must stay, so then the file is to be renamed."""
     if f"standards/{id}" in published.ids and f"standards/{name}" not in published.ids:
         told = f"Name the file {STANDARDS}/{id}.yaml, and write in it id: {id}"
-        return Problem(f"{STANDARDS}/{name}.yaml", 1, f'No standard has the id "{name}", and "{id}" has no file.', told, hides=True)
+        return Problem(f"{STANDARDS}/{name}.yaml", 1, f'No standard has the id "{name}", and "{id}" has no file.', told, hides=True, gone=f"standards/{name}")
     wrong = f'The standard "{id}" has no file, and {STANDARDS}/{name}.yaml belongs to no standard.'
     return replace(where.problem("standards", id, ("id",), wrong, f"Write id: {name}", write=f"id: {name}"), hides=True)
 

@@ -53,7 +53,8 @@ def one_picture(text: Text, given: Given) -> Iterator[Found]:
         if not part.picture:
             yield error(part.place, f"This {part.kind} has no picture.", 'Add the line picture: and the id of a picture, as in "picture: ask".')
         elif drawn and part.picture not in drawn:
-            yield error((*part.place, "picture"), f'There is no picture "{part.picture}".', nearest(part.picture, drawn, PICTURES))
+            wrong = f'There is no picture "{part.picture}".'
+            yield error((*part.place, "picture"), wrong, nearest(part.picture, drawn, PICTURES), gone=f"pictures/{part.picture}")
         elif part.kind == "block" and part.picture in used:
             yield warning(
                 (*part.place, "picture"),
