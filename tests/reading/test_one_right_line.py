@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from helpers import edit, find_problems, text_after
+from helpers import edit, find_errors, find_problems, text_after
+from sds.paths import CONTACTS
 from sds.reading.unread_files import unread_files
 from sds.spelling import dictionary
 
@@ -53,6 +54,12 @@ def test_a_field_set_in_too_far_is_one_of_the_record_around_it(small: Path) -> N
     edit(small, SPINE, right, right.replace("    also_called", "        also_called"))
     (problem,) = find_problems(small)
     assert text_after(small, problem) == before
+
+
+def test_a_field_set_in_too_far_hides_no_other_error_of_its_file(small_situations: Path) -> None:
+    edit(small_situations, CONTACTS, '          read: "2025-03"\n        show: number\n', '          read: "2025-03"\n          show: number\n')
+    edit(small_situations, CONTACTS, "      - kind: email\n", "      - kind: emu\n")
+    assert ["Indent this line by 8 spaces." in problem.instead or "emu" in problem.wrong for problem in find_errors(small_situations)] == [True, True]
 
 
 def test_an_id_written_over_another_is_told_once_with_the_one_that_is_gone(small: Path) -> None:

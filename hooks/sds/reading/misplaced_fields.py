@@ -6,8 +6,6 @@ from sds.reading.field_forms import fields_at, value_at
 from sds.reading.refused import Message, Refused
 from sds.reading.yaml_lines import field_column, replacement, step
 
-TOO_FAR = "is set in too far"
-
 
 def belongs_around(one: Refused) -> Message | None:
     """The message for an unknown field that the record around its mapping may have and lacks, if it is the last line of that mapping; or None."""
@@ -27,6 +25,6 @@ def belongs_around(one: Refused) -> Message | None:
             return None
         mended = " " * column + line.strip()
         told = f"Indent this line by {column} spaces: {line.strip()}"
-        wrong = f'"{one.field}" {TOO_FAR} to be a field of the record around it.'
-        return Message(wrong, told, replacement(lines, number, number, mended), lacks=one.field)
+        wrong = f'"{one.field}" is set in too far to be a field of the record around it.'
+        return Message(wrong, told, replacement(lines, number, number, mended), lacks=one.field, too_far=True)
     return None

@@ -9,7 +9,6 @@ from sds.model.files import File
 from sds.model.records.base import Record
 from sds.problem import FieldPath, Problem
 from sds.reading.expected import ExpectedFields
-from sds.reading.misplaced_fields import TOO_FAR
 from sds.reading.swallowed import swallowed
 from sds.reading.validate import validate
 from sds.reading.yaml_lines import entry
@@ -47,9 +46,9 @@ def _not_following(document: Document, taken: Iterable[Problem], refused: Iterab
         at |= {problem.line, entry(lines, problem.line).first}
         lacking.add(problem.lacks)
     refused = tuple(refused)
-    deep = {problem.lacks for problem in refused if TOO_FAR in problem.wrong}
+    deep = {problem.lacks for problem in refused if problem.too_far}
     for problem in refused:
-        if problem.lacks in deep and TOO_FAR not in problem.wrong:
+        if problem.lacks in deep and not problem.too_far:
             continue  # the field is there, in the wrong place
         if problem.line not in at and not (problem.lacks and problem.lacks in lacking):
             yield problem
