@@ -60,7 +60,7 @@ def parted(given: str) -> str:
 
 
 def _ids_of_words(given: str, text: str) -> list[str]:
-    """The ids that words mean, such as "council and integration authority", if each of several words is an id of the file; else an empty list."""
+    """The ids that words mean, such as "tool shed and water", if each of several words is an id of the file; else an empty list."""
     ids = [slug(part) for part in parted(given).split(",") if part]
     return ids if any("-" in id for id in ids) and all(re.search(rf"(?<![\w-])id: {re.escape(id)}(?![\w-])", text) for id in ids) else []
 
