@@ -11,9 +11,11 @@ FIRST_DAY = "1990-01-01"
 MONTHS = {name: number for number, name in enumerate(calendar.month_name) if name}
 _NAME = r"[A-Za-z]{3,9}"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+DAY_FIRST = re.compile(r"(?P<day>\d{1,2})(?P<sign>[-/.])(?P<month>\d{1,2})(?P=sign)(?P<year>\d{4})")
+"""A day in figures, day first or, as some people write it, month first."""
 FORMS = (
     re.compile(r"(?P<year>\d{4})(?P<sign>[-/.])(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})"),
-    re.compile(r"(?P<day>\d{1,2})(?P<sign>[-/.])(?P<month>\d{1,2})(?P=sign)(?P<year>\d{4})"),
+    DAY_FIRST,
     re.compile(rf"(?:the )?(?P<day>{_DAY})\.?(?: of)?[ -](?P<month>{_NAME})\.?,?[ -](?P<year>\d{{4}})"),
     re.compile(rf"(?P<month>{_NAME})\.? (?:the )?(?P<day>{_DAY}),? (?P<year>\d{{4}})"),
 )
@@ -31,7 +33,7 @@ def iso_day(words: str) -> str:
     for form in FORMS:
         if (found := form.fullmatch(words.strip())) and (month := _month(found["month"])):
             day = int(re.sub(r"\D", "", found["day"]))
-            if form is FORMS[1] and day <= len(MONTHS):
+            if form is DAY_FIRST and day <= len(MONTHS):
                 return ""
             try:
                 return datetime.date(int(found["year"]), month, day).isoformat()
@@ -51,4 +53,4 @@ def _month(named: str) -> int:
     """The number of a month from its name, its first letters or its number; 0 if there is no such month."""
     if named.isdecimal():
         return int(named) if 1 <= int(named) <= len(MONTHS) else 0
-    return next((number for name, number in MONTHS.items() if name.lower().startswith(named.lower()) or named.lower() == "sept" == name.lower()[:4]), 0)
+    return next((number for name, number in MONTHS.items() if name.lower().startswith(named.lower())), 0)
