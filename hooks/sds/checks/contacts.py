@@ -26,6 +26,8 @@ EXAMPLE_NUMBER = "01632 960 001"
 """A phone number for examples: the regulator reserves 01632 for fiction (bbc.com/news/blogs-magazine-monitor-32348371)."""
 MARKED = re.compile(r"\(?0[0-9()\-. ]*[0-9]")
 """A single phone number that is written with brackets, hyphens or dots."""
+ONE_EMAIL = re.compile(r"[^\s@:/,;]+@[^\s@:/,;]+\.[^\s@:/,;]+")
+"""An email address alone, without the signs that part several."""
 YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 
 
@@ -85,9 +87,9 @@ def _form(way: Way, plan: Numbers | None) -> tuple[str, str, str]:
     if way.kind == "email" and way.value.startswith("mailto:"):
         write = f"value: {way.value.removeprefix('mailto:').strip()}"
         return "an email address alone", f"Write {write}", write
-    if way.kind == "email" and not re.fullmatch(r"[^\s@:/,;]+@[^\s@:/,;]+\.[^\s@:/,;]+", way.value):
+    if way.kind == "email" and not ONE_EMAIL.fullmatch(way.value):
         pointed = re.sub(r"[,;]", ".", way.value)
-        if pointed != way.value and re.fullmatch(r"[^\s@:/,;]+@[^\s@:/,;]+\.[^\s@:/,;]+", pointed):
+        if pointed != way.value and ONE_EMAIL.fullmatch(pointed):
             return "an email address", f"Write value: {pointed}", f"value: {pointed}"
         return "an email address", 'Write it as in value: "name@example.org"', ""
     return "", "", ""
