@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sds.checks.context import Context
-from sds.checks.own_words import lines_with
+from sds.checks.own_words import line_with
 from sds.checks.rule import WATER
 from sds.model.days import MONTHS, iso_day
 from sds.model.field_types import NOT_WORDS
@@ -23,9 +23,13 @@ SHORT = "|".join(name[:3] for name in MONTHS)
 FULL = "|".join(MONTHS)
 DAY = re.compile(rf"(?:{SHORT})[a-z]*\.? \d|\d[-./]\d|\d(?:st|nd|rd|th)?[ -]?(?:of )?[A-Za-z]{{3}}")
 """A quick test: words without a match name no day."""
+IN_FIGURES = re.compile(
+    r"(?<![\w/.,:-])(?![1-9]\d?\.[1-9]\d?\.\d\d\b)\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2})(?![\w/-]|[.:,]\d)"  # 1.4.10 is a part or a version
+)
+"""A day in figures with the year last."""
 OTHER_FORMS = (
     re.compile(r"(?<![\w/.,:-])\d{4}([-/.])\d{1,2}\1\d{1,2}(?![\w/-]|[.:,]\d)"),
-    re.compile(r"(?<![\w/.,:-])(?![1-9]\d?\.[1-9]\d?\.\d\d\b)\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2})(?![\w/-]|[.:,]\d)"),  # 1.4.10 is a part or a version
+    IN_FIGURES,
     re.compile(rf"(?<![\w/.,:-])\d{{1,2}}(?:st|nd|rd|th)?(?: of)?[ -](?:(?i:{FULL}|{SHORT}|sept))\b\.?,?[ -]\d{{4}}\b"),
     re.compile(rf"\b(?:{FULL}|{SHORT}|Sept)\b\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}\b"),
 )
@@ -56,9 +60,9 @@ def _otherwise(document: Document) -> Iterator[Problem]:
             iso = iso_day(found[0])
             if iso and found[0] == day(iso):
                 continue
-            at = next(iter(lines_with(found[0], value, first, lines)), first)
+            at = line_with(found[0], value, first, lines)
             if not iso:
-                if found.re is OTHER_FORMS[1]:
+                if found.re is IN_FIGURES:
                     wrong, instead = f'"{found[0]}": A day in figures can be read in two ways.', "Write its month in words, as in 3 May 2026."
                     yield Problem(document.path, at, wrong, instead)
                 continue

@@ -16,6 +16,7 @@ from sds.checks import (
     evidence,
     exceptions,
     expected,
+    ids_in_lists,
     inferences,
     labels,
     library,
@@ -195,7 +196,7 @@ FAMILIES: tuple[Family, ...] = (
             unfinished.words_lost_no_part,
             repeated_passages.passages_stand_once,
             doubles.groups_stand_once,
-            typos.ids_in_a_list_differ,
+            ids_in_lists.ids_in_a_list_differ,
             words.dates_are_not_to_come,
             calendar.days_are_in_the_calendar,
             days_in_words.days_have_one_form,
@@ -232,7 +233,7 @@ OF_WORDS = frozenset(
         repeated_passages.passages_stand_once,
     )
 )
-"""The ids of the rules whose warnings are mostly a consequence of an error on the same line."""
+"""The ids of the rules whose warnings are mostly a consequence of an error in the same value."""
 
 LAST = Family("Known exceptions", (exceptions.exceptions_are_needed,))
 """Run after all others, because it checks what they found."""

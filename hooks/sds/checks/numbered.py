@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 from sds.checks.context import Context
-from sds.checks.own_words import lines_with
+from sds.checks.own_words import line_with
 from sds.checks.rule import WATER
 from sds.model.kinds import KINDS, Kind
 from sds.paths import ALIGNMENTS, RESOURCES, SOURCES, SPINE
@@ -67,6 +67,7 @@ def numbers_in_words_exist(context: Context) -> Iterator[Problem]:
 
 
 def _named_in(names: re.Pattern[str], most: Mapping[str, int], document: Document) -> Iterator[Problem]:
+    """A problem for each number in the words of a file that no record has. ``names`` finds them, and ``most`` has the highest number of each kind."""
     if document.path in OF_OTHERS or not any(name in document.text for name in most):
         return
     lines = document.text.split("\n")
@@ -74,7 +75,7 @@ def _named_in(names: re.Pattern[str], most: Mapping[str, int], document: Documen
         if not any(name in value for name in most):
             continue
         for said, name, number in _beyond(names, most, " ".join(value.split())):
-            at = next(iter(lines_with(said, value, document.line(place), lines)), document.line(place))
+            at = line_with(said, value, document.line(place), lines)
             yield _no_such(document.path, at, name, number, most[name])
 
 
@@ -116,12 +117,11 @@ def numbers_keep_their_points(context: Context) -> Iterator[Problem]:
             yield context.where.problem("components", one.id, ("official",), wrong, f"Write {right}" if right else f'Begin it with "{begins}".', write=right)
     for at, move in enumerate(context.framework.spine.component_moves):
         if move.to and move.standard in start and not move.to.startswith(starts):
-            right = f'to: "{re.sub(r"[^0-9]+", ".", move.to)}"'
-            told = f"Write {right}" if right[5:].startswith(start[move.standard]) else f'Begin it with "{start[move.standard]}".'
+            begins, number = start[move.standard], re.sub(r"[^0-9]+", ".", move.to)
+            right = f'"{number}"' if number.startswith(begins) else ""
+            told = f"Write to: {right}" if right else f'Begin it with "{begins}".'
             wrong = f'"{move.to}" is not the number of a component of "{move.standard}".'
-            yield context.where.problem_in(
-                SPINE, ("component_moves", at, "to"), wrong, told, (f'"{move.to}"', right[4:] if right[5:].startswith(start[move.standard]) else "")
-            )
+            yield context.where.problem_in(SPINE, ("component_moves", at, "to"), wrong, told, (f'"{move.to}"', right))
     yield from context.in_documents("points", partial(_points_in, {number.replace(".", ""): number for number in known}), *sorted(known))
 
 
@@ -136,7 +136,7 @@ def _points_in(known: Mapping[str, str], document: Document) -> Iterator[Problem
     for place, value in values_of(document):
         for found in NO_POINT.finditer(value):
             if right := known.get(found[1]):
-                at = next(iter(lines_with(found[0], value, document.line(place), lines)), document.line(place))
+                at = line_with(found[0], value, document.line(place), lines)
                 new = word_mended(lines, at, found[1], right)
                 instead = f"Write {found[0].replace(found[1], right)}"
                 yield Problem(document.path, at, f"There is no {found[0]}; there is a component {right}.", instead, replacement=new)

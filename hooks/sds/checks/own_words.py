@@ -45,6 +45,11 @@ def lines_with(said: str, words: str, first: int, lines: Sequence[str]) -> list[
     return [at for at in range(first, min(first + words.count(" ") + 2, len(lines) + 1)) if said in lines[at - 1]]
 
 
+def line_with(said: str, words: str, first: int, lines: Sequence[str]) -> int:
+    """The number of the first of the lines that ``lines_with`` finds, or ``first`` if it finds none."""
+    return next(iter(lines_with(said, words, first, lines)), first)
+
+
 def on_its_line(problem: Problem, right: str) -> Problem:
     """The problem of words that lack a capital or a full stop, whose replacement is the whole field with the ``right`` words. Where they take several lines, at
     the line that has to change: the first with words, or the last."""

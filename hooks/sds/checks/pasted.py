@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from functools import partial
 
 from sds.checks.context import Context
-from sds.checks.own_words import lines_with
+from sds.checks.own_words import line_with
 from sds.checks.rule import WATER
 from sds.checks.words import ENTITY
 from sds.model.marks import MayBeAddress
@@ -52,9 +52,8 @@ def _noted(not_ours: Collection[str], files: Collection[str], document: Document
             continue
         if (found := NOTE.search(SAID.sub("", value))) and (not form.braces or " " in found[0].strip("[ ]")):
             wrong = f"{found[0]} is in square brackets, as a note to somebody is, and readers would see it."
-            first = document.line(place)
-            there = lines_with(found[0].split()[0], value, first, document.text.split("\n"))
-            yield Problem(document.path, there[0] if there else first, wrong, "Delete it, or write it as words.")
+            there = line_with(found[0].split()[0], value, document.line(place), document.text.split("\n"))
+            yield Problem(document.path, there, wrong, "Delete it, or write it as words.")
 
 
 @rule(

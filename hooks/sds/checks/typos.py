@@ -8,17 +8,14 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from sds.checks.context import Context
-from sds.checks.own_words import lines_with, look_everywhere, texts_of
+from sds.checks.own_words import line_with, lines_with, look_everywhere, texts_of
 from sds.checks.rule import WATER
 from sds.model.files import File
-from sds.model.kinds import KINDS
-from sds.paths import SITUATIONS
-from sds.problem import FieldPath, Problem
-from sds.reading.field_forms import at_any, is_words, ref_at, values_of
-from sds.reading.modelines import kind_of_file
+from sds.problem import Problem
+from sds.reading.field_forms import at_any, is_words, values_of
 from sds.reading.visible_words import GONE, Visible
 from sds.reading.yaml_lines import FOLD, entry, parts, replacement, step
-from sds.reading.yaml_text import Document, Value
+from sds.reading.yaml_text import Document
 from sds.rule import Example, rule
 
 
@@ -109,7 +106,6 @@ HEAD_ENDS = "\n---\n"  # the fields at the top of a page
 GAP = re.compile(r"\S(?: {2,}|\n[ \n]*)\S+")
 """Several spaces between two words, or a line break that stays in folded words because the line after it is indented further."""
 LITERAL = re.compile(r"\|[-+\d]*\s*$")  # at the end of a line: the sign that keeps the line breaks of the words below
-OWN_RULE = frozenset({"words", "fields", "choices"})  # lists in records whose duplicate ids are reported by rules of their own
 
 
 @rule(
@@ -133,8 +129,7 @@ def _slips(document: Document, form: File, not_ours: Collection[str]) -> Iterato
                 first = document.line(place)
                 if slip is SMALL_LETTER and len(set(body := lines[first : entry(lines, first).last])) < len(body):
                     continue  # a line that is there twice, which another rule reports
-                at = lines_with(found[0], words, first, lines)
-                yield _slip(document.path, at[0] if at else first, slip.wrong, words, found)
+                yield _slip(document.path, line_with(found[0], words, first, lines), slip.wrong, words, found)
                 break
 
 
@@ -214,37 +209,3 @@ def _slip(path: str, line: int, wrong: str, words: str, found: re.Match[str]) ->
     """The problem for a match, with the words around it."""
     around = words[words.rfind(" ", 0, max(found.start() - 1, 0)) + 1 : (words.find(" ", found.end() + 1) + 1 or len(words) + 1) - 1]
     return Problem(path, line, f'{wrong}, in "{around}".', "If you did not mean it, write the words without it.")
-
-
-@rule(
-    "ids-in-a-list-differ",
-    "An id for each part",
-    Example(
-        "  - id: hose\n    title: The hose is too short\n    lines: [Ask for one.]\n    contacts: [warden-line]\n  - id: hose\n    title: The hose leaks",
-        "  - id: hose\n    title: The hose leaks",
-        f"{SITUATIONS}/dry-tap.yaml",
-    ),
-)
-def ids_in_a_list_differ(context: Context) -> Iterator[Problem]:
-    """No two parts of a record that stand in one list have the same id, because it is part of their addresses."""
-    return context.in_documents("ids", _same_ids)
-
-
-def _same_ids(document: Document) -> Iterator[Problem]:
-    form = kind_of_file(document.path)
-    records = frozenset(place for kind in KINDS.values() if kind.file is form for place, _ in kind.lists(document.data))
-    yield from _ids_twice(document, document.data, (), records)
-
-
-def _ids_twice(document: Document, value: Value, place: FieldPath, records: Collection[FieldPath]) -> Iterator[Problem]:
-    """A problem for each mapping in a list inside ``value`` with the same id as an earlier one. Lists of ``records`` are left out: the parser reports those."""
-    seen = dict[str, int]()
-    for key, one in value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ():
-        id = one.get("id") if isinstance(one, dict) and isinstance(key, int) else None
-        if isinstance(id, str) and place not in records and (place[-1] not in OWN_RULE or place[0] == "easy"):
-            line = document.line((*place, key, "id"))
-            if id in seen and not ref_at(kind_of_file(document.path).model, (*place, key, "id")):  # a reference may name one twice only by a rule of its own
-                yield Problem(document.path, line, f'The id "{id}" is twice in this list; the first is on line {seen[id]}.', "Give this one an id of its own.")
-            seen.setdefault(id, line)
-        if not isinstance(one, str):
-            yield from _ids_twice(document, one, (*place, key), records)
