@@ -44,8 +44,6 @@ ECHOES_OF = {
 """The rules whose problems mostly follow from an error of another rule in the same value: Markdown and stray signs of which other rules say what to write."""
 PHRASES = next(file for file in FILES if file.path == PHRASES_TO_AVOID)
 """The list of phrases to avoid. It also names texts by other people, which no rule about words may judge, so without it these rules are not run."""
-
-
 NO_DOCUMENTS: Mapping[str, Document] = {}
 
 

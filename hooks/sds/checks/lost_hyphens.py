@@ -36,6 +36,7 @@ def items_keep_their_hyphens(context: Context) -> Iterator[Problem]:
 
 
 def _joined(document: Document) -> Iterator[Problem]:
+    """A problem for each line below an item of a list that may be an item of its own: the line above it is short, or ends a sentence."""
     lines = list[str]()
     for found in ON_TWO_LINES.finditer(document.text):
         space, above, deeper, below = found.groups()

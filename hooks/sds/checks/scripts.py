@@ -22,7 +22,7 @@ ALIKE = dict(
 )
 """Letters of other scripts, each with the letter that it looks like."""
 MIXED = re.compile(rf"(?<=[A-Za-z])[{''.join(ALIKE)}]|[{''.join(ALIKE)}](?=[A-Za-z])")
-
+"""Such a letter beside one of the Latin script."""
 OF_OTHER_SCRIPTS = re.compile("[\u0370-\u052f]")
 """A quick test: a text without a match has no such letter."""
 

@@ -11,11 +11,14 @@ from sds.problem import Problem
 from sds.rule import Example, rule
 
 DEFINITION = re.compile(r":   \S")
+"""The start of a definition of a term."""
 TERM = re.compile(r"[A-Z][\w\u2019' -]{1,40}\w$")
 """A few words with a capital at the start and no mark at the end, as a term or a heading has them."""
-POINTLESS = re.compile(r"( {0,3})(\d{1,2}) ([A-Z].*)$")
+WITHOUT_POINT = re.compile(r"( {0,3})(\d{1,2}) ([A-Z].*)$")
+"""An item of a numbered list without the full stop after its number."""
 NUMBERED = re.compile(r" {0,3}(\d{1,2})\. ")
 MOST_WORDS = 6
+"""The most words of a line that may be a heading."""
 
 
 @rule(
@@ -65,7 +68,7 @@ def page_numbers_keep_their_points(source: Source) -> Iterator[Problem]:
     for number, line in source.numbered():
         if item := NUMBERED.match(line):
             last = int(item[1])
-        elif (found := POINTLESS.match(line)) and last and int(found[2]) == last + 1:
+        elif (found := WITHOUT_POINT.match(line)) and last and int(found[2]) == last + 1:
             last += 1
             yield source.write(
                 number,
@@ -78,5 +81,5 @@ def page_numbers_keep_their_points(source: Source) -> Iterator[Problem]:
 
 def lost_its_point(before: str, line: str) -> bool:
     """Whether ``before`` is an item that lost the point of its number, which is told there, and ``line`` is the item after it."""
-    above, here = POINTLESS.match(before), NUMBERED.match(line)
+    above, here = WITHOUT_POINT.match(before), NUMBERED.match(line)
     return bool(above and here and int(here[1]) == int(above[2]) + 1)
