@@ -62,6 +62,13 @@ def test_a_field_set_in_too_far_hides_no_other_error_of_its_file(small_situation
     assert ["Indent this line by 8 spaces." in problem.instead or "emu" in problem.wrong for problem in find_errors(small_situations)] == [True, True]
 
 
+def test_hyphens_without_spaces_on_the_last_line_are_told(small: Path) -> None:
+    edit(small, WATER, "provisions: [bylaw-s3, bylaw-s6]\n", "")
+    (small / WATER).write_text((small / WATER).read_text("utf-8") + "provisions: -bylaw-s3 -bylaw-s6", "utf-8")  # and no line end
+    (problem,) = find_errors(small)
+    assert problem.instead == "Write - bylaw-s3"
+
+
 def test_an_id_written_over_another_is_told_once_with_the_one_that_is_gone(small: Path) -> None:
     before = (small / SPINE).read_text("utf-8")
     edit(small, SPINE, "  - id: harvest\n", "  - id: planning\n")

@@ -26,8 +26,9 @@ def no_list(one: Refused) -> Message:
         lines, at = one.document.text.split("\n"), one.document.line(one.place)
         first, *more = re.split(r" -(?=\S| )", given[1:])
         wrong = f"There is no space after the hyphen, in {one.where}."
-        if more and lines[at].strip() == f"-{first}" and lines[at + 1].lstrip().startswith("- "):  # the items below are right, and read as its words
-            column = step(lines[at + 1])
+        own, below = (*lines[at : at + 2], "", "")[:2]
+        if more and own.strip() == f"-{first}" and below.lstrip().startswith("- "):  # the items below are right, and read as its words
+            column = step(below)
             new = replacement(lines, at + 1, at + 1, f"{' ' * column}- {first}")
             return Message(wrong, f"Write it indented by {counted(column, 'space')}: - {first}", new, line=at + 1)
         return Message(wrong, f"Write - {first}", None if more else hyphen_mended(lines, at, given, f"- {first}"))
