@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from helpers import edit, find_errors, find_problems, text_after
-from sds.paths import CONTACTS
+from sds.paths import CONTACTS, LAW
 from sds.reading.unread_files import unread_files
 from sds.spelling import dictionary
 
@@ -69,9 +69,17 @@ def test_hyphens_without_spaces_on_the_last_line_are_told(small: Path) -> None:
     assert problem.instead == "Write - bylaw-s3"
 
 
-def test_an_id_written_over_another_is_told_once_with_the_one_that_is_gone(small: Path) -> None:
-    before = (small / SPINE).read_text("utf-8")
-    edit(small, SPINE, "  - id: harvest\n", "  - id: planning\n")
+@pytest.mark.parametrize(
+    ("path", "right", "wrong"),
+    [
+        (SPINE, "  - id: harvest\n", "  - id: planning\n"),
+        (LAW, "id: getting-about", "id: using-water"),  # messages say what this is in words of their own
+        (WATER, "    - id: water-g2\n", "    - id: water-g1\n"),
+    ],
+)
+def test_an_id_written_over_another_is_told_once_with_the_one_that_is_gone(small: Path, path: str, right: str, wrong: str) -> None:
+    before = (small / path).read_text("utf-8")
+    edit(small, path, right, wrong)
     (problem,) = find_problems(small)
     assert text_after(small, problem) == before
 

@@ -16,14 +16,15 @@ from sds.reading.field_forms import annotation_at, notes_at, value_at, values
 from sds.reading.refused import Message, Refused, lower
 from sds.suggest import near
 
-FORMS = (("page", re.compile(r"(?:https?://|www\.)\S+")), ("email", EMAIL), ("phone", re.compile(r"\+?\d[\d ()-]{4,}\d")))
+PAGE = re.compile(r"(?:https?://|www\.)\S+")
+FORMS = (("page", PAGE), ("email", EMAIL), ("phone", re.compile(r"\+?\d[\d ()-]{4,}\d")))
 """The kinds of way to reach somebody, each with its form."""
 CALLED = {"page": "A web address", "email": "An email address", "phone": "A phone number"}
 
 
 def is_address(given: object) -> bool:
     """Whether a value is a web address."""
-    return isinstance(given, str) and FORMS[0][1].fullmatch(given.strip()) is not None
+    return isinstance(given, str) and PAGE.fullmatch(given.strip()) is not None
 
 
 def takes_address(model: type[BaseModel], place: FieldPath) -> bool:
