@@ -68,7 +68,7 @@ def one_slip_away(word: str, choices: Collection[str]) -> str:
 
 def write_one_of(choices: Collection[str]) -> str:
     """A sentence that lists the choices: ``Write one of: a, b.``"""
-    return f"Write one of: {', '.join(sorted(choices))}."
+    return f"Write one of: {', '.join(sorted(set(choices)))}."
 
 
 @lru_cache(maxsize=4096)  # when half a file is missing, hundreds of unknown ids are compared with hundreds
