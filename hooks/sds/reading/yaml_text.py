@@ -77,9 +77,10 @@ def _sure(path: str, text: str, problem: Problem, found: Collection[Problem]) ->
     left = [one for one in still if one.line == problem.line and (one.wrong == problem.wrong or one.replacement == problem.replacement)]
     back = any(one.replacement and replaced(after, [one.replacement])[0] == text for one in still)  # the cause is another line
     if after == text or left or back or any(one.line < problem.replacement.first for one in still if one.hides):
-        told = as_similar(text.split("\n"), problem.line)
+        lines = [*text.split("\n"), ""]  # the problem may be that the file ends
+        told = as_similar(lines, problem.line)
         if (spaces := problem.replacement.indents) is not None and not left and not back:
-            told = if_nearest(text.split("\n"), problem.line, spaces)
+            told = if_nearest(lines, problem.line, spaces)
         return replace(problem, instead=told, replacement=None)
     return problem
 
