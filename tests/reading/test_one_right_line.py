@@ -48,10 +48,13 @@ def test_a_bracket_lost_in_braces_is_written_before_the_next_field(small: Path, 
     assert text_after(small, problem) == before
 
 
-def test_a_file_that_was_cut_in_the_middle_of_a_list_is_told(small: Path) -> None:
-    (small / AVOID).write_text("never:\n  - {words: [was apprised],", "utf-8")
-    (problem,) = find_errors(small)
-    assert problem.wrong == "A bracket is opened and never closed."
+@pytest.mark.parametrize(
+    ("end", "wrong"),
+    [("{words: [was apprised],", "A bracket is opened and never closed."), ("?", '"" is not a field of item 1 of "never".')],
+)
+def test_a_file_that_was_cut_in_the_middle_of_an_item_is_told(small: Path, end: str, wrong: str) -> None:
+    (small / AVOID).write_text(f"never:\n  - {end}", "utf-8")
+    assert find_errors(small)[0].wrong == wrong
 
 
 def test_a_field_set_in_too_far_is_one_of_the_record_around_it(small: Path) -> None:

@@ -105,7 +105,7 @@ def _parse(path: str, text: str) -> tuple[Document | None, list[Problem]]:
         return None, [Problem(path, 1, "This file has no fields.", 'Start a line with a field name and a colon, such as "id: a-name".', hides=True)]
     lines: dict[FieldPath, int] = {}
     twice = set[FieldPath]()
-    data = _value(path, text.split("\n"), node, (), lines, problems, twice)
+    data = _value(path, [*text.removesuffix("\n").split("\n"), ""], node, (), lines, problems, twice)  # an empty value may be where the file ends
     if any(problem.hides for problem in problems) or not isinstance(data, dict):
         return None, problems
     return Document(path, text, data, lines, frozenset(twice)), problems
