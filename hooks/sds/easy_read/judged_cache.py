@@ -29,7 +29,7 @@ class JudgedCache:
             return json.dumps([[kind, id, rule, *astuple(one)] for kind, id, rule, one in make()], ensure_ascii=False).encode()
 
         kept = json.loads(self._disk.get((*texts, *sorted(common)), made))
-        return [(kind, id, rule, Found(level, tuple(place), *words)) for kind, id, rule, level, place, *words in kept]
+        return [(kind, id, rule, Found(level, tuple(place), *words, gone=gone)) for kind, id, rule, level, place, *words, gone in kept]
 
     def prune(self) -> None:
         """Deletes results that no run has asked for lately."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeAlias
 
@@ -35,12 +35,12 @@ class Found:
     wrong: str
     instead: str
     unknown: str = ""
-    gone: str = ""
+    gone: str = field(default="", kw_only=True)
 
 
-def error(place: FieldPath, wrong: str, instead: str, unknown: str = "", gone: str = "") -> Found:
+def error(place: FieldPath, wrong: str, instead: str, unknown: str = "", *, gone: str = "") -> Found:
     """An error: it stops a build."""
-    return Found("error", place, wrong, instead, unknown, gone)
+    return Found("error", place, wrong, instead, unknown, gone=gone)
 
 
 def warning(place: FieldPath, wrong: str, instead: str) -> Found:
