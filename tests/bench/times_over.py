@@ -18,7 +18,7 @@ import yaml
 
 from sds.paths import BOOKLETS, CONFIG, EASY_READ, FORMS, LAW, PAGES, RESOURCES, SITUATIONS, SOURCES, SPINE, STANDARDS, TEMPLATES
 
-WORDS = (re.compile(r"\b[a-z]{6,}\b"), re.compile(r"\b[a-z]{3,}\b"))
+WORDS = (re.compile(r"\b[a-z]{6,}\b(?!['\u2019])"), re.compile(r"\b[a-z]{3,}\b(?!['\u2019])"))
 """Which word of a text a copy changes: a long one or, if there is none, a short one."""
 TEXTS = frozenset({"asks", "asked_as", "text", "title", "why", "very_good", "weak", "words"})
 """Fields whose text each copy changes. ``ask_for`` is not one: in a situation it is an id, and in a standard its words are in ``text``."""
@@ -185,4 +185,6 @@ def _read(file: Path) -> Any:
 
 def _write(file: Path, value: Any) -> None:
     with file.open("w", encoding="utf-8") as text:
-        yaml.dump(value, text, yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=150)
+        yaml.dump(
+            value, text, yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=1_000_000
+        )  # on one line, as the check takes a line that goes on for one with a lost name
