@@ -47,7 +47,7 @@ class Problem:
     kinds of record that it may name, if it is no id at all. ``other`` is the path of another file that
     the problem is about: the one that this file is meant to be, or that has the same id. ``gone`` is the kind and id (``actions/water-g1``) of a record that
     is named or was published, and that no file has. ``twice`` is the id that this record and an earlier one have. ``lacks`` is the name of the field that the
-    record lacks: it is not in the file, or it is read as words of another. ``too_far`` is true when that field is there, set in too far.
+    record lacks: it is not in the file, it is read as words of another, or it is set in too far.
     ``says_rule`` is true when ``wrong`` begins with the rule's text.
     """
 
@@ -67,7 +67,6 @@ class Problem:
     gone: str = field(default="", compare=False)
     twice: str = field(default="", compare=False)
     lacks: str = field(default="", compare=False)
-    too_far: bool = field(default=False, compare=False)
     says_rule: bool = field(default=False, compare=False)
 
     def __str__(self) -> str:

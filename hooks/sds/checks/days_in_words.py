@@ -13,7 +13,8 @@ from sds.model.field_types import NOT_WORDS
 from sds.model.in_print import day
 from sds.model.marks import SaysWhen
 from sds.problem import Problem
-from sds.reading.field_forms import at_any, has_mark, is_words, says_words, values_of
+from sds.reading.field_forms import at_any, has_mark, is_words, says_words
+from sds.reading.joined_values import values_with
 from sds.reading.modelines import kind_of_file
 from sds.reading.yaml_lines import replacement
 from sds.reading.yaml_text import Document
@@ -21,8 +22,8 @@ from sds.rule import Example, rule
 
 SHORT = "|".join(name[:3] for name in MONTHS)
 FULL = "|".join(MONTHS)
-DAY = re.compile(rf"(?:{SHORT})[a-z]*\.? \d|\d[-./]\d|\d(?:st|nd|rd|th)?[ -]?(?:of )?[A-Za-z]{{3}}")
-"""A quick test: words without a match name no day."""
+DAY = re.compile(rf"\d(?:([-./])\d{{1,2}}\1\d|(?:st|nd|rd|th)?(?: of)?[ -](?i:{SHORT})|(?<=[a-z.] \d)\d?(?:st|nd|rd|th)?,? \d{{4}})")
+"""A quick test: words without a match name no day. It begins with the digit, so that the search goes from digit to digit."""
 IN_FIGURES = re.compile(
     r"(?<![\w/.,:-])(?![1-9]\d?\.[1-9]\d?\.\d\d\b)\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2})(?![\w/-]|[.:,]\d)"  # 1.4.10 is a part or a version
 )
@@ -52,8 +53,8 @@ def days_have_one_form(context: Context) -> Iterator[Problem]:
 
 def _otherwise(document: Document) -> Iterator[Problem]:
     model, lines = kind_of_file(document.path).model, document.text.split("\n")
-    for place, value in values_of(document):
-        if not DAY.search(value) or not is_words(model, at_any(place)) or (NOT_WORDS.fullmatch(value) and says_words(model, at_any(place))):
+    for place, value in values_with(document, DAY):
+        if not is_words(model, at_any(place)) or (NOT_WORDS.fullmatch(value) and says_words(model, at_any(place))):
             continue
         first = document.line(place)
         for found in (one for form in OTHER_FORMS for one in form.finditer(value)):

@@ -12,7 +12,7 @@ from sds.checks.rule import WATER
 from sds.model.kinds import KINDS, Kind
 from sds.paths import ALIGNMENTS, RESOURCES, SOURCES, SPINE
 from sds.problem import Problem
-from sds.reading.field_forms import values_of
+from sds.reading.joined_values import values_with
 from sds.reading.visible_words import Visible
 from sds.reading.yaml_lines import word_mended
 from sds.reading.yaml_text import Document
@@ -68,12 +68,10 @@ def numbers_in_words_exist(context: Context) -> Iterator[Problem]:
 
 def _named_in(names: re.Pattern[str], most: Mapping[str, int], document: Document) -> Iterator[Problem]:
     """A problem for each number in the words of a file that no record has. ``names`` finds them, and ``most`` has the highest number of each kind."""
-    if document.path in OF_OTHERS or not any(name in document.text for name in most):
+    if document.path in OF_OTHERS:
         return
     lines = document.text.split("\n")
-    for place, value in values_of(document):
-        if not any(name in value for name in most):
-            continue
+    for place, value in values_with(document, re.compile("|".join(most))):
         for said, name, number in _beyond(names, most, " ".join(value.split())):
             at = line_with(said, value, document.line(place), lines)
             yield _no_such(document.path, at, name, number, most[name])
@@ -125,15 +123,14 @@ def numbers_keep_their_points(context: Context) -> Iterator[Problem]:
     yield from context.in_documents("points", partial(_points_in, {number.replace(".", ""): number for number in known}), *sorted(known))
 
 
-NO_POINT = re.compile(rf"\b{KINDS['components'].one} (\d{{2,4}})\b(?!\.\d)")
+COMPONENT = f"{KINDS['components'].one} "
+NO_POINT = re.compile(rf"{COMPONENT}(?<!\w{COMPONENT})(\d{{2,4}})\b(?!\.\d)")  # a pattern that begins with plain letters is searched ten times as fast
 
 
 def _points_in(known: Mapping[str, str], document: Document) -> Iterator[Problem]:
     """A problem for each component in the words or the evidence of a file whose number is a known one without its point."""
-    if not NO_POINT.search(document.text):
-        return
     lines = document.text.split("\n")
-    for place, value in values_of(document):
+    for place, value in values_with(document, NO_POINT):
         for found in NO_POINT.finditer(value):
             if right := known.get(found[1]):
                 at = line_with(found[0], value, document.line(place), lines)

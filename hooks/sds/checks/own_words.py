@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TypeAlias
 
+from sds.cache import Cache
 from sds.checks.context import Context
 from sds.model.files import File
 from sds.model.in_print import curly
@@ -23,21 +24,24 @@ LookInFile: TypeAlias = Callable[[Document, File, Collection[str]], Iterable[Pro
 def look_everywhere(context: Context, what: str, in_file: LookInFile, in_page: Callable[[Visible], Iterable[Problem]]) -> Iterator[Problem]:
     """What ``in_file`` finds in each file with our own words (it gets the fields with other people's words), and ``in_page`` in each hand-written page."""
     not_ours = context.framework.phrases_to_avoid.not_ours
-    fields = frozenset(not_ours.fields)
     for path, document in context.where.documents.items():
         if path not in not_ours.files:
-            look = partial(in_file, document, kind_of_file(path), fields)
-            yield from context.clean_checks.among((what, path, document.text, *sorted(fields)), look)
+            look = partial(in_file, document, kind_of_file(path), not_ours.fields)
+            yield from context.clean_checks.among((what, path, document.text, *sorted(not_ours.fields)), look)
     yield from context.in_pages(what, in_page)
 
 
-def texts_of(document: Document, form: File, not_ours: Collection[str]) -> Iterator[tuple[FieldPath, str, bool]]:
-    """Each text of several words that readers see, with its field path and whether it is made of whole sentences."""
-    for place, value in values_of(document):
-        if " " in value and set(not_ours).isdisjoint(place):
-            at = at_any(place)
-            if is_words(form.model, at):
-                yield place, " ".join(value.split()), is_sentences(form.model, at)
+def texts_of(document: Document, form: File, not_ours: Collection[str]) -> Sequence[tuple[FieldPath, str, bool]]:
+    """Each text of several words that readers see, with its field path and whether it is made of whole sentences. Several rules go through them."""
+    return _TEXTS.get(document.path, (document, not_ours), partial(_all_texts, document, form, frozenset(not_ours)))
+
+
+_TEXTS = Cache[Sequence[tuple[FieldPath, str, bool]]]()
+
+
+def _all_texts(document: Document, form: File, not_ours: frozenset[str]) -> Sequence[tuple[FieldPath, str, bool]]:
+    ours = ((place, at_any(place), value) for place, value in values_of(document) if " " in value and not_ours.isdisjoint(place))
+    return [(place, " ".join(value.split()), is_sentences(form.model, at)) for place, at, value in ours if is_words(form.model, at)]
 
 
 def lines_with(said: str, words: str, first: int, lines: Sequence[str]) -> list[int]:

@@ -14,9 +14,9 @@ from sds.checks.context import Context
 from sds.checks.rule import WATER
 from sds.model.records import PhrasesToAvoid, PhraseToAvoid
 from sds.paths import PHRASES_TO_AVOID
-from sds.problem import MOST_SHOWN, Level, Problem, counted
+from sds.problem import MOST_SHOWN, FieldPath, Level, Problem, counted
 from sds.reading.field_forms import values_of
-from sds.reading.visible_words import Visible
+from sds.reading.visible_words import GONE, Visible
 from sds.reading.yaml_text import Document
 from sds.rule import Example, rule
 
@@ -113,6 +113,8 @@ Listed: TypeAlias = tuple[PhraseToAvoid, Problem]
 """A problem, and the entry of the list that it is about."""
 _IN_FILE = Cache[list[Listed]]()
 _ANYWHERE = Cache[bool]()
+APART = f"\n{GONE}\n"
+"""What stands between two values in the text of all: no phrase goes on behind it."""
 
 
 def _in_file_or_known(context: Context, file: Visible, phrases: Phrases) -> list[Listed]:
@@ -138,18 +140,21 @@ def _in_content(context: Context, phrases: Phrases) -> Iterator[Listed]:
 
 def _in_values(context: Context, document: Document, phrases: Phrases) -> Iterator[Listed]:
     """The problems in the values of one file."""
-    path, not_ours = document.path, context.framework.phrases_to_avoid.not_ours
-    if not _ANYWHERE.get(path, (document, phrases), partial(phrases.stand_in, document.text)):
+    path, theirs = document.path, frozenset(context.framework.phrases_to_avoid.not_ours.fields)
+    if not _ANYWHERE.get(path, (document, phrases), lambda: phrases.stand_in(APART.join(value for _, value in _ours(document, theirs)))):
         return
     lines = document.text.split("\n")
-    for place, value in values_of(document):
-        if not set(not_ours.fields).isdisjoint(place):
-            continue
+    for place, value in _ours(document, theirs):
         for found, level, entry in phrases.found_in(value):
             first = document.line(place)
             line = next((at for at in range(first, len(lines) + 1) if found[0] in lines[at - 1]), first)
             problem = _problem(found[0], entry, lines[line - 1])
             yield entry, replace(problem, path=path, line=line, level=level, record=context.where.record_at(path, place))
+
+
+def _ours(document: Document, theirs: frozenset[str]) -> Iterator[tuple[FieldPath, str]]:
+    """Each value of a file, with its field path, except those in the fields with words of other people (``theirs``)."""
+    return ((place, value) for place, value in values_of(document) if theirs.isdisjoint(place))
 
 
 def _problem(said: str, entry: PhraseToAvoid, line: str) -> Problem:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from functools import partial
 
 from sds.checks.contacts import CALLED, ways
@@ -12,7 +12,7 @@ from sds.checks.own_words import lines_with
 from sds.model.framework import Framework
 from sds.paths import CONTACTS, SITUATIONS
 from sds.problem import FieldPath, Problem
-from sds.reading.field_forms import values_of
+from sds.reading.joined_values import values_with
 from sds.reading.visible_words import Visible
 from sds.reading.yaml_text import Document
 from sds.rule import Example, rule
@@ -24,8 +24,8 @@ TO_CALL = re.compile(
     rf"(?P<first>\d{{2,5}}(?: \d{{2,4}})?)(?: or (?P<second>\d{{2,5}}(?: \d{{2,4}})?))?(?=[.,;:!?)\u201d\u2019\"]|$| (?:{GOES_ON})\b)(?![.,:]\d)"
 )
 """A short number after a word for calling it. What follows shows that it is no amount, as in "call 24 hours a day"."""
-MAY_CALL = re.compile(r"(?:phon|[Cc]all|[Rr]ing|[Dd]ial|[Tt]ext|Phon)[a-z]*\s+(?:[a-z]+\s+){0,2}\d")
-"""A quick test: a file without a match has no such number."""
+AFTER_A_WORD = re.compile(r"\d(?<=[a-z] \d)")
+"""A quick test: words without a match have no such number. It begins with the digit, so that the search goes from digit to digit."""
 
 
 @rule(
@@ -56,10 +56,10 @@ def _digits(number: str) -> str:
 
 
 def _in_words(known: Collection[str], document: Document) -> Iterator[Problem]:
-    lines = document.text.split("\n") if MAY_CALL.search(document.text) else ()
-    for place, value in values_of(document) if lines else ():
+    lines: Sequence[str] = ()
+    for place, value in values_with(document, AFTER_A_WORD):
         for number, said in _unknown(value, known):
-            first = document.line(place)
+            lines, first = lines or document.text.split("\n"), document.line(place)
             at = next((at for at in lines_with(number, value, first, lines) if re.search(rf"\b{number}\b", lines[at - 1])), first)
             yield _problem(document.path, at, number, said, known)
 

@@ -17,7 +17,6 @@ from sds.reading.field_forms import annotation_at, at_any, description, field_at
 from sds.reading.halved_items import halved
 from sds.reading.joined_words import words_above
 from sds.reading.lost_names import swallowed_above
-from sds.reading.misplaced_fields import belongs_around
 from sds.reading.misplaced_items import doubled, nameless, set_in_too_far
 from sds.reading.no_list import empty_list, no_list
 from sds.reading.refused import Message, Refused, lower
@@ -34,8 +33,8 @@ def problems_of(details: Sequence[ErrorDetails], document: Document, model: type
     misspelt = _misspelt(details, model)
     meant = {place: str(missing[-1]) for missing, place in misspelt.items()}
     regrouped = dict[FieldPath, Problem | None]()
-    of_items = [*halved(details, document), *doubled(details, document), *nameless(details, document, model), *set_in_too_far(details, document)]
-    of_items += slips_in_braces(details, document)
+    of_items = [*halved(details, document), *doubled(details, document), *nameless(details, document, model)]
+    of_items += [*set_in_too_far(details, document, model), *slips_in_braces(details, document)]
     yield from (problem for _, problem in of_items)
     explained = {place for items, _ in of_items for place in items}
     for detail, place in zip(details, places, strict=True):
@@ -103,8 +102,6 @@ def _unknown_field(one: Refused) -> Message:
         return above
     if reached := way_to_reach(one):
         return reached
-    if deep := belongs_around(one):
-        return deep
     fields, there = fields_at(one.model, one.place[:-1]), value_at(one.document, one.place[:-1])
     meant = sure(one.field, fields) or one.meant
     whole = one.mended(one.field, meant) if isinstance(there, dict) and meant not in there else None

@@ -3,16 +3,17 @@ set in too far."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import TypeAlias
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from sds.problem import FieldPath, Problem
+from sds.problem import FieldPath, Problem, counted
 from sds.reading.field_forms import fields_at, value_at
+from sds.reading.refused import field_name
 from sds.reading.yaml_doubles import line_twice
-from sds.reading.yaml_lines import depth, entry, field_column, replacement
+from sds.reading.yaml_lines import field_column, replacement, step
 from sds.reading.yaml_text import Document
 
 Told: TypeAlias = tuple[tuple[FieldPath, ...], Problem]
@@ -53,17 +54,26 @@ def nameless(details: Sequence[ErrorDetails], document: Document, model: type[Ba
         yield places, Problem(document.path, number, wrong, told, replacement=new, hides=True)
 
 
-def set_in_too_far(details: Sequence[ErrorDetails], document: Document) -> Iterator[Told]:
-    """For each last field of a group that knows no such field, while the record around the group lacks it: a problem with the indentation to write."""
+def set_in_too_far(details: Sequence[ErrorDetails], document: Document, model: type[BaseModel]) -> Iterator[Told]:
+    """For each unknown field on the last line of a group that a record around the group may have and has not: a problem with the indentation to write."""
     lines = document.text.split("\n")
-    missing = {tuple(detail["loc"]) for detail in details if detail["type"] == "missing"}
     for place in sorted((tuple(detail["loc"]) for detail in details if detail["type"] == "extra_forbidden"), key=str):
-        group, meant = value_at(document, place[:-1]), (*place[:-2], *place[-1:])
-        if meant not in missing or not isinstance(group, dict) or list(group)[-1] != place[-1]:
+        name, number = str(place[-1]), document.line(place)
+        around, fields = next(_lacking(document, model, place), ((), ()))
+        if not fields or not lines[number - 1].lstrip().startswith(f"{name}:"):
             continue
-        number, spaces = document.line(place), depth(lines[document.line(place[:-1]) - 1])
-        own = entry(lines, number)
-        if own.first == own.last and own.lead.strip() == f"{place[-1]}:" and len(own.space) > spaces:
+        spaces = min(field_column(lines[document.line((*around, field)) - 1]) for field in fields)
+        following = next((line for line in lines[number:] if line.strip()), "")
+        if step(following) <= spaces < step(lines[number - 1]):
             new = replacement(lines, number, number, f"{' ' * spaces}{lines[number - 1].strip()}")
-            wrong = f'"{place[-1]}" is set in too far, so it is read as part of "{place[-2]}".'
-            yield (place, meant), Problem(document.path, number, wrong, f"Indent this line by {spaces} spaces.", replacement=new)
+            wrong = f'"{name}" is set in too far, so it is read as part of "{field_name(place[:-1])}".'
+            told = f"Indent this line by {counted(spaces, 'space')}."
+            yield (place, (*around, name)), Problem(document.path, number, wrong, told, replacement=new, lacks=name)
+
+
+def _lacking(document: Document, model: type[BaseModel], place: FieldPath) -> Iterator[tuple[FieldPath, Collection[str]]]:
+    """Each record around the group of the field at ``place`` that may have a field of this name and has none, from the inside: its path and its fields."""
+    for end in range(len(place) - 2, -1, -1):
+        record = value_at(document, place[:end])
+        if isinstance(record, dict) and place[-1] not in record and place[-1] in fields_at(model, place[:end]):
+            yield place[:end], record

@@ -45,10 +45,6 @@ def _not_following(document: Document, taken: Iterable[Problem], refused: Iterab
     for problem in (one for one in taken if one.level == "error"):
         at |= {problem.line, entry(lines, problem.line).first}
         lacking.add(problem.lacks)
-    refused = tuple(refused)
-    deep = {problem.lacks for problem in refused if problem.too_far}
     for problem in refused:
-        if problem.lacks in deep and not problem.too_far:
-            continue  # the field is there, in the wrong place
         if problem.line not in at and not (problem.lacks and problem.lacks in lacking):
             yield problem

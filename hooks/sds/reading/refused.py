@@ -17,8 +17,7 @@ from sds.reading.yaml_text import Document, Value
 
 class Message(NamedTuple):
     """A message: what is wrong, what to write instead, the replacement if there is just one text to write, the name of the field that is missing, the
-    words that are no id, with the kinds of record that they may name, the line, if it is not that of the place, and whether the missing field is there, set in
-    too far."""
+    words that are no id, with the kinds of record that they may name, and the line, if it is not that of the place."""
 
     wrong: str
     instead: str
@@ -27,7 +26,6 @@ class Message(NamedTuple):
     unknown: str = ""
     kinds: tuple[str, ...] = ()
     line: int = 0
-    too_far: bool = False
 
     def problem(self, path: str, line: int) -> Problem:
         """The message as a problem at a place in a file."""
@@ -40,7 +38,6 @@ class Message(NamedTuple):
             lacks=self.lacks,
             unknown=self.unknown,
             kinds=self.kinds,
-            too_far=self.too_far,
         )
 
 
