@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import itertools
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -1157,6 +1158,14 @@ def test_every_page_has_a_search_box_in_its_header_that_leads_there(pages: dict[
         desk.wait_for_url("**/search/*")
         until(desk, "document.querySelector('[data-heading]').textContent.includes('“respite”')")
         assert urlsplit(desk.url).path == "/search/"
+
+
+def test_answers_in_easy_read_stand_close_together_in_a_high_window_too(desk: Page, served: str) -> None:
+    desk.set_viewport_size({"width": 1280, "height": 2000})
+    desk.goto(f"{served}/easy-read/search/?q=money")
+    until(desk, "document.querySelectorAll('[data-easy-answers] li').length > 1")
+    boxes = desk.evaluate("[...document.querySelectorAll('[data-easy-answers] a')].map((one) => one.getBoundingClientRect().toJSON())")
+    assert max(below["top"] - above["bottom"] for above, below in itertools.pairwise(boxes)) < 24
 
 
 def test_without_scripts_the_page_leads_to_lists(browser: Browser, framework: Framework, served: str) -> None:

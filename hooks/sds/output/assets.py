@@ -40,7 +40,8 @@ SCRIPT_SPACE = re.compile(
     re.MULTILINE | re.DOTALL | re.VERBOSE,
 )
 """Spaces and line breaks of a script beside punctuation, which can be removed. Texts, regular expressions, comments, and lines of import and export are matched
-so that they are kept, and so is the space between two signs that would mean something else together, such as ``+ +``. A ``/`` before a space divides."""
+so that they are kept, and so is the space between two signs that would mean something else together, such as ``+ +``. A ``/`` before a space divides. Measured
+with rjsmin 1.3: it saves as many bytes, but takes spaces out of a template literal inside another, whose words readers see and hear."""
 PREVIEW = "css/preview.css"
 """The stylesheet for messages in a preview. A build does not publish it."""
 HASHED = frozenset({".css", ".js", ".woff2"})

@@ -178,11 +178,11 @@ class Index extends Reader {
     }
     const place = told && placeOf(told, tells, { found, asWhole, danger, typed, asks: isQuestion(all), roles, people });
     if (place === undefined) told = undefined;
-    const first = ({ one }) => ((one === told && place === FIRST) || titled.has(one) ? 0 : 1);
     const titled = new Set([
       ...named.filter(({ share, other }) => share === 1 && !other).map(({ record }) => record),
       ...sameTitle,
     ]);
+    const first = ({ one }) => ((one === told && place === FIRST) || titled.has(one) ? 0 : 1);
     found.sort((a, b) => first(a) - first(b) || b.score - a.score || a.one.id - b.one.id);
     const thing =
       named.find(({ share, other }) => share === 1 && !other) ??

@@ -80,8 +80,8 @@ function question() {
 const byFacet = (all) => Object.fromEntries(index.facets.map((facet) => [facet, all[facet]]));
 
 /**
- * Shows the results of the current query when they are available. `announce` is
- * false if nothing changed that screen readers should announce.
+ * Shows the results of the current query when they are available. `announce` is false if nothing changed that screen
+ * readers should announce.
  */
 function show(announce = true) {
   if (!index) return;
@@ -92,13 +92,13 @@ function show(announce = true) {
     () => engine.ask({ q, choice: byFacet(choice), only, people, most, pause: typing ? PAUSE : 0 }),
     (answered) => {
       keepingFocus(() => tellAnswers(asked, answered, announce));
-      answeredFor = sameAs(asked);
+      answeredFor = asText(asked);
     },
   );
 }
 
 /** A question as a text, to compare it with another. */
-const sameAs = ({ q, choice, only }) => JSON.stringify([q, choice, only]);
+const asText = ({ q, choice, only }) => JSON.stringify([q, choice, only]);
 
 /** Renders the results again by `change`. A link that had the focus has it afterwards too, if it is still there. */
 function keepingFocus(change) {
@@ -385,7 +385,7 @@ function listen() {
     keepTyped();
     keep(typing);
     typing = false;
-    if (index && sameAs(question()) !== answeredFor) show();
+    if (index && asText(question()) !== answeredFor) show();
   });
   for (const one of Object.values(boxes).flat()) one.addEventListener("change", changed);
   find("clear").addEventListener("click", () => {
