@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from browsing import DESK, opened, until
+from browsing import DESK, opened, until, until_here
 from sds.model.framework import Framework
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Route
 
 EASY, FULL = "/easy-read/situations/complain/", "/situations/complain/"
 ANDROID = """({ langs, says }) => {
@@ -51,6 +51,25 @@ def listening(browser: Browser, address: str, says: str) -> Iterator[Page]:
 def heard(page: Page) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = page.evaluate("heard")
     return found
+
+
+def test_reading_begins_when_the_bar_has_its_styles_so_that_its_buttons_never_stand_in_the_page(browser: Browser, served: str) -> None:
+    held: list[Route] = []
+    with opened(browser, viewport=DESK) as page:
+        page.add_init_script(f"({ANDROID})({json.dumps({'langs': VOICES, 'says': 'end'})})")
+        page.route("**/listening.*.css", lambda route: held.append(route))
+        page.goto(served + FULL, wait_until="load")
+        page.get_by_role("button", name="Listen", exact=True).click()
+        until_here(page, lambda: held)
+        page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
+        assert heard(page) == []
+        assert page.get_by_role("button", name="Pause").count() == 0
+        for route in held:
+            route.continue_()
+        until(page, "heard.length === 1")
+        bar = page.locator("[data-listen-more]").bounding_box()
+        assert bar
+        assert bar["y"] + bar["height"] == DESK["height"]
 
 
 @pytest.mark.parametrize("says", ["end", "error"])
