@@ -24,9 +24,10 @@ from sds.checks import check, diagnostics
 from sds.model.framework import Framework
 from sds.model.records import Area
 from sds.output.files import Files
-from sds.paths import PDF_CACHE
+from sds.paths import PAGES, PDF_CACHE
 from sds.problem import Problem, replaced
 from sds.reading.load import load
+from sds.reading.visible_words import visible_words
 from sds.search.codes import SIGNS
 from sds.settings import Settings
 
@@ -257,6 +258,13 @@ def find_problems(project: Path) -> list[Problem]:
 def find_errors(project: Path) -> list[Problem]:
     """The errors among ``find_problems``."""
     return [problem for problem in find_problems(project) if problem.level == "error"]
+
+
+def find_problems_in_page(project: Path, words: str) -> list[Problem]:
+    """Every problem that is found when ``words`` are the text of a hand-written page, with lines counted from the first of the words."""
+    page = f"{PAGES}/words.md"
+    (project / page).write_text(words, "utf-8")
+    return [one for one in diagnostics(load(project), datetime.date(2026, 4, 2), visible=visible_words(project)) if one.path == page]
 
 
 def text_after(project: Path, problem: Problem) -> str:

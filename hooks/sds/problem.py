@@ -46,8 +46,8 @@ class Problem:
     was not checked. ``unknown`` is the id that no record has, for a problem of that kind, and ``kinds`` are the
     kinds of record that it may name, if it is no id at all. ``other`` is the path of another file that
     the problem is about: the one that this file is meant to be, or that has the same id. ``gone`` is the kind and id (``actions/water-g1``) of a record that
-    is named or was published, and that no file has. ``twice`` is the id that this record and an earlier one have. ``lacks`` is the name of the field that the
-    record lacks: it is not in the file, it is read as words of another, or it is set in too far.
+    is named or was published, and that no file has. ``twice`` is the kind and id of this record, which an earlier one has too. ``lacks`` is the name of the
+    field that the record lacks: it is not in the file, it is read as words of another, or it is set in too far.
     ``says_rule`` is true when ``wrong`` begins with the rule's text.
     """
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers import edit, find_errors, find_problems, text_after
+from helpers import edit, find_errors, find_problems, find_problems_in_page, text_after
 from sds.model.days import iso_day, iso_month
 
 LAW, WATER, CONTACTS, ACCESS = "content/law.yaml", "content/standards/water.yaml", "content/contacts.yaml", "content/accessibility.yaml"
@@ -43,6 +43,25 @@ def test_a_day_in_another_form_is_told_in_a_field_that_says_when_and_in_a_senten
 def test_a_day_in_figures_that_may_be_two_is_asked_about(small: Path, written: str) -> None:
     edit(small, LAW, "in_force_since: not seen", f"in_force_since: {written}")
     assert [problem.instead for problem in find_errors(small)] == ["Write its month in words, as in 3 May 2026."]
+
+
+@pytest.mark.parametrize("written", OTHER_FORMS)
+def test_a_day_in_another_form_is_told_in_a_page_with_the_line(small: Path, written: str) -> None:
+    (problem,) = find_problems_in_page(small, f"# Taps\n\nThey froze\nand nobody knew until {written}, in the morning.\n")
+    assert (problem.line, problem.instead) == (4, "Write and nobody knew until 17 May 1998, in the morning.")
+    assert text_after(small, problem).splitlines()[3] == "and nobody knew until 17 May 1998, in the morning."
+
+
+@pytest.mark.parametrize("written", ["3/4/1998", "03.04.98", "3-4-1998", "17/13/1998"])
+def test_a_day_in_figures_that_may_be_two_is_asked_about_in_a_page(small: Path, written: str) -> None:
+    assert [one.instead for one in find_problems_in_page(small, f"Nobody knew until {written}.\n")] == ["Write its month in words, as in 3 May 2026."]
+
+
+@pytest.mark.parametrize(
+    "words", ["They froze on 17 May 1998.", "See [the by-law](/bylaw/1998-05-17/).", "It needs `2026-05-17`.", "Use version 1.4.10 or 5/6."]
+)
+def test_what_is_right_in_a_page_is_accepted(small: Path, words: str) -> None:
+    assert find_problems_in_page(small, f"{words}\n") == []
 
 
 @pytest.mark.parametrize("words", ["17 May 1998", "not seen", "May 1998", "1998", "in its present form since 17 May 1998", "17 May 1998 or before"])

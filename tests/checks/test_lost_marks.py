@@ -35,6 +35,17 @@ def test_a_started_part_of_a_law_has_its_day(small: Path) -> None:
     assert (problem.path, problem.rule) == (LAW, "started-parts-say-since-when")
 
 
+def test_a_part_of_a_law_that_has_started_in_part_has_its_day_too(small: Path) -> None:
+    edit(small, LAW, "status: not-started", "status: partly-started")
+    (problem,) = find_problems(small)
+    assert (problem.rule, problem.instead) == ("started-parts-say-since-when", "Add the line since: with the day, as in since: 3 May 2026")
+    edit(small, LAW, "status: partly-started", "status: partly-started\n      since: soon")
+    (problem,) = find_problems(small)
+    assert (problem.rule, problem.instead) == ("started-parts-say-since-when", "Write the day, as in since: 3 May 2026")
+    edit(small, LAW, "since: soon", "since: 1 May")
+    assert [one.instead for one in find_problems(small)] == ["Write the year behind it."], "another rule reports it, once"
+
+
 @pytest.mark.parametrize("word", ["b\u0435ds", "t\u0430p", "\u0441lean", "\u0410ll"])
 def test_a_letter_of_another_script_is_told_with_the_right_one(small: Path, word: str) -> None:
     right = {"b\u0435ds": "beds", "t\u0430p": "tap", "\u0441lean": "clean", "\u0410ll": "All"}[word]
@@ -43,6 +54,20 @@ def test_a_letter_of_another_script_is_told_with_the_right_one(small: Path, word
     edit(small, WATER, f"why: {right.capitalize()} is", f"why: {word} is")
     (problem,) = (one for one in find_problems(small) if one.rule == "words-are-of-one-script")
     assert text_after(small, problem).lower() == before.lower()
+
+
+@pytest.mark.parametrize(("first", "letter"), [("\u0430", "a"), ("\u0406", "I"), ("\u0391", "A")])
+@pytest.mark.parametrize("before", ["", "The by-law gives "])
+def test_a_letter_of_another_script_alone_among_words_is_told(small: Path, before: str, first: str, letter: str) -> None:
+    edit(small, WATER, "why: The by-law gives each ten beds a tap.", f"why: {before}{first} tap for ten beds.")
+    (problem,) = (one for one in find_problems(small) if one.rule == "words-are-of-one-script")
+    assert problem.instead == f"Write why: {before}{letter} tap for ten beds."
+
+
+@pytest.mark.parametrize("words", ["\u0437\u0435\u043c\u043b\u044f \u0430 Elmswick", "the angle \u03b1 in degrees"])
+def test_words_of_another_script_are_not(small: Path, words: str) -> None:
+    edit(small, WATER, "why: The by-law gives each ten beds a tap.", f"why: The by-law says {words}.")
+    assert [one for one in find_problems(small) if one.rule == "words-are-of-one-script"] == []
 
 
 def test_two_documents_with_one_address_are_told(small: Path) -> None:
@@ -55,7 +80,14 @@ def test_two_documents_with_one_address_are_told(small: Path) -> None:
     [
         ("Bed\n:   A place.\n\nTap\nIt gives water.\n", "Bed\n:   A place.\n\nTap\n:   It gives water.\n"),
         ("## Beds\n\nThey are dry.\n\nThe far taps\n\nThey are shut.", "## Beds\n\nThey are dry.\n\n## The far taps\n\nThey are shut."),
+        ("Bed\n:   A place.\n\nTap\n  It gives water.\n", "Bed\n:   A place.\n\nTap\n:   It gives water.\n"),
         ("1. Open it.\n2. Wait.\n3 Close it.\n4. Go home.", "1. Open it.\n2. Wait.\n3. Close it.\n4. Go home."),
+        ("1. Open it.\n2.Wait.\n3. Go home.", "1. Open it.\n2. Wait.\n3. Go home."),
+        ("1. Open it.\n2, Wait.\n3. Go home.", "1. Open it.\n2. Wait.\n3. Go home."),
+        ("1. Open it.\n2 - Wait.\n3. Go home.", "1. Open it.\n2. Wait.\n3. Go home."),
+        ("1. Open it.\n2)Wait.\n3. Go home.", "1. Open it.\n2. Wait.\n3. Go home."),
+        ("1. Open it.\n2) Wait.\n3. Go home.", "1. Open it.\n2. Wait.\n3. Go home."),
+        ("Do this:\n\n1 Open it.\n2. Wait.\n3. Go home.", "Do this:\n\n1. Open it.\n2. Wait.\n3. Go home."),
     ],
 )
 def test_a_line_of_a_page_that_lost_its_sign_is_told_with_the_line(page: str, mended: str) -> None:

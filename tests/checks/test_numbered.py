@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers import ROOT, edit, find_errors, find_problems, text_after
+from helpers import ROOT, edit, find_errors, find_problems, find_problems_in_page, text_after
 
 SPINE, WATER, CHARTER = "standards.yaml", "content/standards/water.yaml", "content/situations/dry-tap.yaml"
 WHY = "      why: The by-law gives each ten beds a tap.\n"
@@ -35,6 +35,9 @@ def test_two_records_with_one_number_are_told_once(small: Path) -> None:
         ("You can choose Option 2 as well.", "Option 2"),
         ("It is in Standards 1 and 3.", "Standard 3"),
         ("It is in Standard 0 too.", "Standard 0"),
+        ("It is in Standards 1\u20134.", "Standard 4"),
+        ("It is in Standards 1 to 3, and 2.", "Standard 3"),
+        ("Choose from Options 1-2.", "Option 2"),
     ],
 )
 def test_a_number_that_no_record_has_is_told_in_words(small: Path, words: str, number: str) -> None:
@@ -42,10 +45,28 @@ def test_a_number_that_no_record_has_is_told_in_words(small: Path, words: str, n
     assert [f"There is no {number}:" in problem.wrong for problem in find_errors(small)] == [True]
 
 
-@pytest.mark.parametrize("words", ["It is in Standards 1 and 2.", "Standard 2 and 20 beds.", "Standard 1.10 says so.", "Standard 2021 is a year."])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It is in Standards 1 and 2.",
+        "It is in Standards 1\u20132.",
+        "Standard 2 and 20 beds.",
+        "Standards 1 and 2, 20 beds and 3 taps.",
+        "Standard 1.10 says so.",
+        "Standard 2021 is a year.",
+    ],
+)
 def test_other_numbers_are_none_of_a_record(small: Path, words: str) -> None:
     edit(small, WATER, WHY, f"      why: {words}\n")
     assert find_errors(small) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [("It is in Standard 4.", 1), ("It is in Standards 1\nand 7.", 2), ("It is in Standard\n6.", 2), ("# Beds\n\n- Standards 1, 2\n  or 3", 4)],
+)
+def test_a_number_that_no_record_has_is_told_in_a_page_on_its_line(small: Path, words: str, line: int) -> None:
+    assert [problem.line for problem in find_problems_in_page(small, words) if problem.rule == "numbers-in-words-exist"] == [line]
 
 
 def test_an_official_number_without_its_point_is_told_with_the_line(small: Path) -> None:
@@ -55,10 +76,33 @@ def test_an_official_number_without_its_point_is_told_with_the_line(small: Path)
     assert text_after(small, problem) == before
 
 
-def test_a_component_without_its_point_is_told_where_words_name_it(small: Path) -> None:
-    edit(small, WATER, WHY, "      why: The charter says so in component 110.\n")
+POINTS = [
+    ("The charter says so in component 110.", "Write component 1.10"),
+    ("Component 1,10 says so.", "Write Component 1.10"),
+    ("The charter says so in component 1:10 of all.", "Write component 1.10"),
+    ("The charter says so in components 1.10 and 110.", "Write components 1.10 and 1.10"),
+]
+
+
+@pytest.mark.parametrize(("words", "told"), POINTS)
+def test_a_component_without_its_point_is_told_where_words_name_it(small: Path, words: str, told: str) -> None:
+    edit(small, WATER, WHY, f"      why: '{words}'\n")
     (problem,) = find_errors(small)
-    assert problem.instead == "Write component 1.10"
+    assert problem.instead == told
+
+
+@pytest.mark.parametrize(("words", "told"), POINTS)
+def test_a_component_without_its_point_is_told_in_a_page(small: Path, words: str, told: str) -> None:
+    (problem,) = (one for one in find_problems_in_page(small, f"# Taps\n\n{words}\n") if one.rule == "numbers-keep-their-points")
+    assert (problem.line, problem.instead) == (3, told)
+
+
+@pytest.mark.parametrize(
+    "words", ["There are 110 taps.", "In component 1.10, 110 taps are meant.", "One has component 12, the other 13.", "The subcomponent 110 is a pipe."]
+)
+def test_other_numbers_are_no_components(small: Path, words: str) -> None:
+    edit(small, WATER, WHY, f"      why: {words}\n")
+    assert find_errors(small) == []
 
 
 def test_the_number_in_the_new_edition_is_one_of_its_standard(small: Path) -> None:

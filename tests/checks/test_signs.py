@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers import edit, find_problems
+from helpers import edit, find_problems, find_problems_in_page
 from sds.problem import replaced
 
 WATER, GLOSSARY, SPINE, RESOURCES = "content/standards/water.yaml", "content/glossary.yaml", "standards.yaml", "content/resources.yaml"
@@ -56,6 +56,13 @@ def test_a_small_picture_among_words_is_told(small: Path, sign: str) -> None:
     (problem,) = find_problems(small)
     assert (problem.path, problem.level) == (GLOSSARY, "error")
     assert "stray character" in problem.wrong
+
+
+@pytest.mark.parametrize(
+    ("words", "line"), [("A barrel\n, that catches rain.", 2), ("A barrel , that\ncatches rain.", 1), ("A barrel (that\ncatches rain.", 1)]
+)
+def test_a_mark_in_a_page_is_told_on_its_own_line(small: Path, words: str, line: int) -> None:
+    assert [problem.line for problem in find_problems_in_page(small, words)] == [line]
 
 
 @pytest.mark.parametrize("words", ["A bar{rel that catches rain.", "A bar**rel that catches rain.", "A bar`rel that catches rain."])

@@ -32,6 +32,20 @@ def test_a_sign_before_or_around_a_value_is_told_with_the_line_without_it(small_
     assert text_after(small_situations, problem) == before
 
 
+@pytest.mark.parametrize("mark", ["2. ", "b) ", "(c) ", "ii) ", "viii. ", "(iv) ", "B) ", "(C)", "3.", "b)"])
+def test_the_number_of_a_list_before_words_is_told_with_the_line_without_it(small: Path, mark: str) -> None:
+    before = (small / WATER).read_text("utf-8")
+    edit(small, WATER, "limits: One garden was seen, in one dry year.", f"limits: {mark}One garden was seen, in one dry year.")
+    (problem,) = find_errors(small)
+    assert text_after(small, problem) == before
+
+
+@pytest.mark.parametrize("words", ["A. Rose saw one garden.", "I saw one (I) of six.", "Mr. Rose saw it.", "e.g. a tap is what we saw.", "Civil. It is so."])
+def test_words_with_a_full_stop_or_a_bracket_near_their_beginning_are_no_item(small: Path, words: str) -> None:
+    edit(small, WATER, "limits: One garden was seen, in one dry year.", f"limits: {words}")
+    assert find_errors(small) == []
+
+
 @pytest.mark.parametrize(("words", "right"), [("'A tap in each child's reach'", "A tap in each child's reach"), ("'A tap'", "A tap")])
 def test_quotes_around_words_are_told_also_if_there_is_an_apostrophe_in_them(small: Path, words: str, right: str) -> None:
     edit(small, WATER, "title: A tap within reach", f'title: "{words}"')

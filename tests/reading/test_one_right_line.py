@@ -91,6 +91,28 @@ def test_an_id_written_over_another_is_told_once_with_the_one_that_is_gone(small
     edit(small, path, right, wrong)
     (problem,) = find_problems(small)
     assert text_after(small, problem) == before
+    assert problem.replacement
+    assert not problem.replacement.sure, "the other record may be the one that had the id"
+
+
+def _line(project: Path, path: str, words: str) -> int:
+    """The number of the first line with ``words``."""
+    return next(at for at, line in enumerate((project / path).read_text("utf-8").split("\n"), start=1) if words in line)
+
+
+def test_an_id_written_over_one_below_it_may_belong_to_either(small: Path) -> None:
+    edit(small, SPINE, "  - id: planning\n", "  - id: harvest\n")
+    (problem,) = find_problems(small)
+    assert problem.wrong == f'The id "harvest" is already used, in {SPINE}, line {_line(small, SPINE, "- id: harvest")}, and "planning" is gone.'
+    assert problem.instead == 'One of the two records had the id "planning". Write id: planning in that one.'
+
+
+def test_an_id_written_over_one_of_another_file_is_written_in_neither_by_a_machine(small: Path) -> None:
+    (small / "content/published.txt").write_text("actions/paths-w1\n", "utf-8")
+    edit(small, "content/standards/paths.yaml", "    - id: paths-w1\n", "    - id: water-w1\n")
+    (problem,) = (one for one in find_problems(small) if '"paths-w1" is gone' in one.wrong)
+    assert (problem.path, problem.replacement) == (WATER, None)
+    assert "content/standards/paths.yaml, line" in problem.wrong
 
 
 def test_a_file_in_the_wrong_folder_goes_where_its_first_line_says(small: Path) -> None:

@@ -141,3 +141,14 @@ def test_a_word_in_the_middle_of_a_sentence_is_only_asked_about(small: Path) -> 
 
 def test_a_word_that_is_no_field_may_begin_a_line(small: Path) -> None:
     assert told(small, WHY, "      why: >-\n        The by-law gives each ten beds two\n        things: a tap and a hose.\n") == []
+
+
+def test_a_field_that_an_outer_record_has_already_is_not_set_in_there_again(small: Path) -> None:
+    edit(
+        small,
+        "content/law.yaml",
+        "      text: Each shed will have a barrel.\n",
+        "      text: >-\n        Each shed will have a barrel.\n        about: Barrels.\n",
+    )
+    (problem,) = (one for one in diagnostics(load(small), TODAY) if one.level == "error")
+    assert (problem.replacement, problem.wrong) == (None, '"about" is not a field of "rain", and this line is read as words of "text".')

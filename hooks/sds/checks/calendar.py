@@ -42,9 +42,6 @@ SPELT_IN = re.compile(
 DIGIT = re.compile(r"\d")
 SPELT_STARTS = ("nineteen", "twenty", "two thousand")
 NUMBER = re.compile(r"\b(?<![.,:/-])\d{4,}\b")
-IN_FIGURES = re.compile(r"(?<![\w/.-])\d{1,2}/\d{1,2}/(?:\d{2}|\d{4})(?![\w/-])")
-"""A date in figures, which is ambiguous: in some countries the month comes first."""
-IN_WORDS_ONLY = "A day in figures can be read in two ways."
 SPELT_OUT = "A year is written in digits."
 AS_THERE, DIGITS = "Write it as its source has it.", "Write its four digits."
 LEAVE = "If it is right, leave it; else write the year as its source has it."
@@ -79,7 +76,7 @@ def _not_there(this_year: int, document: Document) -> Iterator[Problem]:
         dated = has_mark(model, at_any(place), SaysWhen())
         told = set[str]()
         for words, level, wrong in _wrong(value, this_year, dated):
-            if wrong not in {*told, IN_WORDS_ONLY}:  # another rule reports the forms of days in fields
+            if wrong not in told:
                 told.add(wrong)
                 yield _problem(document.path, document.line(place), words, level, wrong)
 
@@ -96,8 +93,6 @@ def _not_there_in_page(this_year: int, file: Visible) -> Iterator[Problem]:
 
 
 def _problem(path: str, line: int, words: str, level: Level, wrong: str) -> Problem:
-    if wrong == IN_WORDS_ONLY:
-        return Problem(path, line, f'"{words}": {wrong}', "Write its month in words, as in 3 May 2026.", level=level)
     instead = LEAVE if level == "warning" else DIGITS if wrong == SPELT_OUT else AS_THERE
     return Problem(path, line, f'"{words}": {wrong}', instead, level=level)
 
@@ -114,8 +109,6 @@ def _wrong(value: str, this_year: int, dated: bool) -> Iterator[tuple[str, Level
             yield found[0], "error", f"{month} {year or ''}".strip() + f" has no day {day}."
         elif year and not dated and int(year) > this_year + AHEAD:
             yield found[0], "warning", f"{year} is far ahead."
-    for found in IN_FIGURES.finditer(value):
-        yield found[0], "error", IN_WORDS_ONLY
     for pattern, most in ((PAST, 0), (ANY, AHEAD), *(((NUMBER, AHEAD),) if dated else ())):
         for found in pattern.finditer(value):
             year = found[found.re.groups]

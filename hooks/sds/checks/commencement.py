@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from sds.checks.context import Context
 from sds.paths import LAW
 from sds.problem import Problem
 from sds.rule import Example, rule
+
+STARTED = frozenset({"started", "partly-started"})
+"""The states of a part of which something is in force."""
 
 
 @rule(
@@ -16,9 +20,10 @@ from sds.rule import Example, rule
     Example("      status: started", "      status: not-started", LAW),
 )
 def started_parts_say_since_when(context: Context) -> Iterator[Problem]:
-    """A part of a new law that has started has the day on which it did."""
+    """A part of a new law that has started, or partly started, has the day on which it did."""
     commencement = context.framework.law.commencement
     for index, part in enumerate(commencement.parts if commencement and LAW not in context.incomplete else ()):
-        if part.status == "started" and not part.since:
+        if part.status in STARTED and not re.search(r"\d", part.since or ""):  # another rule reports a day without its year
             wrong = f'"{part.id}" has started, and nothing says when.'
-            yield context.where.problem_in(LAW, ("commencement", "parts", index, "status"), wrong, "Add the line since: with the day, as in since: 3 May 2026")
+            field, what = ("since", "Write the day,") if part.since else ("status", "Add the line since: with the day,")
+            yield context.where.problem_in(LAW, ("commencement", "parts", index, field), wrong, f"{what} as in since: 3 May 2026")

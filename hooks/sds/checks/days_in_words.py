@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sds.checks.context import Context
 from sds.checks.own_words import line_with
@@ -16,6 +16,7 @@ from sds.problem import Problem
 from sds.reading.field_forms import at_any, has_mark, is_words, says_words
 from sds.reading.joined_values import values_with
 from sds.reading.modelines import kind_of_file
+from sds.reading.visible_words import Visible
 from sds.reading.yaml_lines import replacement
 from sds.reading.yaml_text import Document
 from sds.rule import Example, rule
@@ -48,7 +49,8 @@ A_YEAR = re.compile(r"\b\d{4}\b")
 def days_have_one_form(context: Context) -> Iterator[Problem]:
     """In words, a day is written as in 3 May 2026: the day, the month as a whole word, and the year. A field that says when something was has a year with each
     day."""
-    return context.in_documents("forms of days", _otherwise)
+    yield from context.in_documents("forms of days", _otherwise)
+    yield from context.in_pages("forms of days", _otherwise_in_page)
 
 
 def _otherwise(document: Document) -> Iterator[Problem]:
@@ -57,21 +59,32 @@ def _otherwise(document: Document) -> Iterator[Problem]:
         if not is_words(model, at_any(place)) or (NOT_WORDS.fullmatch(value) and says_words(model, at_any(place))):
             continue
         first = document.line(place)
-        for found in (one for form in OTHER_FORMS for one in form.finditer(value)):
-            iso = iso_day(found[0])
-            if iso and found[0] == day(iso):
-                continue
-            at = line_with(found[0], value, first, lines)
-            if not iso:
-                if found.re is IN_FIGURES:
-                    wrong, instead = f'"{found[0]}": A day in figures can be read in two ways.', "Write its month in words, as in 3 May 2026."
-                    yield Problem(document.path, at, wrong, instead)
-                continue
-            mended = lines[at - 1].replace(found[0], day(iso))
-            new = replacement(lines, at, at, mended) if mended != lines[at - 1] else None
-            told = f"Write {mended.strip()}" if new else f"Write {day(iso)}"
-            yield Problem(document.path, at, f'"{found[0]}" is a day in a form of its own.', told, replacement=new)
+        for said, iso in _in_other_forms(value):
+            yield _problem(document.path, lines, line_with(said, value, first, lines), said, iso)
         if shortened := SHORT_YEAR.search(value):
             yield Problem(document.path, first, f'"{shortened[0]}" has a year of two digits.', "Write its four digits.")
         elif has_mark(model, at_any(place), SaysWhen()) and not A_YEAR.search(value) and (alone := NO_YEAR.search(value)):
             yield Problem(document.path, first, f'"{alone[0]}" has no year.', "Write the year behind it.")
+
+
+def _otherwise_in_page(file: Visible) -> Iterator[Problem]:
+    lines = file.text.split("\n")
+    for at, line in enumerate(file.seen.split("\n") if DAY.search(file.seen) else (), start=1):
+        yield from (_problem(file.path, lines, at, said, iso) for said, iso in _in_other_forms(line))
+
+
+def _in_other_forms(words: str) -> Iterator[tuple[str, str]]:
+    """Each day in ``words`` that is in another form, with its ISO date, or with an empty string if it can be read in two ways."""
+    for found in (one for form in OTHER_FORMS for one in form.finditer(words)):
+        iso = iso_day(found[0])
+        if found[0] != day(iso) if iso else found.re is IN_FIGURES:
+            yield found[0], iso
+
+
+def _problem(path: str, lines: Sequence[str], at: int, said: str, iso: str) -> Problem:
+    if not iso:
+        return Problem(path, at, f'"{said}": A day in figures can be read in two ways.', "Write its month in words, as in 3 May 2026.")
+    mended = lines[at - 1].replace(said, day(iso))
+    new = replacement(lines, at, at, mended) if mended != lines[at - 1] else None
+    told = f"Write {mended.strip()}" if new else f"Write {day(iso)}"
+    return Problem(path, at, f'"{said}" is a day in a form of its own.', told, replacement=new)

@@ -16,25 +16,26 @@ from sds.reading.yaml_lines import entry
 from sds.reading.yaml_text import Document
 
 MARK = re.compile(r"[-+\u2022\u2013\u2014] +(?=\S)")
-SIGN = re.compile(r"(?:\.(?!\.)|[,:;=!?/|~_\\])[.,:;=!?/|~_\\]* *(?=[\w\"\u201c\u2018('])|-(?=[^\W\d])|\(?(?:\d{1,2}|[a-z])[.)] +(?=[A-Za-z])")
+NUMBER = r"\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)](?: +(?=[A-Za-z])|(?=[A-Z]))|\(?[A-Z]\) *(?=[A-Za-z])"
+SIGN = re.compile(rf"(?:\.(?!\.)|[,:;=!?/|~_\\])[.,:;=!?/|~_\\]* *(?=[\w\"\u201c\u2018('])|-(?=[^\W\d])|{NUMBER}")
 """Other signs before words: punctuation, and the number or letter of a list."""
 SECOND = re.compile(r"(?<!\S)\(?2[.)] ")
 """The second number of a list that became one line, which another rule reports."""
 NAME = re.compile(r"([a-z_]+): +(?=\S)")
 FIRST = frozenset("-+\u2022\u2013\u2014.,:;=!?/|~_\\(0123456789")
-"""A quick test: words that begin with none of these, and have no colon and no full stop or bracket behind their first letter, are right."""
+"""A quick test: words that begin with none of these, and have no colon and no full stop or bracket behind their first letters, are right."""
 QUOTES = "\"'"
 
 
 def list_mark(document: Document, place: FieldPath, value: str, model: type[BaseModel]) -> Problem | None:
     """The problem for a ``value`` with such a sign or name, with the line to write without it; or None."""
-    if not (value[:1] in FIRST or ":" in value or value[1:2] in {".", ")"}):
+    if not (value[:1] in FIRST or ":" in value or not {".", ")"}.isdisjoint(value[1:5])):
         return None
     if found := MARK.match(value):
         return _without(document, place, value, value[found.end() :], "These words begin with the mark of a list, and readers would see it.")
     if not is_words(model, at_any(place)):
         return None
-    if (found := SIGN.match(value)) and not SECOND.search(value):
+    if (found := SIGN.match(value)) and not SECOND.search(value, found.end()):
         return _without(document, place, value, value[found.end() :], f'These words begin with "{found[0].strip()}", and readers would see it.')
     if (found := NAME.match(value)) and found[1] in all_fields():
         return _without(document, place, value, value[found.end() :], f'The name of a field begins these words, "{found[1]}:", and readers would see it.')

@@ -11,7 +11,7 @@ from sds.checks.own_words import line_with
 from sds.checks.rule import WATER
 from sds.model.kinds import KINDS, Kind
 from sds.paths import ALIGNMENTS, RESOURCES, SOURCES, SPINE
-from sds.problem import Problem
+from sds.problem import Problem, Replacement
 from sds.reading.joined_values import values_with
 from sds.reading.visible_words import Visible
 from sds.reading.yaml_lines import word_mended
@@ -20,6 +20,12 @@ from sds.rule import Example, rule
 
 OF_OTHERS = frozenset({ALIGNMENTS, RESOURCES, SOURCES})
 """Files about other people's documents, which may number their parts too."""
+GAP = r"(?: |\n *)"
+"""What parts two words, which may be on two lines of a page."""
+DIGITS = re.compile(r"\d+")
+ONE = rf"\d{{1,2}}(?:(?:{GAP}to{GAP}|[-\u2013])\d{{1,2}})?"
+SOME = rf"{ONE}(?:,{GAP}{ONE})*(?:,?{GAP}(?:and|or){GAP}{ONE})?"
+"""Numbers in a row, each of which may be two with those between them."""
 OWN_ORDER = "standards"
 """The kind whose order is checked by a rule of its own."""
 
@@ -60,7 +66,7 @@ def numbers_in_words_exist(context: Context) -> Iterator[Problem]:
         return
     most = {kind.one.capitalize(): len(numbers) for kind, numbers in _numbered(context)}
     if most:
-        names = re.compile(rf"\b(?P<name>{'|'.join(most)})(?: (?P<one>\d{{1,2}})|s (?P<some>\d{{1,2}}(?:(?:,| and| or| to|, and) \d{{1,2}})*))\b(?!\.?\d)")
+        names = re.compile(rf"\b(?P<name>{'|'.join(most)})(?:{GAP}\d{{1,2}}|s{GAP}{SOME})\b(?!\.?\d)")
         rests_on = [f"{name} {count}" for name, count in most.items()]
         yield from context.in_documents("numbers", partial(_named_in, names, most), *rests_on)
         yield from context.in_pages("numbers", partial(_named_in_page, names, most), *rests_on)
@@ -72,25 +78,24 @@ def _named_in(names: re.Pattern[str], most: Mapping[str, int], document: Documen
         return
     lines = document.text.split("\n")
     for place, value in values_with(document, re.compile("|".join(most))):
-        for said, name, number in _beyond(names, most, " ".join(value.split())):
-            at = line_with(said, value, document.line(place), lines)
-            yield _no_such(document.path, at, name, number, most[name])
+        for found, number in _beyond(names, most, " ".join(value.split())):
+            at = line_with(found[0], value, document.line(place), lines)
+            yield _no_such(document.path, at, found["name"], number[0], most)
 
 
 def _named_in_page(names: re.Pattern[str], most: Mapping[str, int], file: Visible) -> Iterator[Problem]:
-    for at, line in enumerate(file.seen.split("\n"), start=1):
-        yield from (_no_such(file.path, at, name, number, most[name]) for _, name, number in _beyond(names, most, line))
+    for found, number in _beyond(names, most, file.seen):
+        yield _no_such(file.path, file.seen.count("\n", 0, number.start()) + 1, found["name"], number[0], most)
 
 
-def _beyond(names: re.Pattern[str], most: Mapping[str, int], words: str) -> Iterator[tuple[str, str, str]]:
-    """Each number in ``words`` that no record has: the words with it, the name of the kind, and the number."""
+def _beyond(names: re.Pattern[str], most: Mapping[str, int], words: str) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
+    """Each number in ``words`` that no record has: the match of the numbers with the ``name`` of the kind before them, and the match of this one."""
     for found in names.finditer(words):
-        numbers = re.findall(r"\d+", found[0])
-        yield from ((found[0], found["name"], number) for number in numbers if not 1 <= int(number) <= most[found["name"]])
+        yield from ((found, number) for number in DIGITS.finditer(words, *found.span()) if not 1 <= int(number[0]) <= most[found["name"]])
 
 
-def _no_such(path: str, line: int, name: str, number: str, most: int) -> Problem:
-    return Problem(path, line, f"There is no {name} {number}: their numbers go from 1 to {most}.", "Write the number of the one that you mean.")
+def _no_such(path: str, line: int, name: str, number: str, most: Mapping[str, int]) -> Problem:
+    return Problem(path, line, f"There is no {name} {number}: their numbers go from 1 to {most[name]}.", "Write the number of the one that you mean.")
 
 
 @rule(
@@ -120,20 +125,39 @@ def numbers_keep_their_points(context: Context) -> Iterator[Problem]:
             told = f"Write to: {right}" if right else f'Begin it with "{begins}".'
             wrong = f'"{move.to}" is not the number of a component of "{move.standard}".'
             yield context.where.problem_in(SPINE, ("component_moves", at, "to"), wrong, told, (f'"{move.to}"', right))
-    yield from context.in_documents("points", partial(_points_in, {number.replace(".", ""): number for number in known}), *sorted(known))
+    pointed = {number.replace(".", sign): number for sign in ("", ",", ":") for number in known}
+    yield from context.in_documents("points", partial(_points_in, pointed), *sorted(known))
+    yield from context.in_pages("points", partial(_points_in_page, pointed), *sorted(known))
 
 
-COMPONENT = f"{KINDS['components'].one} "
-NO_POINT = re.compile(rf"{COMPONENT}(?<!\w{COMPONENT})(\d{{2,4}})\b(?!\.\d)")  # a pattern that begins with plain letters is searched ten times as fast
+COMPONENT = KINDS["components"].one
+AND_OTHERS = r"(?:s(?: \d+\.\d+(?:,| and| or| to))*)?"
+NO_POINT = re.compile(rf"{COMPONENT[1:]}(?<=\b(?i:{COMPONENT})){AND_OTHERS} (\d{{2,4}}|\d{{1,2}}[,:]\d{{1,2}})\b(?![.,:]\d)")
+"""A component, but for its first letter, by its number without the point: together, or with another sign in its place. A pattern that begins with plain letters
+is searched ten times as fast."""
 
 
-def _points_in(known: Mapping[str, str], document: Document) -> Iterator[Problem]:
-    """A problem for each component in the words or the evidence of a file whose number is a known one without its point."""
+def _points_in(right: Mapping[str, str], document: Document) -> Iterator[Problem]:
+    """A problem for each component in the words or the evidence of a file with a number that has no point. ``right`` has the number with it."""
     lines = document.text.split("\n")
     for place, value in values_with(document, NO_POINT):
-        for found in NO_POINT.finditer(value):
-            if right := known.get(found[1]):
-                at = line_with(found[0], value, document.line(place), lines)
-                new = word_mended(lines, at, found[1], right)
-                instead = f"Write {found[0].replace(found[1], right)}"
-                yield Problem(document.path, at, f"There is no {found[0]}; there is a component {right}.", instead, replacement=new)
+        for number, said in _without_point(right, value):
+            at = line_with(said, value, document.line(place), lines)
+            yield _no_point(document.path, at, said, number, right, word_mended(lines, at, number, right[number]))
+
+
+def _points_in_page(right: Mapping[str, str], file: Visible) -> Iterator[Problem]:
+    lines = file.text.split("\n")
+    for at, line in enumerate(file.seen.split("\n"), start=1):
+        for number, said in _without_point(right, line):
+            yield _no_point(file.path, at, said, number, right, word_mended(lines, at, number, right[number]))
+
+
+def _without_point(right: Mapping[str, str], words: str) -> Iterator[tuple[str, str]]:
+    """Each such number in ``words`` that is right with a point, and the words up to it."""
+    return ((found[1], words[found.start() - 1 : found.end()]) for found in NO_POINT.finditer(words) if found[1] in right)
+
+
+def _no_point(path: str, line: int, said: str, number: str, right: Mapping[str, str], new: Replacement | None) -> Problem:
+    wrong = f"There is no {COMPONENT} {number}; there is a {COMPONENT} {right[number]}."
+    return Problem(path, line, wrong, f"Write {said.replace(number, right[number])}", replacement=new)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from fnmatch import fnmatchcase
 
 from sds.checks.published import published_ids_stay
 from sds.model.kinds import KINDS
@@ -14,18 +13,21 @@ from sds.reading.yaml_text import Document
 
 
 def overwritten(problems: list[Problem], documents: Mapping[str, Document]) -> list[Problem]:
-    """``problems`` with one in place of all those of the same cause: an id of a file that is there twice, where just one other id of that file is gone."""
+    """``problems`` with one in place of all those of the same cause: an id that is there twice, where just one other id of the same kind is gone.
+
+    Either of the two records may be the one that had it, so the line to write is only likely, and none is offered where they are in two files."""
     twice = [problem for problem in problems if problem.twice]
     if len(twice) != 1:
         return problems
     (one,) = twice
-    kinds = {name for name, kind in KINDS.items() if fnmatchcase(one.path, kind.file.path) and kind.key == ("id",)}
-    about = {problem: problem.gone.partition("/")[2] for problem in problems if problem.gone.partition("/")[0] in kinds}
+    kind, _, written = one.twice.partition("/")
+    about = {problem: problem.gone.partition("/")[2] for problem in problems if problem.gone.startswith(f"{kind}/")}
     gone = set(about.values())
     by_mistake = len(about) == 1 and not any(problem.rule == published_ids_stay.id for problem in about)  # then it may be the name that is wrong
-    if len(gone) != 1 or by_mistake or one.path not in documents:
+    if len(gone) != 1 or by_mistake or KINDS[kind].key != ("id",):
         return problems
     (id,) = gone
-    new = word_mended(documents[one.path].text.split("\n"), one.line, one.twice, id)
-    mended = replace(one, wrong=f'{one.wrong[:-1]}, and "{id}" is gone.', instead=f"Write id: {id}", replacement=new)
+    new = word_mended(documents[one.path].text.split("\n"), one.line, written, id) if one.other == one.path else None
+    told = f'One of the two records had the id "{id}". Write id: {id} in that one.'
+    mended = replace(one, wrong=f'{one.wrong[:-1]}, and "{id}" is gone.', instead=told, replacement=replace(new, sure=False) if new else None)
     return [mended if problem is one else problem for problem in problems if problem not in about]

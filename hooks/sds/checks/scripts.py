@@ -21,8 +21,10 @@ ALIKE = dict(
     )
 )
 """Letters of other scripts, each with the letter that it looks like."""
-MIXED = re.compile(rf"(?<=[A-Za-z])[{''.join(ALIKE)}]|[{''.join(ALIKE)}](?=[A-Za-z])")
-"""Such a letter beside one of the Latin script."""
+ALONE = r"(?<![^\s\"'(\u201c])(?<![\u0370-\u052f] )[\u0430\u0410\u0391\u0406\u0399](?= [A-Za-z])"
+"""Such a letter alone before a word of the Latin script, where "a" or "I" may stand."""
+MIXED = re.compile(rf"(?<=[A-Za-z])[{''.join(ALIKE)}]|[{''.join(ALIKE)}](?=[A-Za-z])|{ALONE}")
+"""Such a letter beside one of the Latin script, or alone among its words."""
 OF_OTHER_SCRIPTS = re.compile("[\u0370-\u052f]")
 """A quick test: a text without a match has no such letter."""
 

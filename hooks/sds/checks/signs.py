@@ -113,7 +113,8 @@ def _stray_in_page(file: Visible) -> Iterator[Problem]:
         plain = paragraph[0].replace(GONE, "0").replace("\n", " ")  # a digit in place of invisible text, which neither separates words nor is a letter
         if told := _wrong_space(paragraph[0], plain) or _alone(paragraph[0], plain, PAIRS_IN_PAGE):
             at, wrong, instead = told
-            yield Problem(file.path, file.text.count("\n", 0, paragraph.start() + at) + 1, wrong.replace(GONE, ""), instead)
+            start = paragraph.start() + at + (paragraph[0][at] == "\n")  # a mark behind the end of a line is on the next one
+            yield Problem(file.path, file.text.count("\n", 0, start) + 1, wrong.replace(GONE, ""), instead)
 
 
 def _first(value: str, form: File, in_letter: bool) -> tuple[int, str, str] | None:

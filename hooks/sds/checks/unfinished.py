@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from sds.checks.context import Context
 from sds.checks.own_words import lines_with, look_everywhere, texts_of
@@ -28,20 +29,22 @@ class Lost:
 
 NEVER_LAST = "the|an|a|my|your|our|their|its|and|or|but|if|because|than|very|every"
 """Words after which more words must follow. A word such as "for" or "to" can be the last one, as in "what it is for"."""
-NUMBER = "two|three|four|five|six|seven|eight|nine|ten|[2-9]|[1-9][0-9]+"
+NUMBER = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[2-9]|[1-9][0-9]+"
 UNIT = "minute|hour|day|week|month|year"
-AFTER = "after|from|of|before|for|if|when|ago|later|unless|is|are|with|without"
+AFTER = "after|from|of|before|for|if|when|ago|later|unless|is|are|with|without|at|each|until|since"
 """Words before which a unit is not the first part of a longer name, as in "a six month review"."""
 NO_TIME = re.compile(
-    r"(?<![\w:.])(?:\d{1,2}[:.]\d(?:am|pm)|\d{1,2}:\d(?=$|[\s,;)])|\d{1,2}(?:[:.]\d\d)?[apm](?=$|[\s,;.)])|(?:1[3-9]|[2-9]\d|\d{3,})(?:am|pm)\b"
+    r"(?<![\w:.])(?:\d{1,2}[:.]\d(?:am|pm)|(?![1-4]:1\b)\d{1,2}:\d(?=$|[\s,;)])|(?:0?[1-9]|1[0-2])(?:[:.]\d\d)?[apm](?=$|[\s,;.)])(?! (?:an?|per|each)\b)"
+    r"|(?:1[3-9]|[2-9]\d|\d{3,}|00?)(?:[:.]\d\d)?(?:am|pm)\b"
     r"|\d{1,2}[:.][6-9]\d(?:am|pm)\b)"
 )
+"""What is no time of day beside one: not "2:1", which is a share of workers, nor "5p a minute"."""
 A_TIME = re.compile(r"\d(?:am|pm)\b")
 """A time of day, beside which "5p" is no letter of a list."""
 LOST = (
     Lost(
         re.compile(
-            rf"(?<=[A-Za-z,] )(?<!\b[Pp]art )(?<!\b[Oo]ption )(?<!\bparagraph )(?:{NEVER_LAST})[.?!](?=$|[\s\"\u201d)])"
+            rf"(?<=[A-Za-z,] )(?<!\b[Pp]art )(?<!\bparts )(?<!\b[Oo]ption )(?<!\bparagraph )(?:{NEVER_LAST})[.?!](?=$|[\s\"\u201d)])"
             r"|(?<=[a-z,] )(?:and|or) (?:are|is|of|by|must|the)[.?!](?=$|\s)"
         ),
         "A sentence stops in the middle",
@@ -49,14 +52,18 @@ LOST = (
         (".", "?", "!"),
     ),
     Lost(
-        re.compile(rf"(?i:\b(?:{NUMBER})) (?:working |calendar |full |whole )?(?:{UNIT})(?=$|[.,;:!?)]| (?:{AFTER})\b)"),
+        re.compile(rf"(?i:\b(?:{NUMBER})) (?:working |calendar |full |whole )?(?:{UNIT})(?=$|[.;:!?)]|,(?! (?:{NUMBER})\b)| (?:{AFTER})\b)"),
         "The word after the number has no s",
         "Write the word with s, or the number 1.",
         tuple(UNIT.split("|")),
     ),
-    Lost(re.compile(r"(?<![^\s])([a-z]+ [a-z]+) \1\b"), "The same two words are here twice", "Delete them once.", (" ",)),
-    Lost(re.compile(r"(?<!to and )\bfro\b"), '"fro" is here alone', "Write from, or to and fro.", ("fro ",)),
+    Lost(re.compile(r"(?i:(?<!\S)(?!and )([a-z]+)((?: [a-z]+){1,7}) \1\2\b(?! \1\b))"), "The same words are here twice", "Delete them once.", (" ",)),
+    Lost(re.compile(r"(?<!to and )(?<!to-and-)\b[Ff]ro\b"), '"fro" is here alone', "Write from, or to and fro.", ("fro ", "Fro ")),
 )
+
+
+BEGINS = re.compile(r"\s*(?:[-*+#|:>]|\d{1,3}\.)\s")
+"""The start of a line that does not go on with the words of the line above: an item, a heading, a row of a table, a definition."""
 
 
 @rule(
@@ -67,7 +74,7 @@ LOST = (
 )
 def words_lost_no_part(context: Context) -> Iterator[Problem]:
     """No sentence ends with a word that cannot be its last one, such as "the". Times of day have all their digits and letters, as in 4:30pm. A number of days
-    is followed by "days". No two words are there twice, one pair after the other."""
+    is followed by "days". No words are there twice, one after the other."""
     yield from look_everywhere(context, "lost", _lost, _lost_in_page)
 
 
@@ -82,10 +89,24 @@ def _lost(document: Document, form: File, not_ours: Collection[str]) -> Iterator
 
 
 def _lost_in_page(file: Visible) -> Iterator[Problem]:
-    for number, line in enumerate(file.seen.split("\n"), start=1):
-        if told := _first(line):
+    for first, lines in _unwrapped(file.seen):
+        words = " ".join(lines)
+        if told := _first(words):
             found, wrong, instead = told
-            yield _problem(file.path, number, line, found, (wrong, instead))
+            above = sum(end <= found.start() for end in accumulate(len(line) + 1 for line in lines))
+            yield _problem(file.path, first + above, words, found, (wrong, instead))
+
+
+def _unwrapped(text: str) -> Iterator[tuple[int, Sequence[str]]]:
+    """Each paragraph, item or other block of a page: the number of its first line, and its lines without the spaces around them."""
+    first, lines = 1, list[str]()
+    for number, line in enumerate(text.split("\n"), start=1):
+        if lines and (not line.strip() or BEGINS.match(line)):
+            yield first, lines
+            lines = []
+        if line.strip():
+            first, lines = first if lines else number, [*lines, line.strip()]
+    yield first, lines
 
 
 def _first(words: str) -> tuple[re.Match[str], str, str] | None:

@@ -46,7 +46,7 @@ class Locations:
                 f'The id "{id}" is already used, in {path}, line {self.documents[path].line(first)}.',
                 "Give this record an id of its own. Write id: new to be told which is free.",
                 other=path,
-                twice=id,
+                twice=f"{kind.name}/{id}",
             )
         else:
             self.places[kind.name, id] = (document.path, here)

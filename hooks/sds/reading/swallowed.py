@@ -169,7 +169,8 @@ def _column(document: Document, model: type[BaseModel], lines: Sequence[str], pl
     """The column of the fields of the innermost record around ``place`` that may have a field ``name``, or None if there is none."""
     for end in range(len(place) - 1, -1, -1):
         owner = place[:end]
-        if name not in fields_at(model, owner):
+        outer = end < len(place) - 1
+        if name not in fields_at(model, owner) or (outer and (*owner, name) in document.lines):  # an outer record that has it lacks nothing
             continue
         for at, line in document.lines.items():
             if at[:-1] == owner and at and isinstance(at[-1], str):

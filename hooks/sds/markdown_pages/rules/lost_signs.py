@@ -14,8 +14,10 @@ DEFINITION = re.compile(r":   \S")
 """The start of a definition of a term."""
 TERM = re.compile(r"[A-Z][\w\u2019' -]{1,40}\w$")
 """A few words with a capital at the start and no mark at the end, as a term or a heading has them."""
-WITHOUT_POINT = re.compile(r"( {0,3})(\d{1,2}) ([A-Z].*)$")
-"""An item of a numbered list without the full stop after its number."""
+WITHOUT_POINT = re.compile(r"( {0,3})(\d{1,2})(?: ?[,:;)-] ?| |\.(?=[A-Z]))([A-Z].*)$")
+"""An item of a numbered list without the full stop and the space after its number."""
+IN_BRACKET = re.compile(r" {0,3}\d{1,2}\) ")
+"""An item with a bracket and a space after its number, which another rule reports."""
 NUMBERED = re.compile(r" {0,3}(\d{1,2})\. ")
 MOST_WORDS = 6
 """The most words of a line that may be a heading."""
@@ -33,9 +35,9 @@ def definitions_keep_their_sign(source: Source) -> Iterator[Problem]:
         return
     for at, (term, line) in enumerate(pairwise(lines)):
         alone = at == 0 or not lines[at - 1].strip()
-        if alone and TERM.match(term) and re.match(r"[A-Z\u201c]", line) and (at + 2 >= len(lines) or not DEFINITION.match(lines[at + 2])):
+        if alone and TERM.match(term) and re.match(r" {0,3}[A-Z\u201c]", line) and (at + 2 >= len(lines) or not DEFINITION.match(lines[at + 2])):
             number = source.above + at + 1
-            mended = f":   {source.lines[at + 1]}"
+            mended = f":   {source.lines[at + 1].lstrip()}"
             wrong = f'The words below "{term}" are no definition without their sign.'
             instead = f"Write a colon and three spaces before line {number + 1}: {mended}"
             yield source.problem(number, wrong, instead, f"{source.lines[at]}\n{mended}", number + 1)
@@ -63,18 +65,16 @@ def headings_keep_their_signs(source: Source) -> Iterator[Problem]:
     Example("1. Open the gate.\n2 Close it behind you.", "1. Open the gate.\n2. Close it behind you.", NEWS),
 )
 def page_numbers_keep_their_points(source: Source) -> Iterator[Problem]:
-    """In a numbered list, a full stop is after each number."""
+    """In a numbered list, a full stop and a space are after each number."""
     last = 0
-    for number, line in source.numbered():
+    for (number, line), below in zip(source.numbered(), [*source.shown[1:], ""], strict=True):
         if item := NUMBERED.match(line):
             last = int(item[1])
-        elif (found := WITHOUT_POINT.match(line)) and last and int(found[2]) == last + 1:
-            last += 1
-            yield source.write(
-                number,
-                "A full stop is missing after the number of this item.",
-                f"{found[1]}{found[2]}. {source.lines[number - source.above - 1][found.start(3) :]}",
-            )
+        elif (found := WITHOUT_POINT.match(line)) and ((last and int(found[2]) == last + 1) or lost_its_point(line, below)):
+            last = int(found[2])
+            if not IN_BRACKET.match(line):
+                mended = f"{found[1]}{found[2]}. {source.lines[number - source.above - 1][found.start(3) :]}"
+                yield source.write(number, "A full stop and a space belong after the number of this item.", mended)
         elif line.startswith("#"):
             last = 0
 
