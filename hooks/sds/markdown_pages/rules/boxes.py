@@ -24,7 +24,7 @@ BOX = re.compile(r"^( *)!!!\+? ?[\w\"]")
     Example("!!! note\nBring your own gloves.", "!!! note\n\n    Bring your own gloves.", NEWS),
 )
 def boxes_hold_words(source: Source) -> Iterator[Problem]:
-    """The words of a box are indented by four spaces under the line that begins it. Otherwise the box is empty, and its words stand below it."""
+    """The words of a box are indented by four spaces under the line that begins it. Otherwise the box is empty, and its words are below it."""
     for at, (number, line) in enumerate(source.numbered()):
         if (other := OF_OTHERS.fullmatch(line)) and not (other[2] and QUOTES in source.extensions):
             told = f"Write !!! {(other[2] or other[3]).lower()} and, below an empty line, the words of the box, indented by {len(other[1]) + 4} spaces."

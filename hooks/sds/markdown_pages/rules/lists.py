@@ -128,7 +128,7 @@ NESTED = re.compile(r"( {2,3})([-*+] +\S.*)")
     Example("- Bring:\n  - a spade", "- Bring:\n    - a spade", NEWS),
 )
 def items_of_items_are_set_in(source: Source) -> Iterator[Problem]:
-    """An item that belongs to the item above it is indented by four spaces. With two or three, it would stand beside that item, as one of the same list."""
+    """An item that belongs to the item above it is indented by four spaces. With two or three, it would be one of the same list, next to that item."""
     at = 0
     while at < len(source.shown):
         last = at
