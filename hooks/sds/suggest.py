@@ -54,7 +54,7 @@ def _same_letters(word: str, choices: Collection[str]) -> str:
     if not re.search(r"\d", word):
         return ""
     plain = re.sub(r"[-._]", "", word)
-    found = [choice for choice in choices if 0 <= len(choice) - len(plain) <= 4 and choice != word and re.sub(r"[-._]", "", choice) == plain]
+    found = [choice for choice in choices if abs(len(choice) - len(word)) <= 4 and choice != word and re.sub(r"[-._]", "", choice) == plain]
     return found[0] if len(found) == 1 else ""
 
 

@@ -78,6 +78,10 @@ def test_a_year_of_two_digits_is_told(small: Path, words: str) -> None:
     assert problem.instead == "Write its four digits."
 
 
+def test_a_year_of_two_digits_is_told_in_a_page(small: Path) -> None:
+    assert [one.instead for one in find_problems_in_page(small, "They froze on 17 May 98.\n")] == ["Write its four digits."]
+
+
 @pytest.mark.parametrize("words", ["It fails 1.4.10 and 1.4.13.", "It needs version 2.3.10.", "It is open 24/7.", "It says 9/10.", "In 2019/20 it rained."])
 def test_a_part_a_version_and_a_share_are_no_days(small: Path, words: str) -> None:
     edit(small, WATER, WHY, f"      why: {words}")

@@ -35,6 +35,13 @@ def test_a_started_part_of_a_law_has_its_day(small: Path) -> None:
     assert (problem.path, problem.rule) == (LAW, "started-parts-say-since-when")
 
 
+@pytest.mark.parametrize("status", ["not-started", "not-seen"])
+def test_a_part_of_a_law_that_has_not_started_has_no_day(small: Path, status: str) -> None:
+    edit(small, LAW, "status: not-started", f"status: {status}\n      since: 1 May 2020")
+    (problem,) = find_problems(small)
+    assert (problem.rule, problem.instead) == ("started-parts-say-since-when", "Delete the line since: or write status: started")
+
+
 def test_a_part_of_a_law_that_has_started_in_part_has_its_day_too(small: Path) -> None:
     edit(small, LAW, "status: not-started", "status: partly-started")
     (problem,) = find_problems(small)
@@ -87,6 +94,13 @@ def test_two_documents_with_one_address_are_told(small: Path) -> None:
         ("1. Open it.\n2 - Wait.\n3. Go home.", "1. Open it.\n2. Wait.\n3. Go home."),
         ("1. Open it.\n2)Wait.\n3. Go home.", "1. Open it.\n2. Wait.\n3. Go home."),
         ("1. Open it.\n2) Wait.\n3. Go home.", "1. Open it.\n2. Wait.\n3. Go home."),
+        ("1. Open it.\n2 **Wait.**\n3. Go home.", "1. Open it.\n2. **Wait.**\n3. Go home."),
+        ("Bed\n:   A place.\n\nTap\n;   It gives water.\n", "Bed\n:   A place.\n\nTap\n:   It gives water.\n"),
+        ("Bed\n:   A place.\n\nTap\n:It gives water.\n", "Bed\n:   A place.\n\nTap\n:   It gives water.\n"),
+        ("Bed\n:   A place.\n\nTap:   It gives water.\n", "Bed\n:   A place.\n\nTap\n:   It gives water.\n"),
+        ("- Open it.\nWait.\n- Go home.", "- Open it.\n- Wait.\n- Go home."),
+        ("- Open it.\n**Wait.** Then go.\n- Go home.", "- Open it.\n- **Wait.** Then go.\n- Go home."),
+        ("- Open it\n  by hand.\n-Wait.\n- Go home.", "- Open it\n  by hand.\n- Wait.\n- Go home."),
         ("Do this:\n\n1 Open it.\n2. Wait.\n3. Go home.", "Do this:\n\n1. Open it.\n2. Wait.\n3. Go home."),
     ],
 )
@@ -98,7 +112,15 @@ def test_a_line_of_a_page_that_lost_its_sign_is_told_with_the_line(page: str, me
 
 
 @pytest.mark.parametrize(
-    "page", ["## Beds\n\nThey are dry:\n\n- one", "Bed\n:   A place.\n\nA tap gives water. 3 Beds are dry.\nThey are so each year.\n", "3 Long Row\n"]
+    "page",
+    [
+        "## Beds\n\nThey are dry:\n\n- one",
+        "Bed\n:   A place.\n\nA tap gives water. 3 Beds are dry.\nThey are so each year.\n",
+        "3 Long Row\n",
+        "## Beds\n\nThey are dry.\n\nTap\n\n:   It gives water.\n",
+        "- Open the\n  **gate**.\n  Wait.\n- Go to\nElmswick.",
+        "- Open it.\n\nWait.\n\n- Go home.",
+    ],
 )
 def test_other_lines_of_a_page_lost_nothing(page: str) -> None:
     assert list(in_source(Source("page.md", page, 0, ()))) == []

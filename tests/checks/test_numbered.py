@@ -76,6 +76,21 @@ def test_an_official_number_without_its_point_is_told_with_the_line(small: Path)
     assert text_after(small, problem) == before
 
 
+def test_a_record_whose_own_file_has_an_error_keeps_its_number(small: Path) -> None:
+    edit(small, WATER, WHY, "      why: It is in Standard 2.\n")
+    edit(small, "content/standards/paths.yaml", "asks:\n  - ", "asks:\n  -")
+    assert {problem.path for problem in find_errors(small)} == {"content/standards/paths.yaml"}
+
+
+def test_a_record_with_the_id_of_another_is_told_alone(small: Path) -> None:
+    second = '  - id: compost\n    number: "2"\n    title: Good mulch\n    text: It keeps the soil wet.\n'
+    second += "    look_for: The soil is wet.\n    cite: garden-charter, page 2\n"
+    edit(small, SPINE, "drivers_note:", f"{second}drivers_note:")
+    edit(small, WATER, WHY, "      why: It is Driver 2 of all.\n")
+    (problem,) = find_errors(small)
+    assert '"compost" is already used' in problem.wrong
+
+
 POINTS = [
     ("The charter says so in component 110.", "Write component 1.10"),
     ("Component 1,10 says so.", "Write Component 1.10"),

@@ -218,3 +218,8 @@ def test_a_page_in_another_encoding_is_told_once(garden: Path) -> None:
 def test_a_statement_without_a_line_is_told_when_all_lines_are_of_statements(garden: Path) -> None:
     edit(garden, EASY, "      - {action: water-g2, picture: hand, text: You can share a water butt.}\n", "")
     assert ["no easy words" in problem.wrong for problem in told(garden)] == [True]
+
+
+def test_an_error_in_the_words_of_a_standard_leaves_its_easy_page_in_peace(garden: Path) -> None:
+    edit(garden, WATER, "near each bed, all summer.", "near each bed, all summer (check with Bo??).")
+    assert [problem.path for problem in told(garden)] == [WATER]

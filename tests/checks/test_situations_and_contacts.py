@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers import edit
+from helpers import edit, text_after
 from sds.checks import check, diagnostics
 from sds.checks.addresses import what_it_is
 from sds.problem import replaced
@@ -330,6 +330,21 @@ def test_mailto_is_taken_off_an_email_address(small_situations: Path) -> None:
     [problem] = diagnostics(load(small_situations), TODAY)
     assert problem.instead == "Write value: warden@gardens.example"
     assert problem.replacement is not None
+
+
+@pytest.mark.parametrize("slip", ["warden@gardens,example", "warden @gardens.example", "warden@@gardens.example", "warden@ gardens.example"])
+def test_a_slip_in_an_email_address_is_told_once_with_the_line(small_situations: Path, slip: str) -> None:
+    before = (small_situations / CONTACTS).read_text("utf-8")
+    edit(small_situations, CONTACTS, "value: warden@gardens.example", f"value: {slip}")
+    [problem] = diagnostics(load(small_situations), TODAY)
+    assert text_after(small_situations, problem) == before
+
+
+@pytest.mark.parametrize("slip", ["warden.gardens.example", "warden@gardens", "call: warden@gardens.example"])
+def test_what_may_be_meant_as_an_email_address_is_asked_about(small_situations: Path, slip: str) -> None:
+    edit(small_situations, CONTACTS, "value: warden@gardens.example", f'value: "{slip}"')
+    [problem] = [one for one in diagnostics(load(small_situations), TODAY) if one.rule == "numbers-hold-no-letters"]
+    assert problem.replacement is None
 
 
 @pytest.mark.parametrize(("dated", "told"), [("1 April 2026", False), ("3 May 2026", True), ("May 2026", True), ("2027", True), ("undated", False)])

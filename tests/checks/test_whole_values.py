@@ -46,7 +46,9 @@ def test_words_with_a_full_stop_or_a_bracket_near_their_beginning_are_no_item(sm
     assert find_errors(small) == []
 
 
-@pytest.mark.parametrize(("words", "right"), [("'A tap in each child's reach'", "A tap in each child's reach"), ("'A tap'", "A tap")])
+@pytest.mark.parametrize(
+    ("words", "right"), [("'A tap in each child's reach'", "A tap in each child's reach"), ("'A tap'", "A tap"), ("\u2018A tap'", "A tap")]
+)
 def test_quotes_around_words_are_told_also_if_there_is_an_apostrophe_in_them(small: Path, words: str, right: str) -> None:
     edit(small, WATER, "title: A tap within reach", f'title: "{words}"')
     (problem,) = find_errors(small)

@@ -42,6 +42,34 @@ def test_a_situation_that_was_renamed_gets_its_name_back_too(small_situations: P
     assert problem.instead == "Name the file content/situations/dry-tap.yaml again, because its address is made from its name."
 
 
+@pytest.mark.parametrize(
+    ("right", "wrong", "schema"),
+    [
+        ("content/situations/dry-tap.yaml", f"{STANDARDS}/dry-tap.yaml", "situation"),
+        (f"{STANDARDS}/water.yaml", "content/situations/water.yaml", "standard"),
+        (GLOSSARY, f"{STANDARDS}/glossary.yaml", "glossary"),
+    ],
+)
+def test_a_file_in_the_folder_of_another_kind_is_told_once_with_its_own(small_situations: Path, right: str, wrong: str, schema: str) -> None:
+    text = (small_situations / right).read_text("utf-8")
+    (small_situations / right).rename(small_situations / wrong)
+    (small_situations / wrong).write_text(f"# yaml-language-server: $schema=../../schemas/{schema}.schema.json\n{text}", "utf-8")
+    assert [(problem.path, problem.instead) for problem in find_problems(small_situations)] == [(wrong, f"Move it to {right}")]
+
+
+def test_a_file_with_the_first_line_of_another_kind_is_where_it_belongs(small_situations: Path) -> None:
+    file = small_situations / f"{STANDARDS}/water.yaml"
+    file.write_text(f"# yaml-language-server: $schema=../../schemas/situation.schema.json\n{file.read_text('utf-8')}", "utf-8")
+    assert find_problems(small_situations) == []
+
+
+def test_a_file_of_the_framework_among_the_pages_goes_to_its_folder(small_situations: Path) -> None:
+    first = "# yaml-language-server: $schema=../../schemas/easy-read.schema.json\n"
+    (small_situations / "content/pages/stages.yaml").write_text(f"{first}pages: []\n", "utf-8")
+    (problem,) = unread_files(small_situations, ())
+    assert problem.instead == "Name it content/easy-read/stages.yaml"
+
+
 def test_a_standard_renamed_in_the_list_alone_gets_its_id_back(small: Path) -> None:
     publish(small, "standards/water", "standards/paths")
     edit(small, SPINE, "  - id: water\n", "  - id: irrigate\n")

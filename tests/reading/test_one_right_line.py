@@ -20,6 +20,8 @@ ASKS = "  - There is clean water near each bed, all summer.\n"
     [
         ('  - "There is clean water near each bed."\n', '  - \u201cThere is clean water near each bed."\n'),
         ('  - "There is clean water: it is near each bed."\n', '  - There is clean water: it is near each bed."\n'),
+        ('  - "There is clean water near each bed."\n', '  - "There is clean water near each bed.\u201d\n'),
+        ("  - 'There is clean water near each bed.'\n", "  - 'There is clean water near each bed.\"\n"),
     ],
 )
 def test_a_quote_that_lost_its_pair_is_one_of_the_pair_around_all(small: Path, right: str, wrong: str) -> None:
@@ -30,7 +32,7 @@ def test_a_quote_that_lost_its_pair_is_one_of_the_pair_around_all(small: Path, r
     assert text_after(small, problem) == before
 
 
-@pytest.mark.parametrize("wrong", ["bylaws3", "bylaw.s3", "bylaw-s-3"])
+@pytest.mark.parametrize("wrong", ["bylaws3", "bylaw.s3", "bylaw-s-3", "b-y-l-a-w-s3"])
 def test_an_id_without_its_hyphen_is_the_one_with_the_same_letters(small: Path, wrong: str) -> None:
     edit(small, WATER, "provisions: [bylaw-s3, bylaw-s6]", f"provisions: [{wrong}, bylaw-s6]")
     (problem, *_) = find_problems(small)
@@ -46,6 +48,51 @@ def test_a_bracket_lost_in_braces_is_written_before_the_next_field(small: Path, 
     edit(small, AVOID, lost, lost.replace("]", ""))
     (problem,) = find_problems(small)
     assert text_after(small, problem) == before
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("{words: [yonder], write: over there}", "{words: yonder], write: over there}"),
+        ("{words: [yonder], write: over there}", "words: [yonder], write: over there}"),
+        ("{words: [yonder], write: over there}", "{words: (yonder), write: over there}"),
+    ],
+)
+def test_a_bracket_or_brace_that_was_lost_at_the_beginning_is_written_there(small: Path, right: str, wrong: str) -> None:
+    before = (small / AVOID).read_text("utf-8")
+    edit(small, AVOID, right, wrong)
+    (problem,) = find_problems(small)
+    assert text_after(small, problem) == before
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ('["garden-charter, page 3", E01-02]', '[garden-charter, page 3", E01-02]'),
+        ('["law-2020, section 3", E01-02]', '["law-2020 section 3", E01-02]'),
+        ('["garden-charter, page 3", "law-2020, section 3"]', '["garden-charter, page 3", law-2020 section 3]'),
+    ],
+)
+def test_a_source_and_its_place_keep_their_comma_and_their_quotes(small: Path, right: str, wrong: str) -> None:
+    edit(small, WATER, "      evidence: [E01-02]\n", f"      evidence: {wrong}\n")
+    (problem, *_) = find_problems(small)
+    assert problem.instead == f"Write evidence: {right}"
+
+
+@pytest.mark.parametrize("line", [1, 2])
+def test_an_id_that_lost_its_hyphen_is_told_once_on_its_line(small: Path, line: int) -> None:
+    ids = ["bylaw-s3", "bylaw-s6", "bylaw-s4"]
+    edit(small, WATER, "\nprovisions: [bylaw-s3, bylaw-s6]\n", "\nprovisions:\n" + "".join(f"  - {id}\n" for id in ids))
+    before = (small / WATER).read_text("utf-8")
+    edit(small, WATER, f"  - {ids[line]}\n", f"    {ids[line]}\n")
+    (problem,) = find_errors(small)
+    assert text_after(small, problem) == before
+
+
+def test_a_list_on_two_lines_that_lost_its_first_bracket_is_told_as_one(small: Path) -> None:
+    edit(small, WATER, "provisions: [bylaw-s3, bylaw-s6]\n", "provisions: bylaw-s3,\n  bylaw-s6]\n")
+    (problem,) = find_errors(small)
+    assert problem.instead.endswith("write provisions: [bylaw-s3, bylaw-s6]")
 
 
 @pytest.mark.parametrize(
@@ -105,6 +152,12 @@ def test_an_id_written_over_one_below_it_may_belong_to_either(small: Path) -> No
     (problem,) = find_problems(small)
     assert problem.wrong == f'The id "harvest" is already used, in {SPINE}, line {_line(small, SPINE, "- id: harvest")}, and "planning" is gone.'
     assert problem.instead == 'One of the two records had the id "planning". Write id: planning in that one.'
+
+
+def test_an_id_written_over_one_of_another_role_does_not_fit_its_place_for_the_same_cause(small: Path) -> None:
+    (small / "content/published.txt").write_text("actions/paths-w1\n", "utf-8")
+    edit(small, "content/standards/paths.yaml", "    - id: paths-w1\n", "    - id: paths-g1\n")
+    assert [problem.instead for problem in find_errors(small)] == ['One of the two records had the id "paths-w1". Write id: paths-w1 in that one.']
 
 
 def test_an_id_written_over_one_of_another_file_is_written_in_neither_by_a_machine(small: Path) -> None:

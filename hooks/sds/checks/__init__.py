@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from sds.checks import easy_read, published
+from sds.checks.contacts import numbers_hold_no_letters
 from sds.checks.context import Context, OfPages
 from sds.checks.exceptions import without_excepted
 from sds.checks.families import CHOSEN, FIXED, IDS, LAST, OF_WORDS, RULES
@@ -18,6 +19,7 @@ from sds.checks.signs import words_hold_no_stray_signs
 from sds.checks.words import words_are_finished, words_are_plain
 from sds.clean_checks_cache import NO_CACHE, CleanChecksCache
 from sds.easy_read.judged_cache import JudgedCache
+from sds.easy_read.rule import files_of_record
 from sds.easy_read.rules.form import marks, no_capitals
 from sds.easy_read.rules.full_record import in_step
 from sds.easy_read.rules.words import hard_words, little_bold
@@ -38,6 +40,7 @@ ECHOES_OF = {
     marks.id: (words_hold_no_stray_signs.id,),
     words_are_plain.id: (words_hold_no_stray_signs.id,),
     questions_ask_about_components.id: (marks.id,),
+    numbers_hold_no_letters.id: (words_hold_no_stray_signs.id,),
     little_bold.id: (words_hold_no_stray_signs.id, hard_words.id),
     **dict.fromkeys((words_are_finished.id, items_are_parted_by_commas.id, *OF_MARKDOWN), (words_hold_no_stray_signs.id,)),
 }
@@ -94,8 +97,7 @@ def _of_whole_words(problems: list[Problem], context: Context) -> Iterator[Probl
     pages = {f"easy_read/{id}": page for id, page in context.framework.records("easy_read").items()} if wrong else {}
     for problem in problems:
         page = pages.get(problem.record) if problem.rule == IN_STEP else None
-        place = context.where.places.get((page.kind, page.id)) if page else None
-        if not place or place[0] not in wrong:
+        if not page or wrong.isdisjoint(files_of_record(page, context.where)):
             yield problem
 
 

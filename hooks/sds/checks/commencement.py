@@ -20,10 +20,14 @@ STARTED = frozenset({"started", "partly-started"})
     Example("      status: started", "      status: not-started", LAW),
 )
 def started_parts_say_since_when(context: Context) -> Iterator[Problem]:
-    """A part of a new law that has started, or partly started, has the day on which it did."""
+    """A part of a new law that has started, or partly started, has the day on which it did, and no other part has one."""
     commencement = context.framework.law.commencement
     for index, part in enumerate(commencement.parts if commencement and LAW not in context.incomplete else ()):
-        if part.status in STARTED and not re.search(r"\d", part.since or ""):  # another rule reports a day without its year
+        at = "commencement", "parts", index
+        if part.status not in STARTED and part.since:
+            wrong = f'"{part.id}" has the day on which it started, and its status is {part.status}.'
+            yield context.where.problem_in(LAW, (*at, "since"), wrong, "Delete the line since: or write status: started")
+        elif part.status in STARTED and not re.search(r"\d", part.since or ""):  # another rule reports a day without its year
             wrong = f'"{part.id}" has started, and nothing says when.'
             field, what = ("since", "Write the day,") if part.since else ("status", "Add the line since: with the day,")
-            yield context.where.problem_in(LAW, ("commencement", "parts", index, field), wrong, f"{what} as in since: 3 May 2026")
+            yield context.where.problem_in(LAW, (*at, field), wrong, f"{what} as in since: 3 May 2026")

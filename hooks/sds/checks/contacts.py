@@ -88,9 +88,9 @@ def _form(way: Way, plan: Numbers | None) -> tuple[str, str, str]:
         write = f"value: {way.value.removeprefix('mailto:').strip()}"
         return "an email address alone", f"Write {write}", write
     if way.kind == "email" and not ONE_EMAIL.fullmatch(way.value):
-        pointed = re.sub(r"[,;]", ".", way.value)
-        if pointed != way.value and ONE_EMAIL.fullmatch(pointed):
-            return "an email address", f"Write value: {pointed}", f"value: {pointed}"
+        meant = re.sub(r"\s+|(?<=@)@+", "", re.sub(r"[,;]", ".", way.value))
+        if ONE_EMAIL.fullmatch(meant):
+            return "an email address", f"Write value: {meant}", f"value: {meant}"
         return "an email address", 'Write it as in value: "name@example.org"', ""
     return "", "", ""
 

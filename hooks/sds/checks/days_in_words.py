@@ -62,7 +62,7 @@ def _otherwise(document: Document) -> Iterator[Problem]:
         for said, iso in _in_other_forms(value):
             yield _problem(document.path, lines, line_with(said, value, first, lines), said, iso)
         if shortened := SHORT_YEAR.search(value):
-            yield Problem(document.path, first, f'"{shortened[0]}" has a year of two digits.', "Write its four digits.")
+            yield _short_year(document.path, first, shortened[0])
         elif has_mark(model, at_any(place), SaysWhen()) and not A_YEAR.search(value) and (alone := NO_YEAR.search(value)):
             yield Problem(document.path, first, f'"{alone[0]}" has no year.', "Write the year behind it.")
 
@@ -71,6 +71,12 @@ def _otherwise_in_page(file: Visible) -> Iterator[Problem]:
     lines = file.text.split("\n")
     for at, line in enumerate(file.seen.split("\n") if DAY.search(file.seen) else (), start=1):
         yield from (_problem(file.path, lines, at, said, iso) for said, iso in _in_other_forms(line))
+        if shortened := SHORT_YEAR.search(line):
+            yield _short_year(file.path, at, shortened[0])
+
+
+def _short_year(path: str, line: int, said: str) -> Problem:
+    return Problem(path, line, f'"{said}" has a year of two digits.', "Write its four digits.")
 
 
 def _in_other_forms(words: str) -> Iterator[tuple[str, str]]:

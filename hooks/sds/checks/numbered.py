@@ -47,6 +47,8 @@ def _numbered(context: Context) -> Iterator[tuple[Kind, Mapping[str, int]]]:
 def records_are_numbered_in_order(context: Context) -> Iterator[Problem]:
     """Where the records of a list in the spine have numbers, these are in order, from 1 with no gaps and each once."""
     for kind, numbers in _numbered(context) if SPINE not in context.incomplete else ():
+        if len(getattr(context.framework.spine, kind.name)) > len(numbers):
+            continue  # two have one id, which is reported
         for position, (id, number) in enumerate(numbers.items(), start=1):
             if number != position and kind.name != OWN_ORDER:
                 wrong = f'"{id}" is number {number} but is at place {position}.'
@@ -64,7 +66,8 @@ def numbers_in_words_exist(context: Context) -> Iterator[Problem]:
     """Where words name a record of this framework by its kind with a capital and its number, a record has that number."""
     if SPINE in context.incomplete:
         return
-    most = {kind.one.capitalize(): len(numbers) for kind, numbers in _numbered(context)}
+    of_kinds = ((kind, max(numbers.values()), len(context.ids(kind.name))) for kind, numbers in _numbered(context))
+    most = {kind.one.capitalize(): max(highest, count) for kind, highest, count in of_kinds}  # a record may be set aside, or have the id of another
     if most:
         names = re.compile(rf"\b(?P<name>{'|'.join(most)})(?:{GAP}\d{{1,2}}|s{GAP}{SOME})\b(?!\.?\d)")
         rests_on = [f"{name} {count}" for name, count in most.items()]

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from sds.checks.published import published_ids_stay
+from sds.checks.statements import action_ids_say_standard_and_role
 from sds.model.kinds import KINDS
 from sds.problem import Problem
 from sds.reading.yaml_lines import word_mended
@@ -27,6 +28,7 @@ def overwritten(problems: list[Problem], documents: Mapping[str, Document]) -> l
     if len(gone) != 1 or by_mistake or KINDS[kind].key != ("id",):
         return problems
     (id,) = gone
+    about |= {problem: id for problem in problems if problem.record == one.twice and problem.rule == action_ids_say_standard_and_role.id}
     new = word_mended(documents[one.path].text.split("\n"), one.line, written, id) if one.other == one.path else None
     told = f'One of the two records had the id "{id}". Write id: {id} in that one.'
     mended = replace(one, wrong=f'{one.wrong[:-1]}, and "{id}" is gone.', instead=told, replacement=replace(new, sure=False) if new else None)

@@ -20,7 +20,7 @@ from sds.reading.yaml_text import Document
 from sds.rule import Example, rule
 
 AROUND = re.compile(
-    r"""\s*(?:"([^"]+)"|'((?:[^']|(?<=\w)'(?=\w))+)'|\u201c([^\u201c\u201d]+)\u201d|\u2018([^\u2018]+)\u2019|\u00ab([^\u00ab\u00bb]+)\u00bb)\s*"""
+    r"""\s*(?:"([^"]+)"|'((?:[^']|(?<=\w)'(?=\w))+)'|\u201c([^\u201c\u201d]+)\u201d|\u2018([^\u2018]+)['\u2019]|\u00ab([^\u00ab\u00bb]+)\u00bb)\s*"""
 )
 
 NUMBER = re.compile("\\s*[\u201c\u2018'][\\d.]+[\u201d\u2019']\\s*")

@@ -58,7 +58,10 @@ SLIPS = (
     Slip(re.compile(r"B\)(?:(?<=\d[KMG]B\))|(?<=\d [KMG]B\)))"), "What a link on another page said stands here"),
     Slip(re.compile(r"\b([^\s.!?]+)([.!?]) \1\2", re.IGNORECASE), "A word is repeated", SENTENCE_ENDS),
     Slip(re.compile(r"(?<![^\s])([A-Z][^.!?\s]*(?: [^.!?\s]+){0,6}[.!?]) \1(?!\S)"), "A sentence is repeated", SENTENCE_ENDS),
-    Slip(re.compile(r"[A-Z](?<!\w.)[A-Z][a-z]{3,}"), "Two capitals begin a word"),
+    Slip(
+        re.compile(r"[A-Z](?<!\w.)[A-Z](?:[a-z]{3,}|[a-z]\b(?<=THe|ANd|FOr|YOu|CAn|ARe|NOt|ALl|ANy|BUt|WHo|WHy|HOw|ONe))"),  # PAs are some, and MSPs
+        "Two capitals begin a word",
+    ),
     Slip(re.compile(r"\d(?:[oOlI]\d|(?<!\w.)\d\d[oOlI]\b|\d\d\b(?<=\b[oOlI]\d{3}))"), "A letter stands for a digit"),
     Slip(
         re.compile(

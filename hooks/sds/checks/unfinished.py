@@ -36,7 +36,7 @@ AFTER = "after|from|of|before|for|if|when|ago|later|unless|is|are|with|without|a
 NO_TIME = re.compile(
     r"(?<![\w:.])(?:\d{1,2}[:.]\d(?:am|pm)|(?![1-4]:1\b)\d{1,2}:\d(?=$|[\s,;)])|(?:0?[1-9]|1[0-2])(?:[:.]\d\d)?[apm](?=$|[\s,;.)])(?! (?:an?|per|each)\b)"
     r"|(?:1[3-9]|[2-9]\d|\d{3,}|00?)(?:[:.]\d\d)?(?:am|pm)\b"
-    r"|\d{1,2}[:.][6-9]\d(?:am|pm)\b)"
+    r"|\d{1,2}[:.](?:[6-9]\d|\d{3,})(?:am|pm)\b|(?<=[ap]m to )\d{1,2}(?:[:.]\d\d)?(?=[,.;]|$))"
 )
 """What is no time of day beside one: not "2:1", which is a share of workers, nor "5p a minute"."""
 A_TIME = re.compile(r"\d(?:am|pm)\b")

@@ -48,6 +48,12 @@ def warning(place: FieldPath, wrong: str, instead: str) -> Found:
     return Found("warning", place, wrong, instead)
 
 
+def files_of_record(page: EasyPage, where: Locations) -> Iterator[str]:
+    """The paths of the files with the full record of an easy-read page. A standard is in two."""
+    kinds = (STANDARD, STANDARD_FILE) if page.kind in {STANDARD, QUESTIONS} else (page.kind,)
+    return (where.file_of(kind, page.id) for kind in kinds if (kind, page.id) in where.places)
+
+
 @dataclass(frozen=True)
 class Given:
     """What a rule may look up besides the text: the framework with its word lists and word bank, the lines of its files, and today's date."""
@@ -67,9 +73,7 @@ class Given:
 
     def whole(self, page: EasyPage) -> bool:
         """Whether the files of the page's full record have no part that was set aside because of an error: only then are its words known."""
-        kinds = (STANDARD, STANDARD_FILE) if page.kind in {STANDARD, QUESTIONS} else (page.kind,)
-        files = (self.where.file_of(kind, page.id) for kind in kinds if (kind, page.id) in self.where.places)
-        return not any(map(self.where.aside.get, files))
+        return not any(map(self.where.aside.get, files_of_record(page, self.where)))
 
     def words_now(self, page: EasyPage) -> str:
         """The current fingerprint of the full record of an easy-read page; an empty string when it has none. Cached."""

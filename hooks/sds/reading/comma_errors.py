@@ -16,12 +16,15 @@ from sds.reading.field_forms import annotation_at, fields_at, holds, value_at
 from sds.reading.refused import Message, Refused, lower
 from sds.reading.wrong_ids import kinds_at
 from sds.reading.yaml_braces import slip_in_braces
+from sds.reading.yaml_lines import replacement, step
 from sds.reading.yaml_text import Document
 
 BETWEEN = re.compile(r"\s*[;/&]\s*|\s+(?:and|or)\s+|\s+")
 """What people write between two ids instead of a comma."""
 SPLIT = re.compile(r"^\S*$|[;/&]|\s(?:and|or)\s")
 """An item of one word, or of several words with a clear separator of ids."""
+SOURCE_AND_PLACE = re.compile(r"([a-z][a-z0-9-]*-\d{4}) ([^\s,][^,]*)")
+"""A source whose id ends in a year, and the place in it, without the comma between them."""
 SPACED = re.compile(r"\b([Ee]\d\d) ?[-\u2013] ?(\d\d)\b")
 """The id of a finding with a space, or with a dash instead of its hyphen."""
 
@@ -37,6 +40,8 @@ def regrouped_list(owner: Refused) -> Problem | None:
             line = f"{owner.field}: [{', '.join(plain)}]"
             wrong = f"In {owner.where}: An id is on its own here, without what comes before it in an address."
             return Problem(document.path, document.line(place), wrong, f"Write {line}", replacement=owner.replaced_by(line))
+        if wrapped := _without_hyphen(owner, list(map(str, items))):
+            return wrapped
         if unclear := next((item for item in map(str, items) if not (SPLIT.search(item) or _known(item, document.text))), None):
             return _one_or_several(owner, list(map(str, items)), unclear)
         parts = [part for item in map(str, items) for part in _ids_in(item, document.text)]
@@ -49,8 +54,10 @@ def regrouped_list(owner: Refused) -> Problem | None:
     if not holds(annotation_at(owner.model, place), Citation) or not isinstance(items, list) or not all(isinstance(item, str) for item in items):
         return None
     meant = list[str]()
-    for item in (SPACED.sub(lambda one: f"{one[1].upper()}-{one[2]}", str(item)) for item in items):
-        if meant and not ID.fullmatch(item) and "," not in item and (_source(meant[-1]) or ", " in meant[-1]):
+    for item in (SPACED.sub(lambda one: f"{one[1].upper()}-{one[2]}", str(item).rstrip('"')) for item in items):
+        if found := SOURCE_AND_PLACE.fullmatch(item):
+            meant.append(f"{found[1]}, {found[2]}")
+        elif meant and not ID.fullmatch(item) and "," not in item and (_source(meant[-1]) or ", " in meant[-1]):
             meant[-1] += f", {item}"
         elif all(map(FINDING_ID.fullmatch, parts := [part for part in re.split(BETWEEN, item) if part])):
             meant.extend(parts)
@@ -60,9 +67,22 @@ def regrouped_list(owner: Refused) -> Problem | None:
         return None
     wrong = "A comma starts a new item, so a source and its place need quotes." if len(meant) < len(items) else "Two items have no comma between them."
     if len(meant) == len(items):
-        wrong = "The id of a finding is written without spaces."
+        lost = any(SOURCE_AND_PLACE.fullmatch(str(item)) for item in items)
+        wrong = "A comma is missing between a source and its place." if lost else "The id of a finding is written without spaces."
     line = f"{owner.field}: [{', '.join(quoted(item) if ',' in item else item for item in meant)}]"
     return Problem(document.path, document.line(place), f"In {owner.where}: {wrong}", f"Write {line}", replacement=owner.replaced_by(line))
+
+
+def _without_hyphen(owner: Refused, items: list[str]) -> Problem | None:
+    """The problem for the first id that lost its hyphen, so that it is read as a word of the item on the line above; or None."""
+    document, lines = owner.document, [*owner.document.text.split("\n"), ""]
+    for at, item in enumerate(items):
+        number, (first, *below) = document.line((*owner.place, at)), item.split() or [""]
+        if len(below) == 1 and lines[number - 1].strip() == f"- {first}" and lines[number].strip() == below[0]:
+            wrong = f'"{below[0]}" has no hyphen, so it is read as words of the item above.'
+            new = replacement(lines, number + 1, number + 1, f"{' ' * step(lines[number - 1])}- {below[0]}")
+            return Problem(document.path, number + 1, wrong, f"Write - {below[0]}", replacement=new)
+    return None
 
 
 def _one_or_several(owner: Refused, items: list[str], unclear: str) -> Problem | None:

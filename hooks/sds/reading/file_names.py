@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from sds.model.files import File
-from sds.model.kinds import KINDS
+from sds.model.kinds import ANY, KINDS
 from sds.paths import SPINE, STANDARDS
 from sds.problem import Problem
 from sds.reading.locations import Locations
+from sds.reading.modelines import schema_of
 from sds.reading.published import Published
 from sds.reading.unread_files import with_added_suffix
 from sds.reading.yaml_text import Document
@@ -18,12 +19,15 @@ from sds.suggest import near
 
 
 def misnamed(root: Path, document: Document, file: File, published: Published) -> Problem | None:
-    """The problem for a file that is a copy of another, or that was renamed after its record was published; None for other files.
+    """The problem for a file that is in the wrong folder, a copy of another, or renamed after its record was published; None for other files.
 
     Such a file is not read, because its records would be reported as duplicates, or as new ones.
     """
-    kind = next((one for one in KINDS.values() if one.file is file and not one.steps), None)
     id, name = document.data.get("id"), Path(document.path).stem
+    named = schema_of(document.text)
+    if named and named is not file and _fits(document, named) and not _fits(document, file) and not (root / (right := named.path.replace(ANY, name))).exists():
+        return Problem(document.path, 1, "This file is in the folder of other files, as its first line says.", f"Move it to {right}", hides=True, other=right)
+    kind = next((one for one in KINDS.values() if one.file is file and not one.steps), None)
     if kind is None or not isinstance(id, str) or id == name:
         return None
     right = (Path(document.path).parent / f"{id}.yaml").as_posix()
@@ -38,11 +42,16 @@ def misnamed(root: Path, document: Document, file: File, published: Published) -
     return None
 
 
-def files_match(root: Path, where: Locations, published: Published) -> Iterator[Problem]:
-    """A problem for each standard of the spine without a file, and for each file without a standard."""
+def _fits(document: Document, file: File) -> bool:
+    """Whether each field at the top of a document is one of such a file."""
+    return document.data.keys() <= file.model.model_fields.keys()
+
+
+def files_match(root: Path, where: Locations, published: Published, elsewhere: Collection[str]) -> Iterator[Problem]:
+    """A problem for each standard of the spine without a file, and for each file without a standard. ``elsewhere`` are files that are in a wrong folder."""
     ids = [id for kind, id in where.places if kind == "standards"]
     stray = {path.stem for path in (root / STANDARDS).glob("*.yaml") if path.relative_to(root).as_posix() in where.documents} - set(ids)
-    alone = [id for id in ids if not (root / STANDARDS / f"{id}.yaml").exists()]
+    alone = [id for id in ids if f"{STANDARDS}/{id}.yaml" not in elsewhere and not (root / STANDARDS / f"{id}.yaml").exists()]
     for id in alone:
         pair = next(iter(stray)) if len(stray) == 1 == len(alone) else ""  # one standard without a file and one file without a standard: they belong together
         if meant := near(id, stray) or pair:

@@ -22,6 +22,7 @@ from sds.reading.expected import expected_in, fields_in
 from sds.reading.file_names import files_match, misnamed
 from sds.reading.known_spellings import KnownSpellings, read_known_spellings
 from sds.reading.locations import Locations
+from sds.reading.modelines import kind_of_file
 from sds.reading.published import Published, read_published
 from sds.reading.record import ReadOne, read_record
 from sds.reading.titles import by_title
@@ -67,7 +68,7 @@ def load(root: Path, parse: Parse = parse, read_one: ReadOne = read_record) -> L
             found = [*found, *taken]
             if misplaced := misnamed(root, document, file, published):
                 problems.append(misplaced)
-                unread.add(file.name)
+                unread |= {file.name, kind_of_file(misplaced.other).name if misplaced.other else file.name}
                 continue
             rewritten = {line for one in refused if one.hides and one.replacement for line in range(one.replacement.first, one.replacement.last + 1)}
             problems.extend((*found, *(one for one in where.note(document, file) if one.line not in rewritten)))
@@ -83,11 +84,13 @@ def load(root: Path, parse: Parse = parse, read_one: ReadOne = read_record) -> L
     if changed:
         files[CHANGES] = changed
     unread |= {file.name for file in FILES if _renamed(root, file)}
-    lost = list(_lost_files(root, published))
+    elsewhere = {problem.other for problem in problems if problem.hides and problem.other}
+    problems = [problem for problem in problems if problem.path not in elsewhere]  # a required file that is in a wrong folder
+    lost = [problem for problem in _lost_files(root, published) if problem.path not in elsewhere]
     unread |= {file.name for file in FILES for problem in lost if problem.path == file.path}
     framework = None
     if isinstance(spine := files.get(SPINE), Spine):
-        strays = list(files_match(root, where, published))
+        strays = list(files_match(root, where, published, elsewhere))
         alone = {problem.path for problem in strays} - {SPINE}
         problems = [*(problem for problem in problems if not (problem.other and alone & {problem.path, problem.other})), *strays]
         problems.extend(dated_before(changed, spine.framework.updated, where))

@@ -26,7 +26,7 @@ def lost_name(document: Document, model: type[BaseModel], lines: Sequence[str], 
     first, last = span
     column, name = field_on(lines[first - 1])
     owner, there = place[:-1], value_at(document, place[:-1])
-    if not place or place[-1] != name or not isinstance(there, dict):
+    if not place or place[-1] != name or not isinstance(there, dict) or _closes_a_list(str(there.get(name, ""))):
         return None
     lacking = [one for one in fields_at(model, owner) if one not in there and is_text(model, at_any((*owner, one)))]
     if not lacking:
@@ -42,6 +42,11 @@ def lost_name(document: Document, model: type[BaseModel], lines: Sequence[str], 
     wrong = f'These words are read as part of "{name}", and the line "{meant[0]}: >-" may be missing.'
     told = f"Write {meant[0]}: >- on a line above this one. If they belong to {name}, write {name}: >- there, and all its words below that."
     return Problem(document.path, found.line, wrong, told, lacks=meant[0])
+
+
+def _closes_a_list(value: str) -> bool:
+    """Whether a value is a list on several lines that lost its first bracket, which is told where its field is read."""
+    return value.endswith("]") and "[" not in value
 
 
 def two_in_one(document: Document, lines: Sequence[str], span: tuple[int, int], place: Callable[[], FieldPath]) -> Problem | None:

@@ -30,6 +30,12 @@ def modeline(path: str) -> str:
     return START + os.path.relpath(committed_path(kind_of_file(path)), PurePosixPath(path).parent).replace(os.sep, "/")
 
 
+def schema_of(text: str) -> File | None:
+    """The kind of file whose schema the first line of a text names, or None."""
+    first = text.partition("\n")[0]
+    return next((file for file in FILES if first.startswith(START) and first.endswith(f"/{file.name}.schema.json")), None)
+
+
 def modelines(root: Path, documents: Mapping[str, Document]) -> Iterator[Problem]:
     """A warning for each file without the right modeline, if the project has schemas."""
     if not (root / SCHEMAS).is_dir():

@@ -41,7 +41,7 @@ def no_list(one: Refused) -> Message:
         return Message(wrong, f"Write {line}", one.replaced_by(line))
     lines, number = one.document.text.split("\n"), one.document.line(one.place)
     if isinstance(given, str) and re.search(rf"[{{,] *{re.escape(field)}: {re.escape(given)} *[,}}]", lines[number - 1]):
-        mended = lines[number - 1].replace(f"{field}: {given}", f"{field}: [{given}]", 1)
+        mended = lines[number - 1].replace(f"{field}: {given}", f"{field}: [{given.strip('()')}]", 1)
         return Message(wrong, f"Write {mended.strip()}", replacement(lines, number, number, mended))
     if fields_at(one.model, (*one.place, 0)):
         return Message(wrong, f"Write {one.line}")

@@ -13,7 +13,7 @@ from sds.model.field_types import slug
 from sds.model.files import FILES
 from sds.paths import CHANGES, CONTENT, EASY_READ, EASY_WORDS, KNOWN_SPELLINGS, PAGES, PARTS, PUBLISHED, SPINE, STANDARDS, VERSIONS
 from sds.problem import Problem
-from sds.reading.modelines import START
+from sds.reading.modelines import schema_of
 from sds.reading.versions import ENDING
 from sds.suggest import near
 
@@ -49,7 +49,9 @@ def unread_files(root: Path, led_to: Collection[str]) -> Iterator[Problem]:
             if name.startswith(".") or name.endswith("~") or name in OF_PROGRAMS or _read(path):
                 continue
             meant = with_added_suffix(path) if path.startswith(f"{PAGES}/") else ""
-            if meant.endswith(".md"):
+            if path.startswith(f"{PAGES}/") and Path(name).suffix.lower() in {".yml", ".yaml"} and (own := _by_schema(root, path)):
+                yield _meant_as(root, path, own)
+            elif meant.endswith(".md"):
                 yield replace(_meant_as(root, path, meant), wrong="No page is made from this file.", hides=True)
             elif path.startswith(f"{PAGES}/"):
                 unlinked = f"~/{path.removeprefix(PAGES)[1:]}" not in led_to
@@ -112,8 +114,7 @@ def _meant(root: Path, path: str) -> str:
 
 def _by_schema(root: Path, path: str) -> str:
     """The path of this file in the folder of the kind of file that its first line names, if that kind has a folder; or an empty string."""
-    first = (root / path).read_text("utf-8", errors="replace").partition("\n")[0]
-    named = next((file for file in FILES if first.startswith(START) and first.endswith(f"/{file.name}.schema.json")), None)
+    named = schema_of((root / path).read_text("utf-8", errors="replace"))
     return named.path.replace("*", Path(path).stem.lower()) if named and "*" in named.path else ""
 
 

@@ -131,6 +131,8 @@ def _value(value: str) -> tuple[str, str]:
     """A value as it is written rightly, or nothing if that is not sure; and what is wrong with it, if a quote or a colon is."""
     opens, closes = value[:1] == '"', value[-1:] == '"' and len(value) > 1
     words = value[opens : len(value) - closes]
+    if value.endswith("]") and PLAIN.fullmatch(value[:-1]):
+        return f"[{value}", "A list in these braces is closed and never opened."
     if LIST.fullmatch(value) or PLAIN.fullmatch(value):
         plain = value[1:-1] if value[0] == "\u201c" and value[-1] == "\u201d" and value.count("\u201c") == 1 else value
         return (quoted(plain), "There is a second colon in a value in these braces.") if SECOND_COLON.search(value) else (value, "")

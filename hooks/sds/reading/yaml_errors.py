@@ -152,6 +152,10 @@ def _colon(lines: Sequence[str], number: int) -> Diagnosis:
     return too_far_in(lines, number)
 
 
+OTHER_QUOTES = frozenset('"\u201d')
+"""The quotes with which people close a value that began with another type of quote."""
+
+
 def _open_quote(lines: Sequence[str], line: int, column: int) -> Diagnosis:
     if slip := escaped_end(lines[line - 1], line) or apostrophe_first(lines, line, line):
         return slip
@@ -163,8 +167,8 @@ def _open_quote(lines: Sequence[str], line: int, column: int) -> Diagnosis:
     simple = parts(lines[line - 1])[3].startswith(sign)
     mended = replacement(lines, line, line, f"{lines[line - 1].rstrip()}{sign}") if simple and ends(lines, line) else None
     told = f"End the value with the same quote: {whole}{sign}" if simple else "End the value with the same quote."
-    if simple and sign == "'" and whole.endswith('"') and whole.count('"') == 1:  # the value is closed with the other type of quote
-        mended, told = replacement(lines, line, line, f"{lines[line - 1].rstrip()[:-1]}'"), f"End the value with the same quote: {whole[:-1]}'"
+    if simple and whole[-1] in OTHER_QUOTES and whole[-1] != sign and len(re.findall('["\u201c\u201d]', whole.replace(sign, ""))) == 1:
+        mended, told = replacement(lines, line, line, f"{lines[line - 1].rstrip()[:-1]}{sign}"), f"End the value with the same quote: {whole[:-1]}{sign}"
     return Diagnosis(line, "A quote is opened and never closed.", told, mended)
 
 

@@ -66,6 +66,9 @@ def after_bracket(lines: Sequence[str], number: int, path: str) -> Diagnosis:
     if GROUP.fullmatch(found.value):
         written = f"{found.lead}{found.value[:-1].replace('}', '')}}}"
         return Diagnosis(number, "A bracket in the middle ends this group of fields.", f"Leave it out: {written}", found.replacement(lines, written))
+    if found.value.endswith("}") and "{" not in found.value and found.lead.startswith("- ") and found.first == found.last:
+        written = f"- {{{found.lead[2:]}{found.value}"
+        return Diagnosis(number, "A brace is closed here and never opened.", f"Write {written}", found.replacement(lines, written))
     begun = BRACKET.match(found.value)
     if begun and name in fields_of("list"):
         return Diagnosis(number, wrong, f"Delete them, or write them as items of the list. Without them: {found.lead}{begun[0].rstrip()}")

@@ -32,6 +32,7 @@ OF_SOURCE: tuple[SourceRule, ...] = (
     lists.items_begin_lines,
     lists.numbers_end_in_a_point,
     lost_signs.page_numbers_keep_their_points,
+    lost_signs.page_items_keep_their_hyphens,
     lists.items_begin_with_hyphens,
     lists.items_of_items_are_set_in,
     boxes.boxes_hold_words,

@@ -55,11 +55,12 @@ def code_is_closed(source: Source) -> Iterator[Problem]:
 )
 def lists_stand_apart(source: Source) -> Iterator[Problem]:
     """There is an empty line between words and a list below them. Without it, the list joins the words above it on one line."""
-    before, shown_before = "", ""
+    before, shown_before, inside = "", "", False  # inside a list, words without an empty line above them are those of an item
     for (number, plain), line in zip(source.numbered(), source.lines, strict=True):
-        if before and ITEM.match(plain) and _words(before, shown_before) and not plain.startswith("    ") and not lost_its_point(before, plain):
+        begins = bool(ITEM.match(plain))
+        if before and begins and not inside and _words(before, shown_before) and not plain.startswith("    ") and not lost_its_point(before, plain):
             yield source.problem(number, "This list would be one line with the words above it.", "Leave an empty line before it.", f"\n{line}")
-        before, shown_before = line, plain
+        before, shown_before, inside = line, plain, bool(plain.strip()) and (inside or begins)
 
 
 def _words(line: str, plain: str) -> bool:
