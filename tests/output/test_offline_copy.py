@@ -93,7 +93,7 @@ def test_the_first_part_and_the_whole_are_as_light_as_they_can_be_told(built: Pa
     """
     weights = sizes(copy_in(built))
     assert weights["first"] < 510_000
-    assert max(weights[part.id] for part in PARTS if part.at_once) < 660_000
+    assert max(weights[part.id] for part in PARTS if part.at_once) < 700_000
     assert sum(weights.values()) < 4_850_000
 
 
