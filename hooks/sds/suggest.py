@@ -32,7 +32,7 @@ def next_like(others: Collection[str], used: Iterable[str]) -> str:
 
 def near(word: str, choices: Collection[str]) -> str:
     """The choice of which ``word`` is most likely a misspelling, or an empty string. A choice with only another number does not count."""
-    if same := _same_letters(word, choices):
+    if same := _same_letters(word, choices) or _same_letters(word, choices, LOOKS):
         return same
     apart = _near(word, tuple(choices))
     return min(apart, key=apart.__getitem__, default="")
@@ -49,12 +49,18 @@ def sure(word: str, choices: Collection[str]) -> str:
     return nearest_of_all[0] if len(nearest_of_all) == 1 else ""
 
 
-def _same_letters(word: str, choices: Collection[str]) -> str:
-    """The only choice that differs from ``word``, an id with a digit, in hyphens and points alone: ``r5-2`` for ``r52``; or an empty string."""
+SIGNS = str.maketrans("", "", "-._")
+"""Leaves out the signs in an id."""
+LOOKS = str.maketrans("1I0O", "lloo", "-._")
+"""The same, with the letter that a digit looks like in its place."""
+
+
+def _same_letters(word: str, choices: Collection[str], plain: dict[int, int | None] = SIGNS) -> str:
+    """The only choice that is the same as ``word``, an id with a digit, when both are ``plain``: ``r5-2`` for ``r52``; or an empty string."""
     if not re.search(r"\d", word):
         return ""
-    plain = re.sub(r"[-._]", "", word)
-    found = [choice for choice in choices if abs(len(choice) - len(word)) <= 4 and choice != word and re.sub(r"[-._]", "", choice) == plain]
+    letters = word.translate(plain)
+    found = [choice for choice in choices if abs(len(choice) - len(word)) <= 4 and choice != word and choice.translate(plain) == letters]
     return found[0] if len(found) == 1 else ""
 
 

@@ -179,3 +179,6 @@ def test_what_differs_in_capitals_alone_is_meant_and_not_what_is_a_slip_away() -
     assert near("e01-02", choices) == sure("e01-02", choices) == "E01-02"
     assert sure("EO1-02", choices) == "E01-02"
     assert sure("E0l-0x", choices) == ""
+    statements = ["beds-s6", "beds-l6", "beds-p6"]
+    assert near("beds-16", statements) == "beds-l6"
+    assert sure("beds-16", statements) == "", "a letter may be lost"

@@ -70,6 +70,7 @@ def test_a_bracket_or_brace_that_was_lost_at_the_beginning_is_written_there(smal
     [
         ('["garden-charter, page 3", E01-02]', '[garden-charter, page 3", E01-02]'),
         ('["law-2020, section 3", E01-02]', '["law-2020 section 3", E01-02]'),
+        ('["law-2020, section 3", E01-02]', '["law-2020,section 3", E01-02]'),
         ('["garden-charter, page 3", "law-2020, section 3"]', '["garden-charter, page 3", law-2020 section 3]'),
     ],
 )
@@ -77,6 +78,21 @@ def test_a_source_and_its_place_keep_their_comma_and_their_quotes(small: Path, r
     edit(small, WATER, "      evidence: [E01-02]\n", f"      evidence: {wrong}\n")
     (problem, *_) = find_problems(small)
     assert problem.instead == f"Write evidence: {right}"
+
+
+def test_a_full_stop_between_two_ids_is_a_comma(small: Path) -> None:
+    before = (small / WATER).read_text("utf-8")
+    edit(small, WATER, "\nprovisions: [bylaw-s3, bylaw-s6]\n", "\nprovisions: [bylaw-s3. bylaw-s6]\n")
+    (problem,) = find_errors(small)
+    assert text_after(small, problem) == before
+
+
+def test_a_field_behind_another_whose_words_are_below_is_one_of_its_own(small: Path) -> None:
+    edit(small, LAW, "      text: Each shed will have a barrel.\n", "      text: >-\n        Each shed will have a barrel.\n")
+    before = (small / LAW).read_text("utf-8")
+    edit(small, LAW, "      title: Rain barrels\n      text: >-\n", "      title: Rain barrels text: >-\n")
+    (problem,) = find_errors(small)
+    assert text_after(small, problem) == before
 
 
 @pytest.mark.parametrize("line", [1, 2])

@@ -152,3 +152,15 @@ def test_a_field_that_an_outer_record_has_already_is_not_set_in_there_again(smal
     )
     (problem,) = (one for one in diagnostics(load(small), TODAY) if one.level == "error")
     assert (problem.replacement, problem.wrong) == (None, '"about" is not a field of "rain", and this line is read as words of "text".')
+
+
+def test_a_component_whose_number_is_read_as_words_lacks_nothing_else(small: Path) -> None:
+    edit(small, WATER, '    official: "1.10"\n', "")
+    edit(
+        small,
+        WATER,
+        "    text: No bed is more than twenty steps from a tap.\n",
+        '    text: >-\n      No bed is more than twenty steps from a tap.\n      official: "1.10"\n',
+    )
+    (problem,) = (one for one in diagnostics(load(small), TODAY) if one.level == "error")
+    assert problem.instead == 'Indent this line by 4 spaces: official: "1.10"'

@@ -85,6 +85,8 @@ def diagnostics(
         held = loaded.framework.spine.expected.rules
         held_here = (rule for rule in RULES if (rule.everywhere or rule.id in held) and not (rule.id in OF_WORDS and PHRASES.name in loaded.unread))
         found = (*(problem for rule in held_here for problem in rule.look(context)), *easy_read.in_words(context))
+        misread = {(problem.path, problem.lacks) for problem in loaded.problems if problem.lacks}  # a field that is there, and is read as words of another
+        found = tuple(problem for problem in found if (problem.path, problem.lacks) not in misread)
         problems += without_excepted(published.told_once(found, context), loaded.exceptions)
         problems = overwritten(list(_of_whole_words(problems, context)), loaded.where.documents)
         problems += (problem for rule in LAST.rules for problem in rule.look(replace(context, found=(*found, *context.of_pages.found))))

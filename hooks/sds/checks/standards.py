@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 from sds.checks.context import Context
@@ -168,13 +169,10 @@ def component_is_official_or_ours(context: Context) -> Iterator[Problem]:
             wrong = f'The number "{component.official}" of "{component.id}" has another sign where a point belongs.'
             yield context.where.problem("components", component.id, ("official",), wrong, f"Write {right}", write=right)
         if (component.official is None) == (component.ours is None):
-            yield context.where.problem(
-                "components",
-                component.id,
-                ("id",),
-                f'"{component.id}" has both "official" and "ours".' if component.official else f'"{component.id}" has neither "official" nor "ours".',
-                'Write official: "1.1" if you read that number in the official edition. Otherwise write ours: and what it is based on.',
-            )
+            what = 'both "official" and "ours"' if component.official else 'neither "official" nor "ours"'
+            instead = 'Write official: "1.1" if you read that number in the official edition. Otherwise write ours: and what it is based on.'
+            told = context.where.problem("components", component.id, ("id",), f'"{component.id}" has {what}.', instead)
+            yield told if component.official else replace(told, lacks="official")
 
 
 @rule(

@@ -19,12 +19,12 @@ from sds.reading.yaml_braces import slip_in_braces
 from sds.reading.yaml_lines import replacement, step
 from sds.reading.yaml_text import Document
 
-BETWEEN = re.compile(r"\s*[;/&]\s*|\s+(?:and|or)\s+|\s+")
+BETWEEN = re.compile(r"\s*[;/&]\s*|\.\s+|\s+(?:and|or)\s+|\s+")
 """What people write between two ids instead of a comma."""
-SPLIT = re.compile(r"^\S*$|[;/&]|\s(?:and|or)\s")
+SPLIT = re.compile(r"^\S*$|[;/&]|\.\s|\s(?:and|or)\s")
 """An item of one word, or of several words with a clear separator of ids."""
-SOURCE_AND_PLACE = re.compile(r"([a-z][a-z0-9-]*-\d{4}) ([^\s,][^,]*)")
-"""A source whose id ends in a year, and the place in it, without the comma between them."""
+SOURCE_AND_PLACE = re.compile(r"([a-z][a-z0-9-]*-\d{4})[ ,]([^\s,][^,]*)")
+"""A source whose id ends in a year, and the place in it, without the comma or the space between them."""
 SPACED = re.compile(r"\b([Ee]\d\d) ?[-\u2013] ?(\d\d)\b")
 """The id of a finding with a space, or with a dash instead of its hyphen."""
 
@@ -68,7 +68,7 @@ def regrouped_list(owner: Refused) -> Problem | None:
     wrong = "A comma starts a new item, so a source and its place need quotes." if len(meant) < len(items) else "Two items have no comma between them."
     if len(meant) == len(items):
         lost = any(SOURCE_AND_PLACE.fullmatch(str(item)) for item in items)
-        wrong = "A comma is missing between a source and its place." if lost else "The id of a finding is written without spaces."
+        wrong = "There is no comma and space between a source and its place." if lost else "The id of a finding is written without spaces."
     line = f"{owner.field}: [{', '.join(quoted(item) if ',' in item else item for item in meant)}]"
     return Problem(document.path, document.line(place), f"In {owner.where}: {wrong}", f"Write {line}", replacement=owner.replaced_by(line))
 

@@ -84,10 +84,16 @@ AFTER_ID = re.compile(r"(( *)((?:- +)*)[\w-]+: +[a-z0-9][a-z0-9-]* )(([a-z_]+):(
 """A field whose value may be an id, and after one space what may be another field, if other records have that field in the same column."""
 
 
+BEFORE_BLOCK = re.compile(r"(( *)((?:- +)*)[\w-]+: +\S.*\S )(([a-z_]+): [>|][-+]?)$")
+"""A field of words, and after one space what may be another whose words are on the lines below, if any record has such a field."""
+
+
 def two_fields(lines: Sequence[str], number: int) -> Diagnosis | None:
     """The diagnosis for two fields on line ``number``, whose lines were joined by mistake, or None."""
-    found = TWO_FIELDS.match(lines[number - 1]) or AFTER_ID.match(lines[number - 1])
+    found = next(filter(None, (form.match(lines[number - 1]) for form in (TWO_FIELDS, AFTER_ID, BEFORE_BLOCK))), None)
     if not found:
+        return None
+    if found.re is BEFORE_BLOCK and found[5] not in all_fields():
         return None
     if found.re is AFTER_ID and not any(line.startswith(f"{' ' * (len(found[2]) + len(found[3]))}{found[5]}:") for line in lines):
         return None
