@@ -64,7 +64,8 @@ def numbers_in_words_exist(context: Context) -> Iterator[Problem]:
     """Where words name a record of this framework by its kind with a capital and its number, a record has that number."""
     if SPINE in context.incomplete:
         return
-    most = {kind.one.capitalize(): len(numbers) for kind, numbers in _numbered(context)}
+    of_kinds = ((kind, max(numbers.values()), len(context.ids(kind.name))) for kind, numbers in _numbered(context))
+    most = {kind.one.capitalize(): max(highest, count) for kind, highest, count in of_kinds}  # a record may be set aside, or have the id of another
     if most:
         names = re.compile(rf"\b(?P<name>{'|'.join(most)})(?:{GAP}\d{{1,2}}|s{GAP}{SOME})\b(?!\.?\d)")
         rests_on = [f"{name} {count}" for name, count in most.items()]
@@ -106,7 +107,7 @@ def _no_such(path: str, line: int, name: str, number: str, most: Mapping[str, in
 def numbers_keep_their_points(context: Context) -> Iterator[Problem]:
     """The official number of a component begins with the number of a standard and a point, where those of other components do. Words and evidence name it
     with that point."""
-    start = {id: f"{record.number}." for id, record in context.framework.records("standards").items()}
+    start = {entry.id: f"{entry.number}." for entry in context.framework.spine.standards}  # also those whose own file could not be read
     official = [(one, one.official) for one in context.framework.components if one.official and one.standard in start]
     starts = tuple(start.values())  # a component that another edition had under another standard keeps its number until that is written anew
     known = [number for one, number in official if number.startswith(start[one.standard])]
