@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
+TO_DO = ("write", "check", "confirm", "add", "finish", "complete", "do", "fill in")
+"""What somebody is still to do, as in "(Ann to write)"."""
 UNFINISHED = re.compile(
-    r"\b(?:TBC|TBD|TODO|FIXME|XX+|[Ll]orem ipsum|[Tt]o be (?:confirmed|announced))\b|\?\?\?+"
+    r"\b(?:TBC|TBD|TODO|FIXME|XX+|xxx+|[Ll]orem ipsum|[Tt]o be (?:confirmed|announced))\b|\?\?\?+"
     r"|\((?:to )?(?:check|confirm) (?:this|with)\b[^)]*\)"
+    rf"|\((?:we|[A-Z]\w*)(?: \w+)? to (?:{'|'.join(TO_DO)})(?: this| it)?\)"
     r"|\b(?:Sent from (?:my (?:i[A-Z]|[A-Z]|mobile|phone|tablet)|Outlook|Yahoo|Mail for|Proton)|Get Outlook for|Sent with Proton)[^.!?]*"
     r"|\[(?:(?:insert|add|name|date|[Cc]omment(?:ed)?)\b[^\]]*|[^\]]*\b[Pp]lease\b[^\]]*)\](?![(\[:])"
 )
@@ -20,7 +23,27 @@ ALONE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """Words that say something only where they are not alone in a field."""
-SIGNS = ("Sent ", "Get O", "TBC", "TBD", "TODO", "FIXME", "XX", "orem ipsum", "o be confirmed", "o be announced", "???", "[", "(check", "(to c", "(confirm")
+SIGNS = (
+    *(
+        "Sent ",
+        "Get O",
+        "TBC",
+        "TBD",
+        "TODO",
+        "FIXME",
+        "XX",
+        "xxx",
+        "orem ipsum",
+        "o be confirmed",
+        "o be announced",
+        "???",
+        "[",
+        "(check",
+        "(to c",
+        "(confirm",
+    ),
+    *(f" to {verb}{end}" for verb in TO_DO for end in (")", " this)", " it)")),
+)
 """A quick test: a text without one of these has no placeholder."""
 
 
@@ -34,5 +57,5 @@ def placeholder(words: str) -> tuple[str, str] | None:
         return f'"{found[0].strip()}" is what a mail program adds.', "Delete it."
     if found[0].startswith(("[C", "[c")):
         return f'"{found[0]}" is a comment of a word processor.', "Delete it."
-    alone = not re.search(r"\w", words.replace(found[0], ""))
+    alone = not re.search(r"\w", UNFINISHED.sub("", words.replace(found[0], "")))
     return f'"{found[0]}" is a placeholder.', "Write the words." if alone else "Write the words, or delete it."

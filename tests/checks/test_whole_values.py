@@ -76,6 +76,22 @@ def test_words_that_stand_for_others_are_a_placeholder_where_they_are_alone(smal
     assert [problem.instead for problem in find_errors(small) if "is a placeholder" in problem.wrong] == ["Write the words."]
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Xxx see the plan.", []),
+        ("It holds xxxx litres.", ["Write the words, or delete it."]),
+        ("xxx (Bo to check this)", ["Write the words."]),
+        ("(We still to fill in)", ["Write the words."]),
+        ("One garden (Jo to confirm) was seen.", ["Write the words, or delete it."]),
+        ("One garden (Bo has the key) is for all to check.", []),
+    ],
+)
+def test_a_mark_and_who_is_to_write_are_a_placeholder(small: Path, words: str, told: list[str]) -> None:
+    edit(small, WATER, "limits: One garden was seen, in one dry year.", f"limits: {words}")
+    assert [problem.instead for problem in find_errors(small) if "is a placeholder" in problem.wrong] == told
+
+
 def test_the_same_words_in_a_sentence_are_none(small: Path) -> None:
     edit(small, WATER, "limits: One garden was seen, in one dry year.", "limits: One garden was seen, and more gardens are to follow.")
     assert find_errors(small) == []

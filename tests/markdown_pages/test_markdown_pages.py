@@ -47,6 +47,7 @@ def page(garden: Path, path: str) -> str:
         ("", ":1: This file is empty. Begin the file with four lines: ---,"),
         ("---\ntitle: News\n# News\n", ":1: The title and the description at the top are not closed. Write --- on a line of its own below them."),
         ("---\ntitle: News\n---\n# News\n", ':2: This file has no "description". Add the line description: "..."'),
+        ("---\nNews of the beds\ndescription: What is new.\n---\n# News\n", ":2: These words have no name of a field. Write title: News of the beds"),
         ("---\ndescription: What is new.\n---\n# News\n", ':2: This file has no "title". Add the line title: "..."'),
         (
             "---\ntitle: News: today\ndescription: What is new.\n---\n# News\n",

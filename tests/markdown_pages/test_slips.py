@@ -29,6 +29,9 @@ def slips(text: str, *extensions: str) -> list[Problem]:
         ("See [the taps](~/taps/, or ask.", "See [the taps](~/taps/), or ask."),
         ("[Write](mailto:warden@gardens.scot", "[Write](mailto:warden@gardens.scot)"),
         ("[ ] Turn the tap off", "- [ ] Turn the tap off"),
+        ("Ask for (the map)[~/map/] today.", "Ask for [the map](~/map/) today."),
+        ("Words.\n\n- *A tap** in reach, and **a hose**.", "Words.\n\n- **A tap** in reach, and **a hose**."),
+        ("It is **open* in spring.", "It is **open** in spring."),
         ("Do this:\n\n[X]Lock the gate", "Do this:\n\n- [X] Lock the gate"),
     ],
 )
@@ -261,3 +264,19 @@ def test_items_of_an_item_are_set_in_far_enough(spaces: int) -> None:
     assert page.html.count("<ol>") == page.html.count("<ul>") == 1
     assert page.html.index("<ul>") < page.html.index("a fork") < page.html.index("</ul>") < page.html.index("Gloves")
     assert slips(after) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("![A rose bed](D:/garden/Rose Bed.JPG)", "under the name rose-bed.jpg, and write ![A rose bed](rose-bed.jpg)"),
+        ("![A rose bed](file:///home/jo/rose.png)", "under the name rose.png, and write ![A rose bed](rose.png)"),
+        ("See [the form](\\\\garden-pc\\shared\\form.pdf).", "under the name form.pdf, and write [the form](form.pdf)"),
+    ],
+)
+def test_a_file_of_ones_own_computer_is_told_once_with_where_to_put_it(text: str, told: str) -> None:
+    wrong = written("content/pages/beds/page.md", text, 0, "Beds", read_config(ROOT)[0].markdown)[1]
+    source = Source("content/pages/beds/page.md", text, 0, (), SITE)
+    (problem,) = (*in_source(source), *(one for one in wrong if "heading of its own" not in one.wrong))
+    assert "in content/pages/beds/, beside this page," in problem.instead
+    assert problem.instead.endswith(told)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -62,6 +63,9 @@ def test_a_file_in_capitals_with_another_suffix_is_told_once_and_its_record_is_n
         (GLOSSARY, "meaning: A barrel that catches rain.", "meaning: ? A barrel that catches rain."),
         (GLOSSARY, "meaning: A barrel that catches rain.", "meaning: # A barrel that catches rain."),
         (GLOSSARY, "meaning: A barrel that catches rain.", "meaning: %A barrel that catches rain."),
+        (WATER, "- There is clean water near each bed, all summer.", "- ? There is clean water near each bed, all summer."),
+        (WATER, "    - id: water-g2\n", "    - ? id: water-g2\n"),
+        (WATER, "      driver: compost\n      stages: [planning]\n      basis: inf", "      driver: compost\n\tstages: [planning]\n      basis: inf"),
         (WATER, "title: A tap within reach", "title: [New] A tap within reach"),
         (WATER, "title: A tap within reach", "title: [A tap](https://gardens.example/tap) within reach"),
         (WATER, "- There is clean water near each bed, all summer.", "- [Bo] There is clean water near each bed, all summer."),
@@ -135,3 +139,51 @@ def test_an_address_of_a_record_with_a_field_for_it_is_written_there(small: Path
     edit(small, RESOURCES, "    address: https://gardens.example/taps\n", "    website: https://gardens.example/taps\n")
     (problem,) = find_errors(small)
     assert problem.instead == "Write address: https://gardens.example/taps"
+
+
+NEW = """\
+    - id: water-w2
+      text: Ask who is away in a dry week and water for them.
+      why: >-
+        Beds dried out,
+        and nobody knew.
+      driver: compost
+      stages: [planning]
+      basis: inference
+      evidence: [E01-01]
+"""
+
+
+@pytest.mark.parametrize("left", [4, 2])
+@pytest.mark.parametrize("place", ["    - id: water-w1\n", "ask_for:\n", "    - id: water-g2\n"])
+def test_a_statement_pasted_further_left_is_set_in_as_a_whole(small: Path, place: str, left: int) -> None:
+    right = (small / WATER).read_text("utf-8").replace(place, f"{NEW}{place}")
+    (small / WATER).write_text(right.replace(NEW, "".join(line[left:] for line in NEW.splitlines(keepends=True))), "utf-8")
+    (problem,) = find_errors(small)
+    assert text_after(small, problem) == right, str(problem)
+
+
+def test_paragraphs_pasted_at_the_start_of_the_line_are_set_in_together(small: Path) -> None:
+    right = (
+        (small / WATER)
+        .read_text("utf-8")
+        .replace(WHY, "      why: >-\n        Taps froze.\n\n        Nobody knew\n        until June.\n\n        Then it rained.")
+    )
+    (small / WATER).write_text(re.sub("^ {8}(?=Taps|Nobody|until|Then)", "", right, flags=re.MULTILINE), "utf-8")
+    (problem,) = find_errors(small)
+    assert text_after(small, problem) == right, str(problem)
+
+
+def test_a_tab_among_others_is_not_guessed(small: Path) -> None:
+    edit(small, WATER, "      driver: compost\n      stages: [planning]\n      basis: inf", "      driver: compost\n\tstages: [planning]\n\tbasis: inf")
+    assert {problem.instead for problem in find_errors(small)} == {"Write two spaces for each level of indent."}
+
+
+def test_the_first_line_of_a_record_of_two_fields_made_a_note_is_told(small_easy_read: Path) -> None:
+    file = "content/easy-read/pages.yaml"
+    text = (small_easy_read / file).read_text("utf-8")
+    block = "      - picture: hand\n        words: [You can say how it is.]\n"
+    right = text.replace("    blocks:\n", f"    blocks:\n{block}{block.replace('say how it is', 'ask why')}", 1)
+    (small_easy_read / file).write_text(right.replace(f"{block}      - picture", f"{block}      # - picture"), "utf-8")
+    (problem,) = (one for one in find_errors(small_easy_read) if one.hides)
+    assert text_after(small_easy_read, problem) == right

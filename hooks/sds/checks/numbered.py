@@ -109,7 +109,7 @@ def _no_such(path: str, line: int, name: str, number: str, most: Mapping[str, in
 def numbers_keep_their_points(context: Context) -> Iterator[Problem]:
     """The official number of a component begins with the number of a standard and a point, where those of other components do. Words and evidence name it
     with that point."""
-    start = {id: f"{record.number}." for id, record in context.framework.records("standards").items()}
+    start = {entry.id: f"{entry.number}." for entry in context.framework.spine.standards}  # also those whose own file could not be read
     official = [(one, one.official) for one in context.framework.components if one.official and one.standard in start]
     starts = tuple(start.values())  # a component that another edition had under another standard keeps its number until that is written anew
     known = [number for one, number in official if number.startswith(start[one.standard])]

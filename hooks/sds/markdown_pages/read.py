@@ -6,6 +6,7 @@ The rest of the site is unknown here: the targets of links are checked in :mod:`
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
@@ -23,12 +24,13 @@ from sds.markdown_pages.written import HandWritten, Written
 from sds.model.field_types import Words
 from sds.model.records.base import Record
 from sds.paths import PAGES
-from sds.problem import Problem
+from sds.problem import Problem, Replacement, quoted
 from sds.reading.characters import bad_characters
 from sds.reading.limits import MOST_PAGE_BYTES, too_large, too_much_for_markdown
 from sds.reading.symlinks import symlink
 from sds.reading.validate import validate
 from sds.reading.yaml_text import conflicts, not_utf8, parse
+from sds.suggest import near
 
 
 class Head(Record):
@@ -111,6 +113,8 @@ def _page(path: str, content: bytes, settings: MarkdownSettings, site: str, earl
     head = HEAD.match(text)
     if not head:
         return None, (*problems, *pages_begin_with_their_title.look(Source(path, text, 0, settings.extensions)))
+    if nameless := _without_name(path, head[1]):
+        return None, (*problems, nameless)
     document, found = parse(path, f"\n{head[1]}")  # an empty line in place of the first ---, so that line numbers are right
     problems.extend(found)
     if not document:
@@ -127,6 +131,20 @@ def _page(path: str, content: bytes, settings: MarkdownSettings, site: str, earl
     url = f"/{address_of(path.removeprefix(f'{PAGES}/'))}"
     page = HandWritten(path=path, url=url, title=said.title, description=said.description, written=made, above=above) if said else None
     return page, (*problems, *slipped, *wrongs)
+
+
+def _without_name(path: str, head: str) -> Problem | None:
+    """The problem for the one line in the front matter of a page that has words and no name, if one field is missing; or None."""
+    lines = head.split("\n")
+    missing = [name for name in Head.model_fields if not any(line.startswith(f"{name}:") for line in lines)]
+    bare = [number for number, line in enumerate(lines) if " " in line.strip() and not re.match(r" |#|- |[\w-]+ ?[:;=]", line)]
+    if len(missing) != 1 or len(bare) != 1 or near(lines[bare[0]].split()[0].lower(), missing):
+        return None
+    words = lines[bare[0]].strip()
+    mended = f"{missing[0]}: {quoted(words) if re.search(': | #', words) else words}"
+    at = bare[0] + 2  # below the first ---
+    new = Replacement(at, at, (lines[bare[0]],), mended)
+    return Problem(path, at, "These words have no name of a field.", f"Write {mended}", replacement=new, hides=True)
 
 
 def _made(path: str, body: str, above: int, title: str, settings: MarkdownSettings) -> tuple[Written, tuple[Problem, ...]]:

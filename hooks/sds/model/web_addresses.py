@@ -16,6 +16,8 @@ WRAPPED = re.compile(r"(?:\[[^\]]*\] ?)?[<(\[\"']+(https?://[^\s<>()\[\]\"']+)[>
 """A web address between signs, or as Markdown has a link."""
 OWN_MACHINE = re.compile(r"(?:127|10|192\.168|169\.254|172\.(?:1[6-9]|2\d|3[01])|0)\.[\d.]+|.*\.(?:local|localhost|internal|lan|home)|\[.*")
 """Hosts of this computer or of a local network: RFC 1918, 3927, 6762."""
+ON_A_DISK = re.compile(r"[A-Za-z]:[\\/]|file:|\\\\")
+"""The start of the path of a file on somebody's own computer or network."""
 HOST = re.compile(r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_][\w-]+\.?|[\d.]+\.\d+|\[.*")
 """A host: names separated by full stops, in the letters of any script, or an IP address (RFC 1123, section 2.1)."""
 UNLIKELY = re.compile(r"[ <>\"'\\{}|^`]|[.,;]$|%(?![0-9A-Fa-f]{2})")

@@ -23,6 +23,7 @@ from sds.reading.refused import Message, Refused, lower
 from sds.reading.ways_to_reach import is_address, takes_address, way_to_reach
 from sds.reading.wrong_ids import files_of, free_id, ids_in, kinds_at, whose_id
 from sds.reading.yaml_lines import replacement
+from sds.reading.yaml_signs import question_first
 from sds.reading.yaml_text import Document
 from sds.suggest import near, nearest, next_like, one_slip_away, sure, write_one_of
 
@@ -113,6 +114,8 @@ def _no_words(one: Refused) -> Message:
     """The message for a list or mapping where text belongs."""
     if isinstance(one.given, dict) and (braced := _braces_of_words(one)):
         return braced
+    if isinstance(one.given, dict) and (asked := question_first(one.document.text.split("\n"), one.document.line(one.place), one.document.path)):
+        return Message(asked.wrong, asked.instead, asked.replacement)
     if isinstance(one.given, dict) and all(isinstance(words, str) for words in one.given.values()):
         words = " ".join(f"{name}: {rest}".strip() for name, rest in one.given.items())
         words = words[:-1] if words.endswith('"') and words.count('"') == 1 else words  # of the pair around all, of which the first is lost

@@ -18,14 +18,15 @@ FEWEST_OF_RECORD = 3
 def here_twice(path: str, text: Sequence[str], again: list[tuple[str, int]], first: Mapping[str, int]) -> Iterator[Problem]:
     """The problems for repeated fields of one mapping. ``again`` are their names and lines, and ``first`` the lines of the first occurrences. Many repeated
     fields are one problem: a second record, whose first line is missing."""
+    head = head_in_note(text, again[0][1], f"So its other fields, from line {again[0][1]} on, are here a second time in the record above.") if again else None
+    if head:
+        yield head.problem(path)
+        return
     if len(again) < FEWEST_OF_RECORD:
         for key, line in again:
             yield Problem(path, line, f'The field "{key}" is here twice; the first is on line {first[key]}.', "Keep one of them, or give one its own name.")
         return
     key, line = again[0]
-    if head := head_in_note(text, line, f"So its {len(again)} other fields, from line {line} on, are here a second time in the record above."):
-        yield head.problem(path)
-        return
     wrong = (
         f'From here on, {len(again)} fields are there a second time, the first of them "{key}": a new record begins, and the line with its hyphen is missing.'
     )

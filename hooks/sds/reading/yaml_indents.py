@@ -12,6 +12,7 @@ from sds.reading.yaml_bullets import dashes
 from sds.reading.yaml_doubles import head_in_note
 from sds.reading.yaml_hyphens import above_its_list, hyphen_missing, hyphen_slip, name_alone
 from sds.reading.yaml_lines import FOLD, as_similar, ends, entry, field_column, parts, replacement, starts, step
+from sds.reading.yaml_pasted import NOT_LINED_UP, column_of_neighbours, pasted_item, start, words_set_in
 
 
 def not_lined_up(lines: Sequence[str], number: int) -> Diagnosis:
@@ -21,7 +22,9 @@ def not_lined_up(lines: Sequence[str], number: int) -> Diagnosis:
     line = lines[number - 1]
     if odd := at_left_edge(lines, number) or _odd_one_above(lines, number) or _odd_item_above(lines, number):
         return odd
-    wanted = _between(lines, number) or _nearest_column(lines, number)
+    if pasted := pasted_item(lines, number):
+        return pasted
+    wanted = (not parts(line)[1] and column_of_neighbours(lines, number)) or _nearest_column(lines, number)
     if line.lstrip().startswith("id:") and (missing := hyphen_missing(lines, number)):
         return missing
     if wanted is None and line.lstrip().startswith("- ") and (others := _items(lines, number)):
@@ -36,7 +39,7 @@ def not_lined_up(lines: Sequence[str], number: int) -> Diagnosis:
         return Diagnosis(number, f"There is an item of a list here, but no list. It is indented by {counted(step(line), 'space')}.", told)
     if wanted is None or wanted == step(line):
         return hyphen_missing(lines, number) or _cannot_be_read(lines, number)
-    return _set_in(lines, number, wanted, "This line is not lined up with the lines around it.")
+    return _set_in(lines, number, wanted, NOT_LINED_UP)
 
 
 def _items(lines: Sequence[str], number: int) -> int:
@@ -63,32 +66,18 @@ def if_nearest(lines: Sequence[str], number: int, wanted: int) -> str:
     return f"{told} If the line with the name of its list was deleted, put that back above." if lines[number - 1].lstrip().startswith("- ") else told
 
 
-def _between(lines: Sequence[str], number: int) -> int:
-    """The column of the fields before and after the field on line ``number`` if both have the same; else 0."""
-    before, after = _start(lines, range(number - 1, 0, -1)), _start(lines, range(number + 1, len(lines) + 1))
-    if not before or not after or parts(lines[number - 1])[1]:
-        return 0
-    column = field_column(lines[before - 1])
-    return column if column == field_column(lines[after - 1]) else 0
-
-
 def _confirmed(lines: Sequence[str], number: int, wanted: int) -> bool:
     """Whether a neighbour of line ``number``, a field or list item like it, confirms the indentation ``wanted``."""
     item = lines[number - 1].lstrip().startswith("- ")
-    before, after = _start(lines, range(number - 1, 0, -1)), _start(lines, range(number + 1, len(lines) + 1))
+    before, after = start(lines, range(number - 1, 0, -1)), start(lines, range(number + 1, len(lines) + 1))
     return any(other and (step(lines[other - 1]) if item else field_column(lines[other - 1])) == wanted for other in (before, after))
-
-
-def _start(lines: Sequence[str], numbers: range) -> int:
-    """The first of the lines with these numbers on which a field or list item starts, or 0."""
-    return next((number for number in numbers if lines[number - 1].strip() and starts(lines[number - 1])), 0)
 
 
 def _odd_one_above(lines: Sequence[str], number: int) -> Diagnosis | None:
     """The diagnosis for the line above, if that has the wrong indentation rather than line ``number``, because the lines around it agree; or None."""
     here = step(lines[number - 1])
-    above = _start(lines, range(number - 1, 0, -1))
-    before, after = (_start(lines, range(above - 1, 0, -1)) if above else 0), _start(lines, range(number + 1, len(lines) + 1))
+    above = start(lines, range(number - 1, 0, -1))
+    before, after = (start(lines, range(above - 1, 0, -1)) if above else 0), start(lines, range(number + 1, len(lines) + 1))
     if not above or lines[number - 1].lstrip().startswith("- ") or field_column(lines[above - 1]) == here or not parts(lines[above - 1])[2]:
         return None
     alike = [other for other in (before, after) if other and field_column(lines[other - 1]) == here]
@@ -96,7 +85,7 @@ def _odd_one_above(lines: Sequence[str], number: int) -> Diagnosis | None:
     if not alike or (len(alike) == 1 and abs(wanted - step(lines[above - 1])) > 4) or wanted < 0 or wanted == step(lines[above - 1]):
         return None
     line = lines[above - 1].strip()
-    wrong = f"This line is not lined up with the lines around it. It is indented by {counted(step(lines[above - 1]), 'space')}."
+    wrong = f"{NOT_LINED_UP} It is indented by {counted(step(lines[above - 1]), 'space')}."
     new = replacement(lines, above, above, " " * wanted + line)
     return Diagnosis(above, wrong, f"Indent this line by {counted(wanted, 'space')}: {line}", new)
 
@@ -110,7 +99,7 @@ def _odd_item_above(lines: Sequence[str], number: int) -> Diagnosis | None:
     alike = line.lstrip().startswith("- ") and below.lstrip().startswith("- ") and step(below) == here
     if not alike or above < 1 or not lines[above - 1].lstrip().startswith("- ") or step(lines[above - 1]) == here:
         return None
-    wrong = f"This line is not lined up with the lines around it. It is indented by {counted(step(lines[above - 1]), 'space')}."
+    wrong = f"{NOT_LINED_UP} It is indented by {counted(step(lines[above - 1]), 'space')}."
     return indented_item(lines, above, number - 1, here, wrong)
 
 
@@ -173,7 +162,7 @@ def items_too_far_left(lines: Sequence[str], number: int) -> Diagnosis | None:
     named = parts(lines[first - 1])
     if first == item or not re.fullmatch(r"[\w-]+:", named[3].rstrip()) or len(named[0]) + len(named[1]) <= column:
         return None
-    before = _start(lines, range(first - 1, 0, -1))
+    before = start(lines, range(first - 1, 0, -1))
     if not before or field_column(lines[before - 1]) != len(named[0]) + len(named[1]):
         return None  # the name itself is indented too far
     last = first
@@ -203,7 +192,7 @@ def too_far_left(lines: Sequence[str], number: int) -> Diagnosis | None:
         return Diagnosis(at, wrong, f"Leave it out: {mended.strip()}", replacement(lines, at, at, mended))
     wanted = step(above) + (2 if folds else 0)
     wrong = "These words are too far to the left to belong to the words above them."
-    return Diagnosis(number, wrong, f"Indent this line by {wanted} spaces.", replacement(lines, number, number, " " * wanted + line.strip()))
+    return words_set_in(lines, number, wanted, wrong)
 
 
 def goes_on(lines: Sequence[str], number: int) -> Diagnosis | None:

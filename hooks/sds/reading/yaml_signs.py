@@ -100,8 +100,22 @@ def sign_first(lines: Sequence[str], number: int, path: str) -> Diagnosis:
     return without_sign(lines, number, path, "A value starts with *, & or !, which have a special meaning here.")
 
 
-def no_name(lines: Sequence[str], number: int) -> Diagnosis:
-    """The diagnosis for a list or mapping on line ``number`` where the name of a field belongs."""
+def question_first(lines: Sequence[str], number: int, path: str) -> Diagnosis | None:
+    """The diagnosis for a value on line ``number`` that begins with a question mark and a space, which make it the name of a field; or None."""
+    found = entry(lines, number)
+    if not found.lead or not found.value.startswith("? "):
+        return None
+    wrong, rest = "A question mark and a space begin these words, and have a special meaning here.", found.value[1:].lstrip()
+    if re.match(r"[a-z_]+:(?: |$)", rest):
+        mended = lines[number - 1].replace("? ", "", 1)
+        return Diagnosis(number, wrong, f"Leave them out: {mended.strip()}", replacement(lines, number, number, mended))
+    return without_sign(lines, number, path, wrong)
+
+
+def no_name(lines: Sequence[str], number: int, path: str) -> Diagnosis:
+    """The diagnosis for a list or mapping on line ``number``, of the file at ``path``, where the name of a field belongs."""
+    if asked := question_first(lines, number, path):
+        return asked
     wrong = "There is a list or a group where the name of a field belongs."
     if lines[number - 1].lstrip().startswith("? "):
         wrong = "A question mark and a space begin this line, and have a meaning of their own."

@@ -25,6 +25,7 @@ from sds.reading.yaml_escapes import escapes
 from sds.reading.yaml_hyphens import lost_hyphen
 from sds.reading.yaml_indents import if_nearest
 from sds.reading.yaml_lines import as_similar, entry, replacement
+from sds.reading.yaml_pasted import without_tab
 from sds.reading.yaml_signs import no_name, sign_first
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
@@ -140,14 +141,15 @@ def not_utf8(path: str, error: UnicodeDecodeError) -> Problem:
 
 
 def tabs(path: str, text: str) -> Iterator[Problem]:
-    """A problem for each line with a tab, with the corrected line if the tab is not part of the indentation."""
-    for number, line in enumerate(lines_of(text) if "\t" in text else (), start=1):
+    """A problem for each line with a tab, with the corrected line if the tab is not part of the indentation, or the lines around show what that is."""
+    lines = lines_of(text) if "\t" in text else []
+    for number, line in enumerate(lines, start=1):
         if "\t" in line.lstrip() and "\t" not in line[: len(line) - len(line.lstrip())]:
             mended = re.sub(r"[ \t]*\t[ \t]*", " ", line).rstrip()
             told = f"Write a space in its place: {mended.strip()}"
             yield Problem(path, number, "There is a tab in this line.", told, replacement=Replacement(number, number, (line,), mended), hides=True)
         elif "\t" in line:
-            yield Problem(path, number, "There is a tab in this line.", "Write two spaces for each level of indent.", hides=True)
+            yield without_tab(lines, number).problem(path)
 
 
 def conflicts(path: str, text: str) -> Iterator[Problem]:
@@ -171,7 +173,7 @@ def _value(path: str, text: list[str], node: yaml.Node, place: FieldPath, lines:
         again: list[tuple[str, int]] = []
         for key_node, value_node in node.value:
             if not isinstance(key_node, yaml.ScalarNode):
-                problems.append(no_name(text, key_node.start_mark.line + 1).problem(path))
+                problems.append(no_name(text, key_node.start_mark.line + 1, path).problem(path))
                 return ""
             key, line = str(key_node.value), key_node.start_mark.line + 1
             if key_node.style == '"':

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from sds.markdown_pages.noted import Noted, typed
 from sds.markdown_pages.source import NEWS
+from sds.model.web_addresses import ON_A_DISK
 from sds.problem import Problem, Replacement
 from sds.rule import Example, rule
 
@@ -128,7 +129,7 @@ def pictures_are_kept_here(noted: Noted) -> Iterator[Problem]:
     """A picture is a file in content/pages/. A picture from another site would let that site track readers."""
     for address, name in noted.addresses:
         parts = urlsplit(address.strip())
-        if name == "src" and (parts.scheme or parts.netloc):
+        if name == "src" and (parts.scheme or parts.netloc) and not ON_A_DISK.match(address):
             wrong = "This picture comes from another site, which would let that site track readers."
             instead = "Save it in content/pages/ and write its name: ![what it shows](name.png)"
             yield from noted.problems((typed(address),), wrong, instead)
@@ -146,8 +147,8 @@ def page_addresses_are_whole(noted: Noted) -> Iterator[Problem]:
         parts = urlsplit(address.strip())
         if not address:
             yield from noted.problems((r"\]\(\s*\)",), "This link has no address.", "Write one between the round brackets, as in [words](~/about/).")
-        elif name == "src" and (parts.scheme or parts.netloc):
-            continue  # reported as a picture of another site
+        elif ON_A_DISK.match(address) or (name == "src" and (parts.scheme or parts.netloc)):
+            continue  # reported as a file of one's own computer, or as a picture of another site
         elif parts.netloc and not parts.scheme:
             yield from noted.problems((typed(address),), f'"{address}" is not a whole address.', f"Write https:{address}")
         elif EMAIL.fullmatch(address):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from sds.markdown_pages.source import NEWS, Source, unless_code
-from sds.model.web_addresses import OWN_MACHINE
+from sds.model.web_addresses import ON_A_DISK, OWN_MACHINE
 from sds.placeholders import placeholder
 from sds.problem import Problem
 from sds.rule import Example, rule
@@ -20,6 +21,8 @@ TURNED = re.compile(r"(?<!\])\(([^()\[\]]+)\)\[((?:https?://|~/|mailto:|#)[^\]\s
 """A link with round and square brackets swapped."""
 BACKSLASHES = re.compile(r"(\[[^\][]+\])\(((?=[^()\s]*\\)[^()\s]+)\)")
 """A link whose address has backslashes, like a Windows path."""
+FILE = re.compile(rf"(!?\[[^\][]*\])\(((?:{ON_A_DISK.pattern})[^()]*)\)")
+"""A link to, or a picture from, a file of one's own computer."""
 OWN = re.compile(r"(?<=\]\()(https?://[^()\s]+)(?=\))")
 """The address of a link that may be on this site."""
 OPEN = re.compile(r"(?<!!)\[([^\]\[()]+)\]\(((?:https?://|~/|mailto:|#)[^()\s]*?)(?=[.,;:!?]*(?:\s|$))(?![^()]*\))")
@@ -65,6 +68,11 @@ def links_are_whole(source: Source) -> Iterator[Problem]:
             mended = f"{shown[: found.start()]}[{found[1]}]({found[2]}){shown[found.end() :]}"
             wrong = "The words of a link stand in square brackets, and its address in round ones."
             yield source.problem(number, wrong, f"Write [{found[1]}]({found[2]})", unless_code(shown, mended))
+        if found := FILE.search(shown):
+            name = re.sub(r"[^a-z0-9.]+", "-", re.split(r"[\\/]", found[2])[-1].lower()).strip("-")
+            told = f"Put the file in {PurePosixPath(source.path).parent}/, beside this page, under the name {name}, and write {found[1]}({name})"
+            yield source.problem(number, "This is a place on your own computer, and readers have no file there.", told)
+            continue
         if found := BACKSLASHES.search(shown):
             mended = BACKSLASHES.sub(lambda one: f"{one[1]}({one[2].replace(chr(92), '/')})", shown)
             told = f"Write {found[1]}({found[2].replace(chr(92), '/')})"
@@ -124,7 +132,7 @@ def named_addresses_are_given(source: Source) -> Iterator[Problem]:
     brackets, where notes to other people stand."""
     names = {name.casefold() for name in DEFINED.findall(source.all_shown)}
     for number, line in source.numbered():
-        if (found := NOTED.search(line)) and found[1].casefold() not in names and not placeholder(line):
+        if (found := NOTED.search(TURNED.sub("", line))) and found[1].casefold() not in names and not placeholder(line):
             wrong = f"{found[0]} is in square brackets, as a note to somebody is, and readers would see it."
             yield source.problem(number, wrong, "Delete it, or write it as words. If it is a link, write its address in round brackets behind it.")
         if found := next((one for one in NAMED.finditer(line) if (one[2] or one[1]).casefold() not in names), None):

@@ -14,6 +14,8 @@ from sds.rule import Example, rule
 BOLD = re.compile(r"\*\*")
 NO_BOLD = re.compile(r"^ {0,3}\*{3,} *$|\\\*")
 """A horizontal rule of stars, or an escaped star."""
+UNEVEN = re.compile(r"(?<![*\\])\*\*(?=[^\s*])([^*]+)(?<=[^\s\\])\*(?!\*)|(?<![*\\])\*(?=[^\s*])([^*]+)(?<=[^\s\\])\*\*(?!\*)")
+"""Words with two stars on one side and one on the other."""
 STARS = re.compile(r"(?<!\\)\*+")
 OF_SLANTED = (1, 3)
 """The numbers of stars that begin or end italics; three are for bold italics."""
@@ -44,10 +46,28 @@ def bold_words_end(source: Source) -> Iterator[Problem]:
             told = f"Write {whole.strip()}" if whole else "Write the stars beside the words, without a space."
             yield source.problem(source.above + at + 1, wrong, told, whole)
             continue
-        if sum(len(BOLD.findall(NO_BOLD.sub("", source.shown[at]))) for at in lines) % 2:
+        if uneven := _uneven(source, lines):
+            yield uneven
+        elif sum(len(BOLD.findall(NO_BOLD.sub("", source.shown[at]))) for at in lines) % 2:
             first = next(at for at in lines if "**" in source.shown[at])
             wrong = "Two stars begin bold words here, and no stars end them."
             yield source.problem(source.above + first + 1, wrong, "Write ** after the last bold word, or delete these.")
+
+
+def _uneven(source: Source, lines: Sequence[int]) -> Problem | None:
+    """The problem for the first words in a paragraph with two stars on one side and one on the other, if other stars are in pairs; or None."""
+    words = [NO_BOLD.sub("", source.shown[at]) for at in lines]
+    text = "\n".join(words)
+    found = UNEVEN.search(text)
+    if not found or len(BOLD.findall(text)) % 2 == 0 or UNEVEN.search(text, found.end()):
+        return None
+    first = lines[text.count("\n", 0, found.start())]
+    whole = f"**{found[1] or found[2]}**"
+    wrong = "These words have two stars on one side and one on the other, so readers would see stars."
+    if "\n" in whole:
+        return source.problem(source.above + first + 1, wrong, f"Write two on each side: {' '.join(whole.split())}")
+    mended = source.shown[first].replace(found[0], whole, 1)
+    return source.problem(source.above + first + 1, wrong, f"Write {whole}", unless_code(source.shown[first], mended))
 
 
 def _spaced(line: str) -> str:
@@ -68,7 +88,7 @@ def slanted_words_end(source: Source) -> Iterator[Problem]:
     """One star begins words in italics, and one star ends them in the same paragraph."""
     for lines in paragraphs(source.shown, NESTED_ITEM):
         here = [at for at in lines for stars in STARS.findall(NO_STARS.sub("", source.shown[at])) if len(stars) in OF_SLANTED]
-        if len(here) % 2:
+        if len(here) % 2 and not _uneven(source, lines):
             wrong = "A star begins words in italics here, and no star ends them."
             yield source.problem(source.above + here[0] + 1, wrong, "Write * after the last of them, or delete this one.")
 
