@@ -95,6 +95,14 @@ def test_a_field_behind_another_whose_words_are_below_is_one_of_its_own(small: P
     assert text_after(small, problem) == before
 
 
+@pytest.mark.parametrize("spaces", [6, 8, 10, 12])
+def test_a_field_set_in_far_below_a_group_leaves_the_line_above_it_where_it_is(small_situations: Path, spaces: int) -> None:
+    email, other = "      - kind: email\n", "  - id: other\n    title: Another\n    ways:\n"
+    edit(small_situations, CONTACTS, email, f"{' ' * spaces}note: Ask her.\n{other}{email}")
+    (problem, *_) = find_errors(small_situations)
+    assert "note: Ask her." in (small_situations / CONTACTS).read_text("utf-8").split("\n")[problem.line - 1]
+
+
 @pytest.mark.parametrize("line", [1, 2])
 def test_an_id_that_lost_its_hyphen_is_told_once_on_its_line(small: Path, line: int) -> None:
     ids = ["bylaw-s3", "bylaw-s6", "bylaw-s4"]

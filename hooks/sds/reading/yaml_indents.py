@@ -85,6 +85,10 @@ def _odd_one_above(lines: Sequence[str], number: int) -> Diagnosis | None:
     if not alike or (len(alike) == 1 and abs(wanted - step(lines[above - 1])) > 4) or wanted < 0 or wanted == step(lines[above - 1]):
         return None
     line = lines[above - 1].strip()
+    name = line.partition(":")[0]
+    others = {step(other) for at, other in enumerate(lines, start=1) if at != above and other.lstrip().startswith(f"{name}:")}
+    if step(lines[above - 1]) in others and wanted not in others:
+        return None  # it is where this field is in other records
     wrong = f"{NOT_LINED_UP} It is indented by {counted(step(lines[above - 1]), 'space')}."
     new = replacement(lines, above, above, " " * wanted + line)
     return Diagnosis(above, wrong, f"Indent this line by {counted(wanted, 'space')}: {line}", new)
