@@ -150,6 +150,37 @@ SLIPS: dict[str, tuple[Callable[[Path], object], str, str]] = {
         EASY,
         'Did you mean "water-g2"? It is the only one without a line.',
     ),
+    "the mark of a list in easy read": (
+        changed(EASY, "- You can ask who helps you.", "- \u2022 You can ask who helps you."),
+        EASY,
+        "Write - You can ask who helps you.",
+    ),
+    "a hyphen of print in an id": (
+        changed(WATER, "basis: inference", "basis: inference\n      component: water\u2010cc1"),
+        WATER,
+        "Write component: water-cc1",
+    ),
+    "an item of a list of ids that is set in too far": (
+        changed(WATER, "      stages: [planning, harvest]\n", "      stages:\n        - planning\n          - harvest\n"),
+        WATER,
+        "Indent this line by 8 spaces: - harvest",
+    ),
+    "a dash for the hyphen of the only item": (
+        changed(EASY, "          - You can ask for a place to grow.\n", "          \u2014 You can ask for a place to grow.\n"),
+        EASY,
+        "Here, write - You can ask for a place to grow.",
+    ),
+    "a picture with another ending": (changed(EASY, "      - picture: plant\n", "      - picture: planting\n"), EASY, 'Did you mean "plant"?'),
+    "another name that is that of two others": (
+        changed(
+            GLOSSARY,
+            "    also_called: []\n    source: ours\n    related: [bed]\n",
+            "    also_called: [A plot of your own]\n    source: ours\n    related: [bed]\n  - id: plot\n    term: A plot of your own\n    meaning: You grow alone.\n"
+            "    easy: You grow alone.\n    also_called: []\n    source: ours\n    pages: [option-1]\n",
+        ),
+        GLOSSARY,
+        "Delete it.",
+    ),
     "a law by its name": (changed(WATER, "      provisions: [bylaw-s3]\n", "      provisions: [By-law section 3]\n"), WATER, ""),
 }
 

@@ -18,7 +18,7 @@ from sds.checks.signs import words_hold_no_stray_signs
 from sds.checks.words import words_are_finished, words_are_plain
 from sds.clean_checks_cache import NO_CACHE, CleanChecksCache
 from sds.easy_read.judged_cache import JudgedCache
-from sds.easy_read.rules.form import marks, no_capitals
+from sds.easy_read.rules.form import marks, no_capitals, no_lists
 from sds.easy_read.rules.full_record import in_step
 from sds.easy_read.rules.words import hard_words, little_bold
 from sds.markdown_pages.rules import OF_MARKDOWN
@@ -36,7 +36,7 @@ PARSER = ""
 ECHOES_OF = {
     no_capitals.id: (words_are_plain.id,),
     marks.id: (words_hold_no_stray_signs.id,),
-    words_are_plain.id: (words_hold_no_stray_signs.id,),
+    words_are_plain.id: (words_hold_no_stray_signs.id, no_lists.id),
     questions_ask_about_components.id: (marks.id,),
     little_bold.id: (words_hold_no_stray_signs.id, hard_words.id),
     **dict.fromkeys((words_are_finished.id, items_are_parted_by_commas.id, *OF_MARKDOWN), (words_hold_no_stray_signs.id,)),
@@ -113,11 +113,14 @@ def without_echoes(problems: Iterable[Problem], documents: Mapping[str, Document
 
     echoes = {(rule, value(one)) for one in wrong for rule in (*OF_WORDS, *ECHOES_OF.get(one.rule, ()))}
     unread, misread = {problem.path for problem in wrong if problem.hides}, {value(problem) for problem in wrong if problem.rule == PARSER}
+    swallowing = {value(problem) for problem in wrong if problem.rule == PARSER and problem.hides}
 
     def follows(one: Problem) -> bool:
         if one.level == "warning" and one.path in unread:
             return True
         if one.rule != PARSER and value(one) in misread:
+            return True
+        if one.kinds and not one.hides and value(one) in swallowing:  # an id that has another line in it
             return True
         return (one.rule, value(one)) in echoes and not (one.level == "error" and one.rule in OF_WORDS)
 
