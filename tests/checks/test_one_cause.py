@@ -175,7 +175,8 @@ SLIPS: dict[str, tuple[Callable[[Path], object], str, str]] = {
         changed(
             GLOSSARY,
             "    also_called: []\n    source: ours\n    related: [bed]\n",
-            "    also_called: [A plot of your own]\n    source: ours\n    related: [bed]\n  - id: plot\n    term: A plot of your own\n    meaning: You grow alone.\n"
+            "    also_called: [A plot of your own]\n    source: ours\n    related: [bed]\n  - id: plot\n    term: A plot of your own\n"
+            "    meaning: You grow alone.\n"
             "    easy: You grow alone.\n    also_called: []\n    source: ours\n    pages: [option-1]\n",
         ),
         GLOSSARY,

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from sds.checks import easy_read, published
 from sds.checks.context import Context, OfPages
-from sds.checks.exceptions import without_excepted
+from sds.checks.exceptions import misspelt, without_excepted
 from sds.checks.families import CHOSEN, FIXED, IDS, LAST, OF_WORDS, RULES
 from sds.checks.overwritten_ids import overwritten
 from sds.checks.pasted import items_are_parted_by_commas
@@ -82,7 +82,7 @@ def diagnostics(
         held = loaded.framework.spine.expected.rules
         held_here = (rule for rule in RULES if (rule.everywhere or rule.id in held) and not (rule.id in OF_WORDS and PHRASES.name in loaded.unread))
         found = (*(problem for rule in held_here for problem in rule.look(context)), *easy_read.in_words(context))
-        problems += without_excepted(published.told_once(found, context), loaded.exceptions)
+        problems += without_excepted(published.told_once(found, context), (*loaded.exceptions, *misspelt(found, context)))
         problems = overwritten(list(_of_whole_words(problems, context)), loaded.where.documents)
         problems += (problem for rule in LAST.rules for problem in rule.look(replace(context, found=(*found, *context.of_pages.found))))
     return without_echoes(problems, loaded.where.documents)
