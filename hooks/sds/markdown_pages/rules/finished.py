@@ -76,8 +76,8 @@ def page_links_lead_somewhere(finished: Finished) -> Iterator[Problem]:
     for url, _, anchor in sorted(place.partition("#") for place in finished.led_to):
         if url in by_url and anchor not in ID.findall(by_url[url].written.html):
             wrong = f'Other pages of this site lead to the place "#{anchor}" of this page, and it is not there.'
-            close = near(anchor, [id for id in ID.findall(by_url[url].written.html) if f"{url}#{id}" not in finished.led_to])
-            told = f"Write {{#{anchor}}} in place of {{#{close}}}" if close else f"Write it behind the heading of that place, as in ## ... {{#{anchor}}}"
+            meant = near(anchor, [id for id in ID.findall(by_url[url].written.html) if f"{url}#{id}" not in finished.led_to])
+            told = f"Write {{#{anchor}}} in place of {{#{meant}}}" if meant else f"Write it behind the heading of that place, as in ## ... {{#{anchor}}}"
             yield Problem(by_url[url].path, by_url[url].above + 1, wrong, told)
     for page in by_url.values():
         for link in page.written.links:
