@@ -64,6 +64,17 @@ def _same_letters(word: str, choices: Collection[str], plain: dict[int, int | No
     return found[0] if len(found) == 1 else ""
 
 
+BEGINNING = 5
+"""The least number of letters that a word and another form of it begin with."""
+
+
+def _same_beginning(word: str, choices: Collection[str]) -> str:
+    """The only choice that is ``word`` with an ending, or without one, as in ``listen`` for ``listenning``; an empty string if there is none, or for an id with
+    a hyphen or a digit, whose ending says which one it is."""
+    found = [choice for choice in choices if len(choice) >= BEGINNING and word.startswith(choice) and word.isalpha()]
+    return found[0] if len(found) == 1 else ""
+
+
 def one_slip_away(word: str, choices: Collection[str]) -> str:
     """The only choice from which ``word`` differs in capitals alone, or else by one letter; an empty string when there is none or more than one."""
     for slips in (0, 1):
@@ -120,7 +131,7 @@ def _apart(one: str, other: str) -> int:
 
 def nearest(word: str, choices: Collection[str], files: str = "") -> str:
     """A sentence that helps to correct a misspelt ``word``: the nearest choice, or all of them if there are at most 12, or where to look (``files``)."""
-    if close := near(word, choices):
+    if close := near(word, choices) or _same_beginning(word, choices):
         return f'Did you mean "{close}"?'
     few = _numbered(word, choices) or choices
     if not few:

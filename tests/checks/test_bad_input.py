@@ -269,7 +269,13 @@ SLIPS = [
         'In "address" of "tap-map": "javascript:alert(1)" is not a web address. Write the whole address, starting with https://.',
     ),
     # --- the text of the file ---
-    Slip("there is a tab", WATER, WHY, "\t" + WHY.strip() + "\n", "There is a tab in this line. Write two spaces for each level of indent."),
+    Slip(
+        "there is a tab",
+        WATER,
+        WHY,
+        "\t" + WHY.strip() + "\n",
+        "There is a tab in this line. Write 6 spaces in its place: why: The by-law gives each ten beds a tap.",
+    ),
     Slip(
         "a line is set in too far",
         WATER,
@@ -782,6 +788,7 @@ WRITTEN_FOR_THE_EDITOR = {
     "there is a second colon",
     "words after a hash sign",
     "a standard's file names another standard",
+    "there is a tab",
     "a line is set in too far",
     "a line is set in too little",
     "a finding's id is of another form",

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from helpers import edit, with_theme
+from sds.checks.provisions import provisions_are_used
 from sds.commands.check import all_problems
+from sds.paths import EXCEPTIONS
 from sds.problem import Problem, replaced
 from sds.project import EarlierRun
 
@@ -62,6 +64,14 @@ def visitors(project: Path) -> None:
 def misspelt_part(project: Path) -> None:
     file = project / PICTURES
     file.write_text(file.read_text("utf-8").replace("part: dot", "part: doot", 1), "utf-8")
+
+
+def not_excepted(project: Path) -> None:
+    """A provision that nothing names, and an exception for it whose id is wrong."""
+    example = provisions_are_used.example
+    edit(project, example.file, example.mended, example.broken)
+    told = "exceptions:\n  - rule: provisions-are-used\n    record: provisions/bylaw-s70\n    reason: It is new.\n"
+    (project / EXCEPTIONS).write_text(told, "utf-8")
 
 
 SLIPS: dict[str, tuple[Callable[[Path], object], str, str]] = {
@@ -150,6 +160,63 @@ SLIPS: dict[str, tuple[Callable[[Path], object], str, str]] = {
         EASY,
         'Did you mean "water-g2"? It is the only one without a line.',
     ),
+    "the mark of a list in easy read": (
+        changed(EASY, "- You can ask who helps you.", "- \u2022 You can ask who helps you."),
+        EASY,
+        "Write - You can ask who helps you.",
+    ),
+    "a hyphen of print in an id": (
+        changed(WATER, "basis: inference", "basis: inference\n      component: water\u2010cc1"),
+        WATER,
+        "Write component: water-cc1",
+    ),
+    "an item of a list of ids that is set in too far": (
+        changed(WATER, "      stages: [planning, harvest]\n", "      stages:\n        - planning\n          - harvest\n"),
+        WATER,
+        "Indent this line by 8 spaces: - harvest",
+    ),
+    "a dash for the hyphen of the only item": (
+        changed(EASY, "          - You can ask for a place to grow.\n", "          \u2014 You can ask for a place to grow.\n"),
+        EASY,
+        "Here, write - You can ask for a place to grow.",
+    ),
+    "a picture with another ending": (changed(EASY, "      - picture: plant\n", "      - picture: planting\n"), EASY, 'Did you mean "plant"?'),
+    "another name that is that of two others": (
+        changed(
+            GLOSSARY,
+            "    also_called: []\n    source: ours\n    related: [bed]\n",
+            "    also_called: [A plot of your own]\n    source: ours\n    related: [bed]\n  - id: plot\n    term: A plot of your own\n"
+            "    meaning: You grow alone.\n"
+            "    easy: You grow alone.\n    also_called: []\n    source: ours\n    pages: [option-1]\n",
+        ),
+        GLOSSARY,
+        "Delete it.",
+    ),
+    "the id of a box that the example names": (
+        changed("content/templates/plot-plan.yaml", "      - id: name\n", "      - id: names\n"),
+        "content/templates/plot-plan.yaml",
+        "Write id: name",
+    ),
+    "a part of several pictures that is gone": (
+        lambda project: (project / CAN.replace("can", "dot")).unlink(),
+        CAN.replace("can", "dot"),
+        "Restore it from an earlier version.",
+    ),
+    "a place under another name, to which pages lead": (
+        changed(f"{PAGES}/contribute.md", " {#suggest}", " {#sugest}"),
+        f"{PAGES}/contribute.md",
+        "Write {#suggest} in place of {#sugest}",
+    ),
+    "a page beside the folder of pages": (
+        written("content/Open Day.md", "# Open day\n\nCome in.\n"),
+        "content/Open Day.md",
+        "Name it content/pages/open-day.md",
+    ),
+    "an address without https that has a question in it": (
+        changed("content/resources.yaml", "address: https://gardens.example/taps", "address: www.gardens.example/taps?bed=2#north"),
+        "content/resources.yaml",
+        "Write address: https://www.gardens.example/taps?bed=2#north",
+    ),
     "a law by its name": (changed(WATER, "      provisions: [bylaw-s3]\n", "      provisions: [By-law section 3]\n"), WATER, ""),
 }
 
@@ -223,3 +290,17 @@ def test_a_statement_without_a_line_is_told_when_all_lines_are_of_statements(gar
 def test_an_error_in_the_words_of_a_standard_leaves_its_easy_page_in_peace(garden: Path) -> None:
     edit(garden, WATER, "near each bed, all summer.", "near each bed, all summer (check with Bo??).")
     assert [problem.path for problem in told(garden)] == [WATER]
+
+
+def test_an_exception_with_a_slip_in_its_record_is_told_and_not_what_it_is_for(garden: Path) -> None:
+    not_excepted(garden)
+    (problem,) = told(garden)
+    assert (problem.path, problem.instead) == (EXCEPTIONS, 'Did you mean "bylaw-s7"?')
+
+
+def test_what_a_file_with_another_suffix_names_is_not_told_as_unused(garden: Path) -> None:
+    example = provisions_are_used.example
+    edit(garden, example.file, example.mended, example.broken)
+    edit(garden, DRY_TAP, "provisions: [bylaw-s3, ", "provisions: [bylaw-s7, bylaw-s3, ")
+    (garden / DRY_TAP).rename(garden / DRY_TAP.replace(".yaml", ".yml"))
+    assert not [problem for problem in told(garden) if "Nothing names" in problem.wrong]

@@ -66,8 +66,8 @@ def test_nothing_is_told_while_all_that_was_published_is_there(published: Path) 
             GLOSSARY,
             "  - id: butt\n",
             "  - id: barrel\n",
-            '"barrel" is new here, and the term "butt", which was published, is gone. If it is the same, write id: butt '
-            "If not: put it back. Its words may change, and may say that it has ended.",
+            '"barrel" is new here, and the term "butt", which was published, is gone. If they are two, put "butt" back. '
+            "Its words may change, and may say that it has ended. If it is the same, write id: butt",
         ),
     ],
 )
@@ -124,6 +124,24 @@ def test_a_list_of_words_or_a_file_of_pictures_that_vanishes_is_told_once(small_
         gone.write_bytes(kept)
 
 
+@pytest.mark.parametrize(
+    ("ids", "others", "told"),
+    [
+        (["places/shed", "places/gate"], [], "content/easy-read/places.yaml:1: This file is missing, with 2 easy-read pages that were published."),
+        (["places/shed"], ["places-1", "places-3"], "content/easy-read/places-2.yaml:1: This file is missing, with 1 easy-read page that was published."),
+        (["places/shed"], ["places-1", "places-2"], "content/easy-read/pages.yaml:"),
+        (["places/shed"], ["places"], "content/easy-read/pages.yaml:"),
+        (["places/shed", "beds/rose"], [], "content/easy-read/pages.yaml:"),
+    ],
+)
+def test_a_file_of_easy_pages_that_vanishes_is_told_once_by_its_name(small_easy_read: Path, ids: list[str], others: list[str], told: str) -> None:
+    (small_easy_read / PUBLISHED).write_text("".join(f"easy_read/{id}\n" for id in ids), "utf-8")
+    for other in others:
+        (small_easy_read / f"content/easy-read/{other}.yaml").write_text("pages: []\n", "utf-8")
+    gone = [str(problem) for problem in check(load(small_easy_read)) if problem.rule == "published-ids-stay"]
+    assert [one.startswith(told) for one in gone] == [True] * (len(ids) if "pages.yaml" in told else 1), gone
+
+
 def test_the_list_keeps_what_it_has_and_takes_in_what_a_publication_adds(small: Path) -> None:
     old = "# a note\nactions/long-ago\nactions/water-g1\n/old/ -> /standards/\n"
     after = updated_list(old, site_of(small), small)
@@ -159,7 +177,7 @@ def test_a_term_that_was_renamed_among_others_is_known_by_its_name(published: Pa
     new = "  - id: shed\n    term: Shed\n    meaning: A small house for tools.\n    easy: A small house.\n    source: ours\n"
     edit(published, GLOSSARY, "  - id: tank\n", f"{new}  - id: tank\n")
     (problem,) = (one for one in check(load(published)) if one.rule == "published-ids-stay")
-    assert problem.instead.startswith("If it is the same, write id: butt")
+    assert problem.instead.endswith("If it is the same, write id: butt")
     assert (published / GLOSSARY).read_text("utf-8").split("\n")[problem.line - 1] == "  - id: tank"
 
 

@@ -280,3 +280,8 @@ def test_a_file_of_ones_own_computer_is_told_once_with_where_to_put_it(text: str
     (problem,) = (*in_source(source), *(one for one in wrong if "heading of its own" not in one.wrong))
     assert "in content/pages/beds/, beside this page," in problem.instead
     assert problem.instead.endswith(told)
+
+
+def test_one_cell_is_one() -> None:
+    (problem,) = slips("| a | b |\n| --- | --- |\n| 1 |\n")
+    assert "has 1 cell," in problem.wrong

@@ -10,7 +10,7 @@ from dataclasses import replace
 from sds.checks import easy_read, published
 from sds.checks.contacts import numbers_hold_no_letters
 from sds.checks.context import Context, OfPages
-from sds.checks.exceptions import without_excepted
+from sds.checks.exceptions import misspelt, without_excepted
 from sds.checks.families import CHOSEN, FIXED, IDS, LAST, OF_WORDS, RULES
 from sds.checks.overwritten_ids import overwritten
 from sds.checks.pasted import items_are_parted_by_commas
@@ -20,7 +20,7 @@ from sds.checks.words import words_are_finished, words_are_plain
 from sds.clean_checks_cache import NO_CACHE, CleanChecksCache
 from sds.easy_read.judged_cache import JudgedCache
 from sds.easy_read.rule import files_of_record
-from sds.easy_read.rules.form import marks, no_capitals
+from sds.easy_read.rules.form import marks, no_capitals, no_lists
 from sds.easy_read.rules.full_record import in_step
 from sds.easy_read.rules.words import hard_words, little_bold
 from sds.markdown_pages.rules import OF_MARKDOWN
@@ -38,7 +38,7 @@ PARSER = ""
 ECHOES_OF = {
     no_capitals.id: (words_are_plain.id,),
     marks.id: (words_hold_no_stray_signs.id,),
-    words_are_plain.id: (words_hold_no_stray_signs.id,),
+    words_are_plain.id: (words_hold_no_stray_signs.id, no_lists.id),
     questions_ask_about_components.id: (marks.id,),
     numbers_hold_no_letters.id: (words_hold_no_stray_signs.id,),
     little_bold.id: (words_hold_no_stray_signs.id, hard_words.id),
@@ -87,7 +87,7 @@ def diagnostics(
         found = (*(problem for rule in held_here for problem in rule.look(context)), *easy_read.in_words(context))
         misread = {(problem.path, problem.lacks) for problem in loaded.problems if problem.lacks}  # a field that is there, and is read as words of another
         found = tuple(problem for problem in found if (problem.path, problem.lacks) not in misread)
-        problems += without_excepted(published.told_once(found, context), loaded.exceptions)
+        problems += without_excepted(published.told_once(found, context), (*loaded.exceptions, *misspelt(found, context)))
         problems = overwritten(list(_of_whole_words(problems, context)), loaded.where.documents)
         problems += (problem for rule in LAST.rules for problem in rule.look(replace(context, found=(*found, *context.of_pages.found))))
     return without_echoes(problems, loaded.where.documents)
@@ -117,11 +117,14 @@ def without_echoes(problems: Iterable[Problem], documents: Mapping[str, Document
 
     echoes = {(rule, value(one)) for one in wrong for rule in (*OF_WORDS, *ECHOES_OF.get(one.rule, ()))}
     unread, misread = {problem.path for problem in wrong if problem.hides}, {value(problem) for problem in wrong if problem.rule == PARSER}
+    swallowing = {value(problem) for problem in wrong if problem.rule == PARSER and problem.hides}
 
     def follows(one: Problem) -> bool:
         if one.level == "warning" and one.path in unread:
             return True
         if one.rule != PARSER and value(one) in misread:
+            return True
+        if one.kinds and not one.hides and value(one) in swallowing:  # an id that has another line in it
             return True
         return (one.rule, value(one)) in echoes and not (one.level == "error" and one.rule in OF_WORDS)
 

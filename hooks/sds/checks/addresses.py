@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from functools import partial
 from urllib.parse import urlsplit
@@ -12,12 +13,13 @@ from sds.checks.rule import WATER
 from sds.model.marks import MayBeAddress
 from sds.model.web_addresses import BARE_HOST
 from sds.paths import CONTACTS, RESOURCES
-from sds.problem import Problem
+from sds.problem import Problem, Replacement
 from sds.reading.field_forms import at_any, has_mark, is_words, values_of
 from sds.reading.modelines import kind_of_file
 from sds.reading.yaml_lines import replacement
 from sds.reading.yaml_text import Document
 from sds.rule import Example, rule
+from sds.suggest import one_slip_away
 
 HOST = re.compile(r"https?://([^\s/\"'<>()?#]+)")
 WORKPLACE = re.compile(r"(?:^|[.-])(?:edit|editor|test|testing|staging|dev|preview|uat|preprod|prd)(?:[.-].*)?\.[^.]+\.")
@@ -182,3 +184,51 @@ def _reserved(made_up: str, document: Document) -> Iterator[Problem]:
             if RESERVED.fullmatch(host.lower()) and host.lower().rpartition(".")[2] != made_up:
                 wrong = f'"{host}" is a name reserved for examples, so nobody can be reached there.'
                 yield Problem(document.path, document.line(place), wrong, "Write the real address. If there is none, delete it.")
+
+
+IN_TEXT = re.compile(r"https?://([\w.-]*\w)")
+"""A host in the text of a file."""
+MANY = 4
+"""The least number of addresses with a host that a slip in another one may be meant for."""
+FEW = 2
+"""The most addresses with the same slip."""
+LONG = 12
+"""The least length of a host of which another that differs by one letter is hardly a site of its own."""
+
+
+@rule(
+    "hosts-are-spelt-alike",
+    "The host of an address, as elsewhere",
+    Example("    address: https://gardens.exampl/taps", "    address: https://gardens.example/taps", RESOURCES),
+    {"warning": "It may be a site of its own."},
+)
+def hosts_are_spelt_alike(context: Context) -> Iterator[Problem]:
+    """No address has a host that is that of many other addresses with a part or a letter lost or wrong."""
+    texts = {path: document.text for path, document in context.where.documents.items()} | {file.path: file.text for file in context.hand_written}
+    hosts = Counter(host for text in texts.values() for host in IN_TEXT.findall(text))
+    many = [host for host, count in hosts.items() if count >= MANY]
+    wrong = {host: meant for host, count in hosts.items() if count <= FEW and (meant := _meant(host, many))}
+    for path, text in texts.items() if wrong else ():
+        for number, line in enumerate(text.split("\n"), start=1):
+            if found := next((one for one in IN_TEXT.finditer(line) if one[1] in wrong), None):
+                meant = wrong[found[1]]
+                mended = line[: found.start(1)] + meant + line[found.end(1) :]
+                told = f'"{found[1]}" is the host of no other address, and "{meant}" is that of {hosts[meant]}.'
+                new = Replacement(number, number, (line,), mended, sure=False)
+                address = re.match(r"[^\s\"')>,}]+", mended[found.start() :])
+                yield Problem(path, number, told, f"Did you mean {address[0] if address else meant}?", replacement=new)
+
+
+def _meant(host: str, many: Collection[str]) -> str:
+    """The one of ``many`` hosts from which parts were lost, or that differs by one letter; an empty string if there is none or more than one."""
+    found = [other for other in many if _lost_part(host.split("."), other.split("."))]
+    if len(found) == 1 or len(host) < LONG:
+        return found[0] if len(found) == 1 else ""
+    return one_slip_away(host, [other for other in many if re.sub(r"\D", "", other) == re.sub(r"\D", "", host)])
+
+
+def _lost_part(labels: list[str], whole: list[str]) -> bool:
+    """Whether ``labels`` are those of the ``whole`` host without some behind its name. The first ones are often left out, and a site may answer without."""
+    named = 2 if whole[0] == "www" else 1
+    rest = iter(whole[named:])
+    return len(labels) < len(whole) and labels[:named] == whole[:named] and all(label in rest for label in labels[named:])

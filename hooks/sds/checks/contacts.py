@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import pairwise
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import accumulate, pairwise
 from urllib.parse import urlsplit
 
 from sds.checks.addresses import is_under
@@ -26,6 +27,8 @@ EXAMPLE_NUMBER = "01632 960 001"
 """A phone number for examples: the regulator reserves 01632 for fiction (bbc.com/news/blogs-magazine-monitor-32348371)."""
 MARKED = re.compile(r"\(?0[0-9()\-. ]*[0-9]")
 """A single phone number that is written with brackets, hyphens or dots."""
+MANY_DIGITS = re.compile(r"\d{7,}")
+"""A number that is too long to be read or said in one."""
 ONE_EMAIL = re.compile(r"[^\s@:/,;]+@[^\s@:/,;]+\.[^\s@:/,;]+")
 """An email address alone, without the signs that part several."""
 YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
@@ -64,13 +67,27 @@ def nothing_is_seen_in_the_future(context: Context) -> Iterator[Problem]:
     Example('value: "0300 GARDEN"', 'value: "0300 555 0101"', CONTACTS),
 )
 def numbers_hold_no_letters(context: Context) -> Iterator[Problem]:
-    """A number to call or text has only digits and spaces, and as many digits as a phone number has. An email address has an @. A page or a form has
-    a web address."""
+    """A number to call or text has only digits and spaces, and as many digits as a phone number has. Where other numbers have spaces between groups of
+    digits, so has it. An email address has an @. A page or a form has a web address."""
     plan = context.framework.contacts.numbers
+    spaced = [way.value for *_, way in ways(context.framework) if way.kind in CALLED and " " in way.value and NUMBER.fullmatch(way.value)]
     for kind, id, place, way in ways(context.framework):
         wrong, instead, write = _form(way, plan)
+        if not wrong and way.kind in CALLED and MANY_DIGITS.fullmatch(way.value) and (groups := _in_groups(way.value, spaced)):
+            write = f'value: "{groups}"'
+            wrong, instead = "in groups of digits, which people can read and say", f"Write {write}"
         if wrong:
             yield context.where.problem(kind, id, (*place, "value"), f'"{way.value}" is not {wrong}.', instead, write=write)
+
+
+def _in_groups(number: str, spaced: Iterable[str]) -> str:
+    """The digits of ``number`` with spaces as most of the ``spaced`` numbers have them that begin in the same way; an empty string if none does."""
+    alike = [other for other in spaced if len(re.sub(r"\D", "", other)) == len(number)]
+    for start in range(len(number), 1, -1):
+        if groups := Counter(tuple(map(len, other.split())) for other in alike if re.sub(r"\D", "", other).startswith(number[:start])):
+            ends = list(accumulate(groups.most_common(1)[0][0]))
+            return " ".join(number[first:end] for first, end in pairwise([0, *ends]))
+    return ""
 
 
 def _form(way: Way, plan: Numbers | None) -> tuple[str, str, str]:

@@ -19,6 +19,23 @@ def without_excepted(found: Iterable[Problem], exceptions: Collection[KnownExcep
     return (problem for problem in found if (problem.rule, problem.record or problem.path) not in excepted)
 
 
+def misspelt(found: Iterable[Problem], context: Context) -> Iterator[KnownException]:
+    """The exceptions that name no record, as they were meant: what they are for is told there, and not a second time."""
+    problems = tuple(found)
+    yield from (one.model_copy(update={"record": meant}) for one in context.exceptions if (meant := _meant(one, problems, context)))
+
+
+def _meant(one: KnownException, found: Iterable[Problem], context: Context) -> str:
+    """The kind and id of the only record that breaks the rule of an exception which names no record; an empty string if it names one, or none is the only
+    one."""
+    kind, _, id = one.record.partition("/")
+    if kind not in KINDS or id in context.ids(kind):
+        return ""
+    listed = {other.record for other in context.exceptions if other.rule == one.rule}
+    broken = {problem.record for problem in found if problem.rule == one.rule and problem.record.startswith(f"{kind}/")} - listed
+    return broken.pop() if len(broken) == 1 else ""
+
+
 @rule(
     "exceptions-are-needed",
     "Remove exceptions that are no longer needed",
@@ -62,7 +79,9 @@ def exceptions_are_needed(context: Context) -> Iterator[Problem]:
         elif kind not in KINDS:
             wrong, instead, field = f'"{kind}" is not a kind of record.', nearest(kind, KINDS), "record"
         elif id not in (ids := context.ids(kind)):
-            wrong, instead, field = f'"{id}" is not {called([kind])}.', nearest(id, ids, ids.files), "record"
+            meant = _meant(one, context.found, context)
+            told = f'Did you mean "{meant.partition("/")[2]}"?' if meant else nearest(id, ids, ids.files)
+            wrong, instead, field = f'"{id}" is not {called([kind])}.', told, "record"
         elif (one.rule, one.record) not in needed and not context.unread and not context.incomplete:
             wrong, instead, field = f'"{one.record}" follows the rule "{one.rule}", so this exception is not needed.', "Delete it.", "rule"
         else:

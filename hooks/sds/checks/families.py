@@ -23,6 +23,7 @@ from sds.checks import (
     lost_hyphens,
     names,
     numbered,
+    own_numbers,
     pasted,
     phrases,
     provisions,
@@ -63,6 +64,7 @@ FAMILIES: tuple[Family, ...] = (
         (
             provisions.provisions_are_of_an_act,
             provisions.sections_say_what_they_are,
+            own_numbers.numbers_are_those_of_ids,
             provisions.provisions_name_who_must,
             provisions.sections_are_told_once,
             provisions.provisions_say_different_things,
@@ -122,6 +124,7 @@ FAMILIES: tuple[Family, ...] = (
             addresses.addresses_are_public,
             addresses.sentences_hold_no_addresses,
             addresses.addresses_reach_somebody,
+            addresses.hosts_are_spelt_alike,
         ),
     ),
     Family(

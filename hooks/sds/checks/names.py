@@ -145,13 +145,20 @@ def _others(framework: Framework) -> list[Name]:
 
 
 def _clashes(context: Context, name: Name, others: Iterable[Name]) -> Iterator[Problem]:
-    """A problem for each of ``others`` that belongs to another record, unless one of the two is a term that the other explains."""
-    seen = {name.record}
+    """A problem for each of ``others`` that belongs to another record, unless one of the two is a term that the other explains. If the name can only be deleted
+    for one of them, that is the only one."""
+    seen, found = {name.record}, list[tuple[Name, str]]()
     for other in others:
         if other.record not in seen and not name.explains(other) and not other.explains(name):
             seen.add(other.record)
-            wrong = f'"{name.text}" is given as {SAID[name.what]} of {name.record}, but it is {SAID[other.what]} of {other.record}.'
-            yield context.where.problem(name.kind, name.id, name.place, wrong, _instead(name, other))
+            found.append((other, _instead(name, other)))
+    only = [(other, told) for other, told in found if told == DELETE_IT]  # what else could be done about others would leave this one
+    for other, told in only[:1] or found:
+        wrong = f'"{name.text}" is given as {SAID[name.what]} of {name.record}, but it is {SAID[other.what]} of {other.record}.'
+        yield context.where.problem(name.kind, name.id, name.place, wrong, told)
+
+
+DELETE_IT = "Delete it."
 
 
 def _instead(name: Name, other: Name) -> str:
@@ -160,4 +167,4 @@ def _instead(name: Name, other: Name) -> str:
     for term, page in ((name, other), (other, name)):
         if term.kind == "terms" and page.kind in EXPLAINED_ON:
             return f"Delete it, or add {page.id} to the pages of {term.record}."
-    return "Delete it here, or there." if other.what == "other name" else "Delete it."
+    return "Delete it here, or there." if other.what == "other name" else DELETE_IT

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from sds.checks.context import Context
@@ -13,6 +14,7 @@ from sds.reading.published import Published
 from sds.rule import Example, rule
 from sds.suggest import near
 
+RESTORE = "Restore it from an earlier version."
 PUT_BACK = "Put it back. Its words may change, and may say that it has ended."
 MOVED = "Put it back, or name it under formerly of the page that has its words now."
 WITHDRAW = "Put it back; to end it, add status: withdrawn and a reason."
@@ -50,6 +52,9 @@ def published_ids_stay(context: Context) -> Iterator[Problem]:
     """An id that was published is never changed or removed, so that links in letters and leaflets keep working."""
     for kind, ids in gone(context).items():
         here = list(context.ids(kind))
+        if file := _deleted(context, kind, ids):
+            yield Problem(file, 1, f"This file is missing, with {counted(len(ids), KINDS[kind].one)} that {_was(ids)} published.", RESTORE)
+            continue
         if len(ids) > MOST_GONE:
             path, line = _beside(context, kind, min(ids), here)
             first = ", ".join(f'"{id}"' for id in sorted(ids)[:3])
@@ -73,10 +78,29 @@ def published_ids_stay(context: Context) -> Iterator[Problem]:
                 yield Problem(own, 1, wrong, back, other=own, gone=f"{kind}/{id}")
             elif "id" in KINDS[kind].key and len(KINDS[kind].key) == 1 and (meant := _renamed_record(context, kind, id, ids, new)):
                 wrong = f'"{meant}" is new here, and the {one} "{id}", which was published, is gone.'
-                told = f"If it is the same, write id: {id} If not: {back[0].lower()}{back[1:]}"
+                old = back.replace("Put it", f'put "{id}"', 1)
+                told = f"If they are two, {old} If it is the same, write id: {id}"
                 yield context.where.problem(kind, meant, ("id",), wrong, told)
             else:
                 yield Problem(*_beside(context, kind, id, here), wrong, back, gone=f"{kind}/{id}")
+
+
+def _deleted(context: Context, kind: str, ids: Collection[str]) -> str:
+    """The path of the file that the missing records were in, if they are of a kind with several files that are named by the start of their ids, perhaps with a
+    number; an empty string if that is unknown."""
+    form = KINDS[kind].file.path
+    starts = {start for start, slash, _ in (id.partition("/") for id in ids) if slash}
+    if len(starts) != 1 or "*" not in form:
+        return ""
+    start = starts.pop()
+    numbers = {int(found[1]) for path in context.where.documents if (found := re.fullmatch(rf"{re.escape(form.replace('*', start))[:-5]}-(\d+)\.yaml", path))}
+    stem = f"{start}-{min(set(range(1, max(numbers))) - numbers, default=0)}" if numbers else start
+    file = form.replace("*", stem)
+    return "" if file in context.where.documents or stem.endswith("-0") else file
+
+
+def _was(things: Collection[str]) -> str:
+    return "was" if len(things) == 1 else "were"
 
 
 def _renamed_record(context: Context, kind: str, id: str, gone: Collection[str], new: Collection[str]) -> str:

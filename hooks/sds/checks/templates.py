@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from sds.checks.context import Context
+from sds.checks.renamed_boxes import renamed_box
 from sds.checks.situations import whose_time
 from sds.forms.easy import all_fields
 from sds.forms.letter import Value, boxes_in, line_words
@@ -157,14 +158,20 @@ def _boxes_without_line(context: Context, template: Template) -> Iterator[Proble
 def examples_fit_their_boxes(context: Context) -> Iterator[Problem]:
     """An example fills in the boxes of the form. Rows have a cell for each column, choices are ids, and no more are ticked than the box allows."""
     for template in _whole(context):
-        fields = {field.id: field for field in all_fields(template)}
+        fields, renamed = {field.id: field for field in all_fields(template)}, renamed_box(template)
+        if renamed:
+            wrong = f'"{renamed.id}" is a box of this form, and the example or the easy form has "{renamed.named}" in its place.'
+            right = f"id: {renamed.named}"
+            yield context.where.problem("templates", template.id, renamed.place, wrong, f"Write {right}", write=right)
         for id, value in template.example.values.items() if template.example else ():
             place: FieldPath = ("example", "values", id)
+            if renamed and id == renamed.named:
+                continue
             if id not in fields:
                 yield context.where.problem("templates", template.id, place, f'"{id}" is not a box of this form.', nearest(id, fields, "its boxes"))
                 continue
-            if wrong := _unfit(fields[id], value):
-                yield context.where.problem("templates", template.id, place, *wrong)
+            if unfit := _unfit(fields[id], value):
+                yield context.where.problem("templates", template.id, place, *unfit)
 
 
 def _unfit(field: TemplateField, value: Value) -> tuple[str, str] | None:
@@ -193,9 +200,11 @@ def _unfit(field: TemplateField, value: Value) -> tuple[str, str] | None:
 def easy_forms_ask_the_same(context: Context) -> Iterator[Problem]:
     """Each question of an easy form is a box of the full form, and so is each of its choices. A box with choices has all of them in the easy form too."""
     for template in _whole(context):
-        fields = {field.id: field for field in all_fields(template)}
+        fields, renamed = {field.id: field for field in all_fields(template)}, renamed_box(template)
         for index, easy in enumerate(template.easy.fields if template.easy else ()):
             place: FieldPath = ("easy", "fields", index)
+            if renamed and easy.id == renamed.named:
+                continue
             if easy.id not in fields:
                 wrong = f'"{easy.id}" is not a box of this form.'
                 yield context.where.problem("templates", template.id, (*place, "id"), wrong, nearest(easy.id, fields, "its boxes"))

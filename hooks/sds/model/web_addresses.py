@@ -8,9 +8,10 @@ from urllib.parse import urlsplit
 from sds.model.field_error import FieldError
 
 EMAIL = re.compile(r"[^\s@<>\"'?&]+@[^\s@<>\"'?&]+\.[^\s@<>\"'?&]+")
-WWW = re.compile(r"(www\.[\w-]+\.[\w./-]+)")
+PATH = r"(?:[/?#][^\s<>\"'\\{}|^`]*[^\s<>\"'\\{}|^`.,;])?"
+WWW = re.compile(rf"(www\.[\w-]+\.[\w.-]*\w/?{PATH})")
 BARE_HOST = r"(?:[a-z0-9-]+\.)+(?:scot|uk|org|com|net|eu)"  # as people write one in words
-BARE = re.compile(rf"({BARE_HOST}(?:/[\w./-]*)?)")  # a web address without https:// and www
+BARE = re.compile(rf"({BARE_HOST}/?{PATH})")  # a web address without https:// and www
 ONE_SLASH = re.compile(r"https?:?/{0,2}((?:[\w-]+\.)+[a-z]{2,}(?:/[\w./-]*)?)")  # with a mistake in https://, as in https:/a.org
 WRAPPED = re.compile(r"(?:\[[^\]]*\] ?)?[<(\[\"']+(https?://[^\s<>()\[\]\"']+)[>)\]\"']+")
 """A web address between signs, or as Markdown has a link."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -11,7 +12,7 @@ from sds.model.framework import Framework
 from sds.paths import PARTS
 from sds.pictures.compose import DrawingError, compose
 from sds.pictures.parts import Parts
-from sds.problem import Problem
+from sds.problem import Problem, counted
 from sds.reading.load import Loaded
 from sds.reading.yaml_lines import word_mended
 from sds.suggest import near, nearest
@@ -29,8 +30,17 @@ def draw_pictures(loaded: Loaded, parts: Parts) -> tuple[Mapping[str, str], tupl
     inputs = (*framework.pictures, framework.palette, *parts.read.values())
     drawn, errors = _CACHE.get("pictures", inputs, lambda: _draw(framework, parts))
     # a part that was refused has a problem in its own file
-    problems = (_problem(loaded, id, error, parts) for id, error in errors.items() if error.part not in parts.refused)
-    return drawn, (*parts.problems, *problems)
+    missing = Counter(error.part for error in errors.values() if str(error).endswith("does not exist.") and not near(error.part, parts.read))
+    gone = {part for part, count in missing.items() if count > 1}
+    problems = (_problem(loaded, id, error, parts) for id, error in errors.items() if error.part not in {*parts.refused, *gone})
+    return drawn, (*parts.problems, *(_gone(part, missing[part]) for part in sorted(gone)), *problems)
+
+
+def _gone(part: str, count: int) -> Problem:
+    """The problem of a part that several pictures have, and that has no file: it was deleted or renamed."""
+    return Problem(
+        f"{PARTS}/{part}.svg", 1, f"This file is missing, and {counted(count, 'picture')} have the part in it.", "Restore it from an earlier version."
+    )
 
 
 def _problem(loaded: Loaded, id: str, error: DrawingError, parts: Parts) -> Problem:

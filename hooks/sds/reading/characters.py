@@ -26,6 +26,7 @@ BULLETS = "\u2022\u2023\u25aa\u25cf\u25cb\u25e6\u00b7\u2219"
 
 LOOK_ALIKES = (
     (re.compile("^( *)[\u2018\u2019]{3}(?=\\w*$)"), r"\1```", "Three quotation marks do not begin or end a block of code."),
+    (re.compile("[\u2010\u2011]"), "-", "There is a hyphen in this line that no keyboard has, and that is in no id."),
     (re.compile("^( *(?:- +)*[a-z_]+)\uff1a *(?=\\S)"), r"\1: ", "The colon after the name of this field is from another script."),
 )
 """Characters that look like syntax of these files but are not: the pattern, the correct text, and the message."""
@@ -60,7 +61,7 @@ def bad_characters(path: str, text: str) -> Iterator[Problem]:
     suspect = {character for character in characters if not character.isascii() and _unseen(character)}
     control = CONTROL.search("".join(characters))  # the set has about 100 characters, the text 100,000
     misread = not characters.isdisjoint(MISREAD_FIRST) and MISREAD.search(text)
-    alike = not characters.isdisjoint((*BULLETS, *LIGATURES, "\uff1a")) or any(map(unicodedata.combining, characters))
+    alike = not characters.isdisjoint((*BULLETS, *LIGATURES, *"\uff1a\u2010\u2011")) or any(map(unicodedata.combining, characters))
     alike = alike or any(sign * 3 in text for sign in "\u2018\u2019")
     if not (suspect or control or misread or alike):
         return

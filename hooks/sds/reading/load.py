@@ -118,8 +118,12 @@ def load(root: Path, parse: Parse = parse, read_one: ReadOne = read_record) -> L
 
 
 def _renamed(root: Path, file: File) -> bool:
-    """Whether an optional file exists under a slightly different name (capitals or suffix), so that its records must not count as deleted."""
+    """Whether an optional file exists under a slightly different name (capitals or suffix), so that its records must not count as deleted. Of the files of a
+    folder, whether one has another suffix."""
     folder, stem = (root / file.path).parent, Path(file.path).stem
+    if ANY in file.path and folder.is_dir():
+        suffixes = {Path(with_added_suffix(one.name)).suffix or one.suffix.lower() for one in folder.iterdir() if one.suffix != ".yaml"}
+        return not suffixes.isdisjoint({".yml", ".yaml"})
     if not file.only_with or ANY in file.path or (root / file.path).exists() or not folder.is_dir():
         return False
     names = (Path(with_added_suffix(one.name) or one.name) for one in folder.iterdir())

@@ -8,6 +8,7 @@ from sds.model.field_types import ID, Id, slug
 from sds.problem import counted
 from sds.reading.field_forms import annotation_at, fields_at, holds
 from sds.reading.refused import Message, Refused
+from sds.reading.yaml_bullets import stars
 from sds.reading.yaml_doubles import head_in_note
 from sds.reading.yaml_lines import hyphen_mended, replacement, step
 
@@ -32,6 +33,8 @@ def no_list(one: Refused) -> Message:
             new = replacement(lines, at + 1, at + 1, f"{' ' * column}- {first}")
             return Message(wrong, f"Write it indented by {counted(column, 'space')}: - {first}", new, line=at + 1)
         return Message(wrong, f"Write - {first}", None if more else hyphen_mended(lines, at, given, f"- {first}"))
+    if isinstance(given, str) and (listed := stars(one.document.text.split("\n"), one.document.line(one.place) + 1)):
+        return Message(listed.wrong, listed.instead, listed.replacement, line=listed.line)
     if isinstance(given, str) and given.endswith("]") and "[" not in given:
         line = f"{field}: [{given}"
         return Message(f"A list is closed and never opened, in {one.where}.", f"Write {line}", one.replaced_by(line))

@@ -98,6 +98,8 @@ def _meant(root: Path, path: str) -> str:
         return ""
     if (meant := with_added_suffix(path)) and _read(meant):
         return meant
+    if Path(path).suffix.lower() == ".md":
+        return f"{PAGES}/{slug(Path(path).stem)}.md"
     if Path(path).suffix.lower() not in {".yml", ".yaml"}:
         return ""
     if (own := _by_schema(root, path)) and own != path and _read(own):

@@ -16,6 +16,7 @@ from sds.model.urls import DOWNLOADS
 from sds.paths import PAGES
 from sds.problem import Problem, Replacement
 from sds.rule import Example, rule
+from sds.suggest import near
 
 NEAR = 0.8
 """The least similarity of an existing address to be suggested: below this, suggestions are unrelated."""
@@ -75,7 +76,9 @@ def page_links_lead_somewhere(finished: Finished) -> Iterator[Problem]:
     for url, _, anchor in sorted(place.partition("#") for place in finished.led_to):
         if url in by_url and anchor not in ID.findall(by_url[url].written.html):
             wrong = f'Other pages of this site lead to the place "#{anchor}" of this page, and it is not there.'
-            yield Problem(by_url[url].path, by_url[url].above + 1, wrong, f"Write it behind the heading of that place, as in ## ... {{#{anchor}}}")
+            meant = near(anchor, [id for id in ID.findall(by_url[url].written.html) if f"{url}#{id}" not in finished.led_to])
+            told = f"Write {{#{anchor}}} in place of {{#{meant}}}" if meant else f"Write it behind the heading of that place, as in ## ... {{#{anchor}}}"
+            yield Problem(by_url[url].path, by_url[url].above + 1, wrong, told)
     for page in by_url.values():
         for link in page.written.links:
             target, _, anchor = link.to.removeprefix("~").partition("#")

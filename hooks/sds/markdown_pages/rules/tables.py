@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sds.markdown_pages.source import NEWS, Source
-from sds.problem import Problem
+from sds.problem import Problem, counted
 from sds.rule import Example, rule
 
 ROW = re.compile(r" {0,3}\|.*\|\s*$")
@@ -37,7 +37,7 @@ def tables_are_whole(source: Source) -> Iterator[Problem]:
         if len(rows) > 1 and not HYPHENS.match(shown[at + 1]):
             yield source.problem(first, NO_HYPHENS, f"Write below it {'| --- ' * rows[0]}|")
         elif odd := next((one for one, cells in enumerate(rows) if cells != rows[0]), 0):
-            wrong = f"This line of the table has {rows[odd]} cells, and its first line has {rows[0]}."
+            wrong = f"This line of the table has {counted(rows[odd], 'cell')}, and its first line has {rows[0]}."
             yield source.problem(first + odd, wrong, "Write as many, with a | before and after each.")
         at = last + 1
     for first, last in _bare_rows(shown):
