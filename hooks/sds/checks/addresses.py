@@ -213,7 +213,7 @@ def hosts_are_spelt_alike(context: Context) -> Iterator[Problem]:
             if found := next((one for one in IN_TEXT.finditer(line) if one[1] in wrong), None):
                 meant = wrong[found[1]]
                 mended = line[: found.start(1)] + meant + line[found.end(1) :]
-                told = f'"{found[1]}" is the host of no other address, and "{meant}" is that of {hosts[meant]}.'
+                told = f'Hardly any address has the host "{found[1]}", and {hosts[meant]} have "{meant}".'
                 new = Replacement(number, number, (line,), mended, sure=False)
                 address = re.match(r"[^\s\"')>,}]+", mended[found.start() :])
                 yield Problem(path, number, told, f"Did you mean {address[0] if address else meant}?", replacement=new)

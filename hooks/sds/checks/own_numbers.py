@@ -57,6 +57,10 @@ def numbers_are_those_of_ids(context: Context) -> Iterator[Problem]:
                 words = part.words[: part.said.start(1)] + number + part.words[part.said.end(1) :]
                 right = f"{part.field}: {quoted(words) if words[0].isdecimal() else words}"
                 wrong = f'The number in "{part.words}" is not the one in its id, "{part.id}".'
+                if context.published.ids and f"{part.kind}/{part.id}" not in context.published.ids:  # the id may be the wrong one
+                    told = f"If the id is wrong, mend that. If not, write {right}"
+                    yield context.where.problem(part.kind, part.id, (part.field,), wrong, told)
+                    continue
                 yield context.where.problem(part.kind, part.id, (part.field,), wrong, f"Write {right}", write=right)
 
 
