@@ -224,7 +224,9 @@ def _meant(host: str, many: Collection[str]) -> str:
     found = [other for other in many if _lost_part(host.split("."), other.split("."))]
     if len(found) == 1 or len(host) < LONG:
         return found[0] if len(found) == 1 else ""
-    return one_slip_away(host, [other for other in many if re.sub(r"\D", "", other) == re.sub(r"\D", "", host)])
+    letters, digits = Counter(host), re.sub(r"\D", "", host)
+    alike = (other for other in many if abs(len(other) - len(host)) <= 1 and (letters - Counter(other)).total() <= 1)  # to compare all takes seconds
+    return one_slip_away(host, [other for other in alike if re.sub(r"\D", "", other) == digits])
 
 
 def _lost_part(labels: list[str], whole: list[str]) -> bool:
