@@ -74,9 +74,8 @@ class Refused:
 
     @property
     def where(self) -> str:
-        """The field and its record for use in a sentence: ``"why" of "water-g1"``. A field of a group of fields is named with that."""
-        group = f'"{self.place[-2]}" of ' if len(self.place) > 1 and all(isinstance(step, str) for step in self.place[-2:]) else ""
-        return f'"{self.field}" of {group}{lower(self.record)}'
+        """The field and its record for use in a sentence: ``"why" of "water-g1"``."""
+        return f'"{self.field}" of {lower(self.record)}'
 
     @property
     def line(self) -> str:
