@@ -69,8 +69,8 @@ BEGINNING = 5
 
 
 def _same_beginning(word: str, choices: Collection[str]) -> str:
-    """The only choice that is ``word`` with an ending, or without one, as in ``listen`` for ``listenning``; an empty string if there is none, or for an id with
-    a hyphen or a digit, whose ending says which one it is."""
+    """The only choice that ``word`` is with an ending, as in ``listen`` for ``listenning``; an empty string if there is none, or for an id with a hyphen or a
+    digit, whose ending says which one it is."""
     found = [choice for choice in choices if len(choice) >= BEGINNING and word.startswith(choice) and word.isalpha()]
     return found[0] if len(found) == 1 else ""
 

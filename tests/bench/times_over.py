@@ -85,7 +85,7 @@ class _Copy:
 
     def record(self, one: dict[str, Any]) -> dict[str, Any]:
         """A provision, situation or form with the copy's own id. A provision also gets its own section, because each section may be stated only once."""
-        section = {"section": re.sub(r"\d+", lambda first: f"{first[0]}{self.number:03}", one["section"], count=1)} if "section" in one else {}
+        section = {"section": re.sub(r"\d+", lambda first: f"{first[0]} and {self.number:03}", one["section"], count=1)} if "section" in one else {}
         return {**self.changed(one), **section, "id": f"{one['id']}-{self.tag}"}
 
     def reworded(self, text: str) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from helpers import ROOT, edit, find_errors, find_problems, text_after
+from sds.paths import PUBLISHED
 
 LAW, FLAGS, RESOURCES, CONTACTS = "content/law.yaml", "content/alignments.yaml", "content/resources.yaml", "content/contacts.yaml"
 
@@ -33,6 +34,13 @@ def test_the_number_of_a_section_is_that_of_its_id(small: Path, wrong: str) -> N
     edit(small, LAW, "section: section 3\n", f"section: {wrong}\n")
     (problem,) = (one for one in find_errors(small) if "in its id" in one.wrong)
     assert text_after(small, problem).replace("section 3(2)", "section 3") == before
+
+
+def test_the_id_of_a_section_that_was_never_published_may_be_the_wrong_one(small: Path) -> None:
+    (small / PUBLISHED).write_text("provisions/bylaw-s2\n", "utf-8")
+    edit(small, LAW, "section: section 3\n", "section: section 13\n")
+    (problem,) = (one for one in find_errors(small) if "in its id" in one.wrong)
+    assert (problem.instead, problem.replacement) == ("If the id is wrong, mend that. If not, write section: section 3", None)
 
 
 @pytest.mark.parametrize("right", ["section 3(2) to (4)", "sections 3 and 4", "section 3, with section 9", "schedule 7, section 3"])

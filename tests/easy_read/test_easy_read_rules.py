@@ -282,7 +282,7 @@ CASES = [
         item("It helps to know who can help."),
         item("You can ask who helps you.").replace('"', ""),
     ),
-    Case("ER28", "error", item("- a spade"), 'starts with "-"', "a whole sentence", item("Bring a spade.")),
+    Case("ER28", "error", item("* a spade"), 'starts with "*"', "a whole sentence", item("Bring a spade.")),
     Case(
         "ER29", "error", item("Look at www.beds.example now."), '"www.beds.example" is a web address', "who can give the address", item("Ask for the address.")
     ),

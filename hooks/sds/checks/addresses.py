@@ -213,7 +213,7 @@ def hosts_are_spelt_alike(context: Context) -> Iterator[Problem]:
             if found := next((one for one in IN_TEXT.finditer(line) if one[1] in wrong), None):
                 meant = wrong[found[1]]
                 mended = line[: found.start(1)] + meant + line[found.end(1) :]
-                told = f'"{found[1]}" is the host of no other address, and "{meant}" is that of {hosts[meant]}.'
+                told = f'Hardly any address has the host "{found[1]}", and {hosts[meant]} have "{meant}".'
                 new = Replacement(number, number, (line,), mended, sure=False)
                 address = re.match(r"[^\s\"')>,}]+", mended[found.start() :])
                 yield Problem(path, number, told, f"Did you mean {address[0] if address else meant}?", replacement=new)
@@ -224,7 +224,9 @@ def _meant(host: str, many: Collection[str]) -> str:
     found = [other for other in many if _lost_part(host.split("."), other.split("."))]
     if len(found) == 1 or len(host) < LONG:
         return found[0] if len(found) == 1 else ""
-    return one_slip_away(host, [other for other in many if re.sub(r"\D", "", other) == re.sub(r"\D", "", host)])
+    letters, digits = Counter(host), re.sub(r"\D", "", host)
+    alike = (other for other in many if abs(len(other) - len(host)) <= 1 and (letters - Counter(other)).total() <= 1)  # to compare all takes seconds
+    return one_slip_away(host, [other for other in alike if re.sub(r"\D", "", other) == digits])
 
 
 def _lost_part(labels: list[str], whole: list[str]) -> bool:

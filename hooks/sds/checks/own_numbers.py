@@ -46,7 +46,7 @@ class Part(NamedTuple):
 )
 def numbers_are_those_of_ids(context: Context) -> Iterator[Problem]:
     """Where the ids of sections or of other parts end with their numbers, each part has the number of its id."""
-    changed = gone(context)
+    changed, kinds = gone(context), {named.partition("/")[0] for named in context.published.ids}
     for _, group in groupby(_parts(context), key=lambda one: one.document):
         parts: Sequence[Part] = list(group)
         if sum(part.fits for part in parts) < LEAST:
@@ -57,6 +57,10 @@ def numbers_are_those_of_ids(context: Context) -> Iterator[Problem]:
                 words = part.words[: part.said.start(1)] + number + part.words[part.said.end(1) :]
                 right = f"{part.field}: {quoted(words) if words[0].isdecimal() else words}"
                 wrong = f'The number in "{part.words}" is not the one in its id, "{part.id}".'
+                if part.kind in kinds and f"{part.kind}/{part.id}" not in context.published.ids:  # the id may be the wrong one
+                    told = f"If the id is wrong, mend that. If not, write {right}"
+                    yield context.where.problem(part.kind, part.id, (part.field,), wrong, told)
+                    continue
                 yield context.where.problem(part.kind, part.id, (part.field,), wrong, f"Write {right}", write=right)
 
 

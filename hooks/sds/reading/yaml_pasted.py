@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sds.problem import Replacement, counted
 from sds.reading.diagnosis import Diagnosis
@@ -33,7 +35,10 @@ def words_set_in(lines: Sequence[str], number: int, wanted: int, wrong: str) -> 
         if line.strip() and (step(line) != here or starts(line) or line.lstrip().startswith(("-", "#"))):
             break
         last = at if line.strip() else last
-    return Diagnosis(number, wrong, f"Indent {_those(number, last)} by {counted(wanted, 'space')}.", _set_in(lines, number, last, wanted - here))
+    told, new = f"Indent {_those(number, last)} by {counted(wanted, 'space')}", _set_in(lines, number, last, wanted - here)
+    if "\n\n" in new.line:
+        told, new = f"{told}, and delete the empty lines between them", replace(new, line=re.sub(r"\n{2,}", "\n", new.line))
+    return Diagnosis(number, wrong, f"{told}.", new)
 
 
 def pasted_item(lines: Sequence[str], number: int) -> Diagnosis | None:
