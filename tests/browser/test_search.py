@@ -624,11 +624,28 @@ def test_the_pages_of_the_site_itself_are_found_by_what_people_call_them(
         ("i think there is a mistake on this site", "/contribute/"),
         ("what is the phone number for social work in my council", "/contacts/"),
         ("can i get all of this as a spreadsheet", "/data/"),
+        ("i don't know how to use this site", "/about/"),
+        ("how to use the website", "/about/"),
     ],
 )
 def test_a_question_about_the_site_that_is_asked_in_other_words_reaches_its_page(desk: Page, search: Callable[..., None], typed: str, first: str) -> None:
     search(desk, {"q": typed})
     assert first in answers(desk)
+
+
+def test_an_age_or_an_amount_in_a_sentence_does_not_find_the_section_with_this_number(desk: Page, search: Callable[..., None]) -> None:
+    asked = ("I am 79 and look after my wife", "my dad is 86 and keeps falling", "gran is 79", "support for a woman who is 86")
+    search(desk)
+    found = desk.evaluate(ASK, list(asked))
+    assert [(words, links) for words, links in zip(asked, found, strict=True) if any(link.startswith("/law/") for link in links)] == []
+    for words, section in (("section 79", "/law/psra-2010-s79/"), ("what does s86 of the social work act say about me", "/law/social-work-act-1968-s86/")):
+        (links,) = desk.evaluate(ASK, [words])
+        assert section in links, (words, links)
+
+
+def test_a_question_that_is_exactly_another_name_of_a_thing_finds_it(desk: Page, search: Callable[..., None]) -> None:
+    search(desk, {"q": "which council pays"})
+    assert "/glossary/#ordinary-residence" in answers(desk, 3)
 
 
 def test_who_names_their_area_finds_whom_to_call_there(desk: Page, framework: Framework, search: Callable[..., None], sample: Sample) -> None:

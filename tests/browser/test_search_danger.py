@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +25,19 @@ TELLS = """async (asked) => {
   for (const words of asked) if (await index.all(() => index.inDanger(words, index.read(words).words))) found.push(words);
   return found;
 }"""
+MISREAD = """async (asked) => {
+  const { openIndex } = await import('/assets/js/search/source.js');
+  const { stemOf } = await import('/assets/js/search/tokens.js');
+  const index = await openIndex(await (await fetch('start.json')).arrayBuffer(), location.href);
+  await index.all(() => index.lexicon.inDanger('and me'));
+  const found = [];
+  for (const word of asked) {
+    const read = await index.all(() => index.lexicon.danger.read(stemOf(word), (stem) => index.lexicon.has(stem)));
+    if (read.size > 1) found.push(word);
+  }
+  return found;
+}"""
+"""The words that are taken for misspelt words of danger."""
 ABOVE = """() => {
   const first = document.querySelector('[data-results] h3, [data-easy-answers] a.easy-choice');
   return [...document.querySelectorAll('main a[href^="tel:"]:not(form a)')].filter((link) => link.checkVisibility()
@@ -53,6 +68,21 @@ def test_words_of_danger_are_known_and_ordinary_questions_are_not_taken_for_them
     tell(f"{len(known)} of {len(SAID['danger'])} in danger are known, {len(taken)} of {len(SAID['others'])} others are taken for it")
     assert [words for words in SAID["danger"] if words not in known] == []
     assert len(taken) <= 0.05 * len(SAID["others"]), taken
+
+
+@SEARCHES
+def test_no_common_word_of_the_content_and_no_name_of_an_area_is_taken_for_a_misspelt_word_of_danger(
+    phone: Page, framework: Framework, served: str, easy: str
+) -> None:
+    """Easy read has fewer words than the rest of the site, so its own words do not tell which are right."""
+    texts = (path.read_text("utf-8") for path in sorted((ROOT / "content").rglob("*.yaml")) if path.name != "search.yaml")
+    common = [word for word, _ in Counter(word for text in texts for word in re.findall(r"\b[a-z]{5,}\b", text.lower())).most_common(1000)]
+    names = [name for area in framework.contacts.areas for name in (area.title, *area.also_called)]
+    phone.goto(f"{served}{easy}/search/")
+    with_kept_scripts(phone)
+    assert phone.evaluate(MISREAD, [*common, *(word for name in names for word in name.lower().split())]) == []
+    assert phone.evaluate(MISREAD, ["stabbd", "strangeld"]) == ["stabbd", "strangeld"], "misspelt words of danger are"
+    assert phone.evaluate(TELLS, [f"I look after my mum in {name}" for name in names]) == []
 
 
 @SEARCHES

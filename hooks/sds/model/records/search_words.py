@@ -58,6 +58,9 @@ class DangerWords(Record):
     about: Some[Text] = Field(
         default=(), description="Words, in each of their forms, of those who ask about a subject. With one of them, and nobody spoken of, no danger is told."
     )
+    right: Some[Text] = Field(
+        default=(), description="Words that are spelt like one of those above and mean something else. They are not taken for a misspelling of it."
+    )
 
     @model_validator(mode="after")
     def _lists_are_there(self) -> Self:

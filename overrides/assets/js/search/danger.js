@@ -3,7 +3,7 @@
  * than false negatives: they only show the numbers to call in addition to the results. It needs no document.
  */
 import { tells } from "./synonyms.js";
-import { apart, pieces, stemOf, usual } from "./tokens.js";
+import { apart, isStop, pieces, stemOf, usual } from "./tokens.js";
 
 export const MAYBE = 1; // possible danger: the words mean other things just as often
 export const SURE = 2; // clear danger
@@ -24,7 +24,16 @@ const stemsIn = (text) =>
 
 export class Danger {
   /** All arguments are as in the data, but stems in place of words, except in `about`. Without any, nothing means danger. */
-  constructor({ say = [], maybe = [], together = [], unless = [], only = [], about = [], words = {} } = {}) {
+  constructor({
+    say = [],
+    maybe = [],
+    together = [],
+    unless = [],
+    only = [],
+    about = [],
+    right = [],
+    words = {},
+  } = {}) {
     const sets = new Map(Object.entries(words).map(([name, some]) => [`<${name}>`, new Set(some.split(" "))]));
     const phrase = (text) => text.split(" ").map((word) => sets.get(word) ?? new Set([word]));
     this.say = say.map(phrase);
@@ -33,6 +42,7 @@ export class Danger {
     this.unless = unless.map(phrase);
     this.only = new Set(only);
     this.about = new Set(about);
+    this.right = new Set(right);
     this.stems = [
       ...new Set([...this.say, ...this.maybe, ...this.together].flatMap((slots) => slots.flatMap((slot) => [...slot]))),
     ];
@@ -46,13 +56,19 @@ export class Danger {
     const said = stemsIn(typed);
     if (this.only.has(said.join(" "))) return SURE;
     if (!tells(typed) && pieces(typed).some((word) => this.about.has(word))) return undefined;
-    const read = said.map((stem) => new Set([stem, ...(known(stem) ? [] : this.meant(stem))]));
+    const read = said.map((stem) => this.read(stem, known));
     // Adjacent words only: "he hurt me at home" does not mean that something hurt at work
     for (const slots of this.unless)
       for (let places = met(slots, read, 0); places; places = met(slots, read, 0))
         for (const at of places) read[at] = new Set();
     if (this.say.some((slots) => met(slots, read)) || this.together.some((slots) => met(slots, read, 0))) return SURE;
     return this.maybe.some((slots) => met(slots, read)) ? MAYBE : undefined;
+  }
+
+  /** A stem, and the danger words that it may be a misspelling of. */
+  read(stem, known) {
+    const isRight = known(stem) || isStop(stem) || this.right.has(stem);
+    return new Set([stem, ...(isRight ? [] : this.meant(stem))]);
   }
 
   /** The danger words that an unknown word may be a misspelling of. */

@@ -25,6 +25,7 @@ const ELSEWHERE = "not_covered"; // the kind of subjects that the site does not 
 const OWN = ["pages", "easy_read"]; // if one of these has exactly the name that is asked for, it comes before the meaning of the word
 const CONTACTS = "contacts";
 const HAPPENED = "situations";
+const LAW = "provisions"; // sections of laws, which have numbers in their titles
 const ASIDE = 0.3; // the share of the query that is a way of asking for a situation, which then comes before help that may not be meant
 const AS_TYPED = 0.95; // the share that a way of asking and the query have in common if it was typed literally
 const AS_ELSEWHERE = 0.24; // or this share is a single way of asking for something that the site does not cover,
@@ -159,7 +160,12 @@ class Index extends Reader {
       (stem) => this.rarity(stem),
     );
     const typedAs = new Set(
-      named.filter(({ share, record }) => share === 1 && this.askedFor.has(record.id)).map(({ record }) => record),
+      named
+        .filter(
+          ({ share, record, other }) =>
+            share === 1 && (this.askedFor.has(record.id) || (other && words.length >= FEWEST_ASKED)),
+        )
+        .map(({ record }) => record),
     );
     for (const [id, share] of this.shares(typed, rest)) asWhole.set(id, share);
     for (const { id } of typedAs) asWhole.set(id, 1);
@@ -255,11 +261,14 @@ class Index extends Reader {
     for (const [at, { ways }] of says.entries())
       for (const [stem, weight] of ways) waysOf.set(stem, [...(waysOf.get(stem) ?? []), [at, weight]]);
     const met = new Float64Array(says.length);
+    const counts = new Set(says.filter((word) => word.counts).map(({ stem }) => stem));
     for (const [id, result] of scores(this.lexicon, this.documents.length, this.averages, stems)) {
       if (!name.every((stem) => result.stems.includes(stem))) continue;
       const is = this.documents[id].of;
+      const matched = is === LAW ? result.stems.filter((stem) => !counts.has(stem)) : result.stems;
+      if (!matched.length) continue;
       met.fill(0);
-      for (const stem of result.stems) for (const [at, weight] of waysOf.get(stem)) met[at] = Math.max(met[at], weight);
+      for (const stem of matched) for (const [at, weight] of waysOf.get(stem)) met[at] = Math.max(met[at], weight);
       let covered = 0;
       for (let at = 0; at < met.length; at += 1) covered += (asks[at].includes(is) ? 1 : met[at]) * weights[at];
       covered /= total;

@@ -2,7 +2,7 @@
  * Parses a query with the index's vocabulary: unfinished words, misspellings, synonyms, and the names of things. It
  * needs no document.
  */
-import { asksMeaning, likeWords, weightOf } from "./synonyms.js";
+import { asksMeaning, likeWords, tells, weightOf } from "./synonyms.js";
 import { apart, asked, bones, differing, lettersOf, terms } from "./tokens.js";
 
 const LIKE = 0.6; // the weight of a synonym
@@ -16,6 +16,8 @@ const MENDED = { alone: 0.9, among: 0.85, second: 0.6 };
 const SURE = { alike: [5, 5, 6, 8], other: [5, 7, 9, 9] }; // if the two sound alike; otherwise
 const LONG = 8; // the fewest letters of a word for one edit more if it sounds like the other
 const RARER = 10; // how much rarer a known word must be than the one that it may be a misspelling of
+const SENTENCE = 4; // the fewest words of a sentence
+const COUNT = /^\d+$/; // a number that is not joined to the word before it
 
 export class Reader {
   constructor(lexicon) {
@@ -64,6 +66,8 @@ export class Reader {
       word.weight = words.length > 1 ? weightOf(word.stem) : 1;
       // A name such as “where you are now” has only common words, and none of them is an unfinished word
       word.plain = word.stop || word.common;
+      // In a sentence, a number alone is an age or an amount, and not that of a section
+      word.counts = COUNT.test(word.stem) && (words.length >= SENTENCE || tells(typed));
       lexicon.needNames(word.stem);
       if (word.plain) lexicon.needStem(word.stem);
       else this.look(word, word === words.at(-1));
