@@ -11,8 +11,8 @@ from sds.model.urls import DOWNLOADS
 What: TypeAlias = Literal["easy read", "large print", "full text", "form"]
 
 MOST_STANDARDS = 40
-"""A framework with more standards has no booklet of all of them: nobody prints it, and typesetting takes 15 MB of memory for each standard (measured with 12 and
-72 of them)."""
+"""A framework with more standards has no booklet of all of them: nobody prints it, and typesetting takes 15 MB of memory for each standard (measured with 12
+and 72 of them)."""
 
 
 @dataclass(frozen=True, slots=True)
