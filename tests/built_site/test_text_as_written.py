@@ -63,6 +63,7 @@ ESCAPES = (*"0abtnvfre N_LP", "x41", "u2019", "U0001F600")
 
 WITHOUT_ROOM = {
     "Barrier.criteria": "takes numbers of success criteria, and a rule refuses anything else",
+    "CommencementPart.since": "takes a day, and a rule refuses words without one",
     "Principle.facts": "takes names that stand under labels",
     "Step.how": "stands beside what a step that names one of the route has not got",
 }
