@@ -643,7 +643,7 @@ def test_an_age_or_an_amount_in_a_sentence_does_not_find_the_section_with_this_n
         assert section in links, (words, links)
 
 
-def test_a_question_that_is_exactly_another_name_of_a_thing_finds_it(desk: Page, search: Callable[..., None]) -> None:
+def test_who_asks_which_council_pays_finds_what_decides_that(desk: Page, search: Callable[..., None]) -> None:
     search(desk, {"q": "which council pays"})
     assert "/glossary/#ordinary-residence" in answers(desk, 3)
 

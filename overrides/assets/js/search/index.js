@@ -160,12 +160,7 @@ class Index extends Reader {
       (stem) => this.rarity(stem),
     );
     const typedAs = new Set(
-      named
-        .filter(
-          ({ share, record, other }) =>
-            share === 1 && (this.askedFor.has(record.id) || (other && words.length >= FEWEST_ASKED)),
-        )
-        .map(({ record }) => record),
+      named.filter(({ share, record }) => share === 1 && this.askedFor.has(record.id)).map(({ record }) => record),
     );
     for (const [id, share] of this.shares(typed, rest)) asWhole.set(id, share);
     for (const { id } of typedAs) asWhole.set(id, 1);
@@ -261,11 +256,11 @@ class Index extends Reader {
     for (const [at, { ways }] of says.entries())
       for (const [stem, weight] of ways) waysOf.set(stem, [...(waysOf.get(stem) ?? []), [at, weight]]);
     const met = new Float64Array(says.length);
-    const counts = new Set(says.filter((word) => word.counts).map(({ stem }) => stem));
+    const counts = new Map(says.filter((word) => word.counts).map(({ stem }) => [stem, this.lexicon.inTexts(stem)]));
     for (const [id, result] of scores(this.lexicon, this.documents.length, this.averages, stems)) {
       if (!name.every((stem) => result.stems.includes(stem))) continue;
       const is = this.documents[id].of;
-      const matched = is === LAW ? result.stems.filter((stem) => !counts.has(stem)) : result.stems;
+      const matched = is === LAW ? result.stems.filter((stem) => counts.get(stem)?.has(id) ?? true) : result.stems;
       if (!matched.length) continue;
       met.fill(0);
       for (const stem of matched) for (const [at, weight] of waysOf.get(stem)) met[at] = Math.max(met[at], weight);

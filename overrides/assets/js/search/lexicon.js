@@ -13,6 +13,7 @@ const OF_DANGER = "d0"; // the piece with the danger words
 const OF_ASKING = "a0"; // the piece with the weights of ways of asking for a situation
 const LAST = "\uffff"; // sorts after every letter
 const PRINT = 6; // characters of a fingerprint
+const TEXTS = 3; // the first field of the index after titles and names
 const KIN = 5; // the fewest letters of a stem that can be a prefix of a related one
 const LARGE = 0.65; // the shortest stem's share of the longer one's length: "power" is not related to "powerpoint"
 
@@ -203,6 +204,15 @@ export class Lexicon {
   /** Whether any record itself contains a stem, and not only its ways of asking. */
   tells(stem) {
     return this.postings(stem).some(({ records }, field) => field !== ASKED && records.length > 0);
+  }
+
+  /** The records that contain a stem elsewhere than in their titles and names. */
+  inTexts(stem) {
+    return new Set(
+      this.postings(stem)
+        .slice(TEXTS)
+        .flatMap(({ records }) => records),
+    );
   }
 
   /** The number of records that contain a stem. */

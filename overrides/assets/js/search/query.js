@@ -17,7 +17,7 @@ const SURE = { alike: [5, 5, 6, 8], other: [5, 7, 9, 9] }; // if the two sound a
 const LONG = 8; // the fewest letters of a word for one edit more if it sounds like the other
 const RARER = 10; // how much rarer a known word must be than the one that it may be a misspelling of
 const SENTENCE = 4; // the fewest words of a sentence
-const COUNT = /^\d+$/; // a number that is not joined to the word before it
+const COUNT = /^\d{1,3}$/; // a number that is no year, and not joined to the word before it
 
 export class Reader {
   constructor(lexicon) {
