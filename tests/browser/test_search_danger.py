@@ -81,7 +81,7 @@ def test_no_common_word_of_the_content_and_no_name_of_an_area_is_taken_for_a_mis
     phone.goto(f"{served}{easy}/search/")
     with_kept_scripts(phone)
     assert phone.evaluate(MISREAD, [*common, *(word for name in names for word in name.lower().split())]) == []
-    assert phone.evaluate(MISREAD, ["stabbd", "strangeld"]) == ["stabbd", "strangeld"], "misspelt words of danger are"
+    assert phone.evaluate(MISREAD, ["punchd", "strangeld"]) == ["punchd", "strangeld"], "misspelt words of danger are"
     assert phone.evaluate(TELLS, [f"I look after my mum in {name}" for name in names]) == []
 
 

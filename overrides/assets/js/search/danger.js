@@ -67,7 +67,7 @@ export class Danger {
 
   /** A stem, and the danger words that it may be a misspelling of. */
   read(stem, known) {
-    const isRight = known(stem) || isStop(stem) || this.right.has(stem);
+    const isRight = known(stem) || isStop(stem) || this.right.has(stem) || this.stems.includes(stem);
     return new Set([stem, ...(isRight ? [] : this.meant(stem))]);
   }
 
