@@ -98,6 +98,10 @@ def test_the_items_of_a_list_in_a_list_are_items(small: Path, lists: str) -> Non
     [
         ("alike:\n- - tap\n    - standpipe\n- - bed\n  - patch\n", "alike:\n- - tap\n  - standpipe\n- - bed\n  - patch\n"),
         ("alike:\n  - - tap\n    - pump\n      - standpipe\n", "alike:\n  - - tap\n    - pump\n    - standpipe\n"),
+        (
+            "alike:\n- - tap\n    - >-\n    pipe\n    in the lane\n- - bed\n  - patch\n",
+            "alike:\n- - tap\n  - >-\n    pipe\n    in the lane\n- - bed\n  - patch\n",
+        ),
     ],
 )
 def test_an_item_of_a_list_in_a_list_that_is_set_in_too_far_is_told_and_mended(small: Path, lists: str, mended: str) -> None:

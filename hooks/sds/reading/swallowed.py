@@ -194,13 +194,15 @@ def _item_column(lines: Sequence[str], number: int, place: FieldPath) -> int | N
 
 
 def _too_far(document: Document, lines: Sequence[str], number: int, last: int, wanted: int, words: str) -> Problem:
-    """The problem for a line that is indented too far, together with the lines below that belong to it."""
+    """The problem for a line that is indented too far, together with the lines below that belong to it, unless these are where they should be."""
     by = step(lines[number - 1]) - wanted
-    mended = "\n".join(line[by:] if line[:by].isspace() else line.strip() for line in lines[number - 1 : last])
+    following = [line for line in lines[number:last] if line.strip()]
+    moved = last if following and min(map(step, following)) - by > wanted else number
+    mended = "\n".join(line[by:] if line[:by].isspace() else line.strip() for line in lines[number - 1 : moved])
     what = "item" if words.startswith("- ") else "field"
-    below = " and the lines below that belong to it" if last > number else ""
+    below = " and the lines below that belong to it" if moved > number else ""
     wrong = f"This {what} is indented so far that it is read as words of the value above it."
-    new = replacement(lines, number, last, mended)
+    new = replacement(lines, number, moved, mended)
     return Problem(document.path, number, wrong, f"Indent this line{below} by {wanted} spaces: {words}", replacement=new, hides=True)
 
 
