@@ -197,7 +197,8 @@ def _too_far(document: Document, lines: Sequence[str], number: int, last: int, w
     """The problem for a line that is indented too far, together with the lines below that belong to it, unless these are where they should be."""
     by = step(lines[number - 1]) - wanted
     following = [line for line in lines[number:last] if line.strip()]
-    moved = last if following and min(map(step, following)) - by > wanted else number
+    right = FOLD.search(words) and following and min(map(step, following)) - by <= wanted
+    moved = number if right else last
     mended = "\n".join(line[by:] if line[:by].isspace() else line.strip() for line in lines[number - 1 : moved])
     what = "item" if words.startswith("- ") else "field"
     below = " and the lines below that belong to it" if moved > number else ""
