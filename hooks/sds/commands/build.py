@@ -91,6 +91,9 @@ def _write(root: Path, target: Path) -> int:
         return 1
     shutil.rmtree(root / STAGING, ignore_errors=True)
     write_files(site.files, root / STAGING, progress)
-    said = [*site.notes, left_out(config), *finish(root / STAGING, target, root, progress, site.generated)]
+    notes, generated = site.notes, site.generated
+    site.renderer.clear()
+    del site  # only its files are needed now, and the offline copy takes as much memory
+    said = [*notes, left_out(config), *finish(root / STAGING, target, root, progress, generated)]
     print("".join(f"{line}\n" for line in said if line), end="")
     return 0
