@@ -21,6 +21,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import CountHandler
 
 from sds.build import Site, make_site
+from sds.cache import clear_all
 from sds.config.published import settings
 from sds.config.read import Script, read_config
 from sds.markdown_pages.from_mkdocs import LEFT_OUT, hand_written, nav_items
@@ -230,7 +231,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     generated = site.generated
     site.renderer.clear()
     del site
-    _run.site = _run.project = None  # only the files are needed now, and the offline copy takes as much memory
+    _run.site = _run.project = None
+    clear_all()  # only the files are needed now, and the offline copy takes as much memory
     with _in_words():
         for line in finish(Path(config.site_dir), _run.target, _run.root, _run.progress, generated):
             log.info(line)
