@@ -128,6 +128,11 @@ class Renderer:
         environment.globals["page_titles"] = titles
         self._environment = environment
 
+    def clear(self) -> None:
+        """Lets go of the framework, after the last page. Templates refer to each other in a cycle, which only garbage collection would free, and a build runs
+        without it."""
+        self._environment.globals.clear()
+
     def page(self, page: Page) -> str:
         """The whole HTML of ``page``."""
         canonical = self.settings.site_url.rstrip("/") + page.url

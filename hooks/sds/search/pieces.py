@@ -87,6 +87,7 @@ def search_files(entries: Sequence[Entry], facets: Mapping[str, Sequence[str]], 
         "together": TOGETHER,
         "shown": list(entries[0].shown) if entries else [],
     }
+    tokens.clear()
     if whole:
         return {f"{folder}/start.json": _json({**start, "pieces": pieces})}
     texts = {name: _json(piece) for name, piece in pieces.items()}

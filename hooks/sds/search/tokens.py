@@ -73,6 +73,11 @@ class Tokens:
         self.terms = cache(self._terms)
         """The index terms of a text: stems without stop words, and, for a number, also the number joined to the word before it."""
 
+    def clear(self) -> None:
+        """Empties the caches. They refer back to this object, so only garbage collection would free them, and a build runs without it."""
+        for one in (self.pieces, self._resolved, self.bare, self.stem, self.terms):
+            one.cache_clear()
+
     def _pieces(self, text: str) -> tuple[str, ...]:
         return tuple(chain.from_iterable(map(self._resolved, _cut(text))))
 
