@@ -87,7 +87,8 @@ def _odd_one_above(lines: Sequence[str], number: int) -> Diagnosis | None:
     line = lines[above - 1].strip()
     name = line.partition(":")[0]
     others = {step(other) for at, other in enumerate(lines, start=1) if at != above and other.lstrip().startswith(f"{name}:")}
-    if step(lines[above - 1]) in others and wanted not in others:
+    next_one = start(lines, range(after + 1, len(lines) + 1)) if after in alike else 0
+    if step(lines[above - 1]) in others and wanted not in others and not (next_one and field_column(lines[next_one - 1]) == here):
         return None  # it is where this field is in other records
     wrong = f"{NOT_LINED_UP} It is indented by {counted(step(lines[above - 1]), 'space')}."
     new = replacement(lines, above, above, " " * wanted + line)
