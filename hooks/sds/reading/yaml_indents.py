@@ -67,9 +67,12 @@ def if_nearest(lines: Sequence[str], number: int, wanted: int) -> str:
 
 
 def _confirmed(lines: Sequence[str], number: int, wanted: int) -> bool:
-    """Whether a neighbour of line ``number``, a field or list item like it, confirms the indentation ``wanted``."""
+    """Whether a neighbour of line ``number``, a field or list item like it, confirms the indentation ``wanted``, or the next field of an item too far in."""
     item = lines[number - 1].lstrip().startswith("- ")
     before, after = start(lines, range(number - 1, 0, -1)), start(lines, range(number + 1, len(lines) + 1))
+    own = wanted + field_column(lines[number - 1]) - step(lines[number - 1])  # the column of the item's fields
+    if item and after and wanted < step(lines[number - 1]) and step(lines[after - 1]) == own and not parts(lines[after - 1])[1]:
+        return True
     return any(other and (step(lines[other - 1]) if item else field_column(lines[other - 1])) == wanted for other in (before, after))
 
 

@@ -49,7 +49,7 @@ def pasted_item(lines: Sequence[str], number: int) -> Diagnosis | None:
     if not lead.startswith("- ") or lead == "- ":
         return None
     before = next((at for at in range(number - 1, 0, -1) if _begins(lines[at - 1], lead)), 0)
-    edges = [at for at, line in enumerate(lines, start=1) if line[:1].strip("#")]  # the names of the file's own fields
+    edges = [at for at, line in enumerate(lines, start=1) if line[:1].strip(" #-")]  # the names of the file's own fields
     first, end = max((at for at in edges if at < number), default=0), min((at for at in edges if at > number), default=len(lines))
     columns = [step(line) for line in lines[first:end] if _begins(line, lead)]
     if before and 2 * columns.count(step(lines[number - 1])) > len(columns) and step(lines[before - 1]) < step(lines[number - 1]):
