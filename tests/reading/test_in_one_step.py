@@ -9,6 +9,7 @@ import pytest
 
 from helpers import edit, find_errors, find_problems, text_after, with_theme
 from sds.commands.check import all_problems
+from sds.paths import LAW
 from sds.project import EarlierRun
 
 WATER, GLOSSARY, PLAN = "content/standards/water.yaml", "content/glossary.yaml", "content/templates/plot-plan.yaml"
@@ -161,6 +162,31 @@ def test_a_statement_pasted_further_left_is_set_in_as_a_whole(small: Path, place
     (small / WATER).write_text(right.replace(NEW, "".join(line[left:] for line in NEW.splitlines(keepends=True))), "utf-8")
     (problem,) = find_errors(small)
     assert text_after(small, problem) == right, str(problem)
+
+
+@pytest.mark.parametrize("less", [1, 2])
+@pytest.mark.parametrize(
+    ("file", "line"), [(WATER, "    - id: water-g2\n"), (LAW, "    - id: rain\n"), (LAW, "  - id: bylaw-s6\n"), (LAW, "  - id: gatekeeper\n")]
+)
+def test_a_record_whose_first_line_alone_stands_too_far_left_is_one_line_to_set_in(small: Path, file: str, line: str, less: int) -> None:
+    before, spaces = (small / file).read_text("utf-8"), line.index("-")
+    edit(small, file, f"\n{line}", f"\n{line[less:]}")
+    (problem,) = find_errors(small)
+    assert problem.instead == f"Indent this line by {spaces} spaces: {line.strip()}"
+    assert text_after(small, problem) == before
+
+
+@pytest.mark.parametrize(("file", "line"), [(WATER, "    - id: water-g2\n"), (LAW, "  - id: bylaw-s4\n"), (LAW, "  - id: gatekeeper\n")])
+def test_a_hyphen_overwritten_by_a_space_is_told_with_its_column_and_mended_even_if_typed_in_another(small: Path, file: str, line: str) -> None:
+    before, told = (small / file).read_text("utf-8"), f"by {line.index('-')} spaces: {line.strip()}"
+    edit(small, file, f"\n{line}", "\n" + line.replace("-", " ", 1))
+    (problem,) = find_errors(small)
+    assert problem.instead == f"Write it indented {told}"
+    assert text_after(small, problem) == before
+    edit(small, file, "\n" + line.replace("-", " ", 1), f"\n  {line}")  # written where the words of the line begin
+    (other,) = find_errors(small)
+    assert (other.line, other.instead) == (problem.line, f"Indent this line {told}")
+    assert text_after(small, other) == before
 
 
 def test_paragraphs_pasted_at_the_start_of_the_line_are_set_in_together(small: Path) -> None:

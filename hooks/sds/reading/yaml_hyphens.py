@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from sds.problem import counted
 from sds.reading.diagnosis import Diagnosis
 from sds.reading.yaml_lines import TIGHT, parts, replacement, starts, step
 
@@ -70,5 +71,7 @@ def lost_hyphen(lines: Sequence[str], number: int, column: int) -> Diagnosis:
     """The diagnosis for a second ``id`` in one record: a new record whose hyphen is missing."""
     mended = f"{' ' * max(column - 2, 0)}- {lines[number - 1].strip()}"
     wrong = "There is a second id here, so a new record starts, and its hyphen is missing."
-    own = step(lines[number - 1]) == column
-    return Diagnosis(number, wrong, f"Write {mended.strip()}", replacement(lines, number, number, mended) if own else None)
+    if step(lines[number - 1]) != column:
+        return Diagnosis(number, wrong, f"Write {mended.strip()}")
+    told = f"Write it indented by {counted(step(mended), 'space')}: {mended.strip()}"  # the hyphen stands left of where the line begins now
+    return Diagnosis(number, wrong, told, replacement(lines, number, number, mended))

@@ -67,9 +67,12 @@ def if_nearest(lines: Sequence[str], number: int, wanted: int) -> str:
 
 
 def _confirmed(lines: Sequence[str], number: int, wanted: int) -> bool:
-    """Whether a neighbour of line ``number``, a field or list item like it, confirms the indentation ``wanted``."""
+    """Whether a neighbour of line ``number``, a field or list item like it, confirms the indentation ``wanted``, or the next field of an item too far in."""
     item = lines[number - 1].lstrip().startswith("- ")
     before, after = start(lines, range(number - 1, 0, -1)), start(lines, range(number + 1, len(lines) + 1))
+    own = wanted + field_column(lines[number - 1]) - step(lines[number - 1])  # the column of the item's fields
+    if item and after and wanted < step(lines[number - 1]) and step(lines[after - 1]) == own and not parts(lines[after - 1])[1]:
+        return True
     return any(other and (step(lines[other - 1]) if item else field_column(lines[other - 1])) == wanted for other in (before, after))
 
 
@@ -87,7 +90,8 @@ def _odd_one_above(lines: Sequence[str], number: int) -> Diagnosis | None:
     line = lines[above - 1].strip()
     name = line.partition(":")[0]
     others = {step(other) for at, other in enumerate(lines, start=1) if at != above and other.lstrip().startswith(f"{name}:")}
-    if step(lines[above - 1]) in others and wanted not in others:
+    next_one = start(lines, range(after + 1, len(lines) + 1)) if after in alike else 0
+    if step(lines[above - 1]) in others and wanted not in others and not (next_one and field_column(lines[next_one - 1]) == here):
         return None  # it is where this field is in other records
     wrong = f"{NOT_LINED_UP} It is indented by {counted(step(lines[above - 1]), 'space')}."
     new = replacement(lines, above, above, " " * wanted + line)

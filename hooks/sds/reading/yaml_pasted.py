@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from sds.problem import Replacement, counted
 from sds.reading.diagnosis import Diagnosis
+from sds.reading.field_columns import indented_item
 from sds.reading.yaml_lines import field_column, parts, replacement, starts, step
 
 NOT_LINED_UP = "This line is not lined up with the lines around it."
@@ -48,7 +49,7 @@ def pasted_item(lines: Sequence[str], number: int) -> Diagnosis | None:
     if not lead.startswith("- ") or lead == "- ":
         return None
     before = next((at for at in range(number - 1, 0, -1) if _begins(lines[at - 1], lead)), 0)
-    edges = [at for at, line in enumerate(lines, start=1) if line[:1].strip("#")]  # the names of the file's own fields
+    edges = [at for at, line in enumerate(lines, start=1) if line[:1].strip(" #-")]  # the names of the file's own fields
     first, end = max((at for at in edges if at < number), default=0), min((at for at in edges if at > number), default=len(lines))
     columns = [step(line) for line in lines[first:end] if _begins(line, lead)]
     if before and 2 * columns.count(step(lines[number - 1])) > len(columns) and step(lines[before - 1]) < step(lines[number - 1]):
@@ -64,6 +65,8 @@ def pasted_item(lines: Sequence[str], number: int) -> Diagnosis | None:
     if last == number or wanted <= here:
         return None
     by, wrong = counted(wanted - here, "space"), f"{NOT_LINED_UP} It is indented by {counted(here, 'space')}."
+    if step(lines[number]) == wanted + field_column(lines[number - 1]) - here:  # its other fields have stayed where they belong
+        return indented_item(lines, number, number, wanted, wrong)
     return Diagnosis(number, wrong, f"Indent {_those(number, last)} by {by} more, as the items around them.", _set_in(lines, number, last, wanted - here))
 
 
