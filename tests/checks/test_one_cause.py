@@ -304,3 +304,12 @@ def test_what_a_file_with_another_suffix_names_is_not_told_as_unused(garden: Pat
     edit(garden, DRY_TAP, "provisions: [bylaw-s3, ", "provisions: [bylaw-s7, bylaw-s3, ")
     (garden / DRY_TAP).rename(garden / DRY_TAP.replace(".yaml", ".yml"))
     assert not [problem for problem in told(garden) if "Nothing names" in problem.wrong]
+
+
+def test_code_that_is_not_closed_is_all_that_is_told_of_its_page(garden: Path) -> None:
+    page = garden / PAGES / "news.md"
+    code = "```yaml\nbed: 4\n"
+    words = '\nThe taps are open, see [the plann].\n\n```yaml\nchecked: {by: Bo, when: "2025-03-01"}\nlead: <b>[me]\n```\n\nIt opens on 2025-03-01.\n'
+    page.write_text(f"---\ntitle: News\ndescription: What is new in the garden.\n---\n\n# News\n\n{code}{words}", "utf-8")
+    (problem,) = told(garden)
+    assert (problem.path, problem.line, problem.instead) == (f"{PAGES}/news.md", 8, "Write ``` on a line of its own below line 9.")
