@@ -250,6 +250,22 @@ def test_a_page_that_was_renamed_is_offered_its_new_address_and_never_the_home_p
     assert [problem.instead.endswith(leads) for problem in told] == [True], list(map(str, told))
 
 
+def test_a_page_in_another_folder_is_to_be_moved_back_and_what_leads_to_it_is_not_told(published: Path) -> None:
+    pages = published / "content/pages"
+    (pages / "beds").mkdir(parents=True)
+    head = "---\ntitle: {0}\ndescription: {0} of the garden.\n---\n\n# {0}\n\n"
+    (pages / "beds/roses.md").write_text(f"{head.format('Roses')}![A rose](rose.png)\n\n## In winter {{#winter}}\n\nCut them.\n", "utf-8")
+    (pages / "beds/rose.png").write_bytes(b"a picture")
+    (pages / "calendar.md").write_text(f"{head.format('Calendar')}See [roses](~/beds/roses/#winter) and [more](beds/roses.md).\n", "utf-8")
+    (published / PUBLISHED).write_text(updated_list("", site_of(published), published), "utf-8")
+    assert found(published) == []
+    (pages / "beds/roses.md").rename(pages / "roses.md")
+    (problem,) = found(published)
+    assert problem.path == "content/pages/roses.md"
+    assert problem.instead.startswith(f"Move it back to content/pages/beds/roses.md, or write in {PUBLISHED}, line ")
+    assert problem.instead.endswith(": /beds/roses/ -> /roses/")
+
+
 def test_where_a_statement_is_withdrawn_no_other_is_named_in_its_place(small_situations: Path) -> None:
     edit(small_situations, WATER, "    - id: water-g1\n", "    - id: water-g1\n      status: withdrawn\n      reason: It ended.\n")
     told = [

@@ -153,6 +153,23 @@ def addresses_stay(published: Published, files: Collection[str], preview: bool) 
             yield Problem(by_hand, 1, wrong, f"Restore it, or write in {PUBLISHED}, line {line}, the address of the page that has its words now: {now}")
 
 
+def moved_pages(published: Published, files: Collection[str], pages: Collection[str]) -> Mapping[str, str]:
+    """Each published address that is not in ``files`` and whose page was moved to another folder, with the address that it has there: the only new one of the
+    same name among ``pages``, the addresses of the hand-written pages."""
+    new = [page for page in pages if page not in published.addresses]
+    lost = [address for address in published.addresses if address not in published.leads_on and path_of(address) not in files]
+    alike = {address: [page for page in new if page.rsplit("/", 2)[-2:] == address.rsplit("/", 2)[-2:]] for address in lost}
+    return {address: there[0] for address, there in alike.items() if len(there) == 1}
+
+
+def pages_stay(published: Published, moved: Mapping[str, str]) -> Iterator[Problem]:
+    """A problem for each page that was ``moved``, in the file that it is in now."""
+    for address, now in moved.items():
+        wrong = f"This page was moved: it was published as {address}, and a page that was published keeps its address."
+        back = f"Move it back to {PAGES}{address.rstrip('/')}.md, or write in {PUBLISHED}, line {published.addresses[address]}: {address} -> {now}"
+        yield Problem(f"{PAGES}{now.rstrip('/')}.md", 1, wrong, back)
+
+
 def _renamed(address: str, published: Published, files: Collection[str]) -> str:
     """The address of the only new page whose name has the same start as ``address``, or an empty string."""
     folder, _, name = address.strip("/").rpartition("/")
