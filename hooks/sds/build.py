@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from sds.booklets import Booklet, BookletSettings, booklets
 from sds.build_context import BuildContext
 from sds.cache import clear_all
-from sds.checks.published import addresses_stay
+from sds.checks.published import addresses_stay, moved_pages, pages_stay, path_of
 from sds.disk_cache import DAYS, DiskCache, code
 from sds.exports.csv_tables import downloads
 from sds.exports.version_files import cited_now, version_files
@@ -118,10 +118,14 @@ def make_site(
     if problems := sorted(page_addresses_are_free.look(Placed(by_hand, beside, made))):
         return problems
     made |= {page.path: partial(renderer.page, page) for page in dressed} | {path: partial(bytes, content) for path, content in beside.items()}
-    files = Files(made)
+    moved = moved_pages(stays, made, own)
+    files = Files({**made, **{path_of(old): made[path_of(now)] for old, now in moved.items()}})  # so that what leads to a moved page is not told too
     if problems := sorted(
         [
-            *page_links_lead_somewhere.look(Finished(by_hand, files, settings.preview, _led_to(root / TEMPLATES))),
+            *pages_stay(stays, moved),
+            *page_links_lead_somewhere.look(
+                Finished([page for page in by_hand if page.url not in moved.values()], files, settings.preview, _led_to(root / TEMPLATES))
+            ),
             *addresses_stay(stays, files, settings.preview),
             *lost_links(framework, project.accessibility_file, files),
             *lost_words(framework, project.search_file, files, stays.addresses),

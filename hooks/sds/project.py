@@ -12,6 +12,7 @@ from sds.checks import diagnostics, without_echoes
 from sds.checks.context import OfPages
 from sds.checks.exceptions import without_excepted
 from sds.checks.families import FIXED, IDS
+from sds.checks.run_together import with_spaces
 from sds.clean_checks_cache import NO_CACHE, CleanChecksCache
 from sds.config.check import missing, refused
 from sds.config.read import SiteConfig, read_config
@@ -163,7 +164,7 @@ def _examined(
         known = (earlier.judged, earlier.clean_checks) if earlier else (None, NO_CACHE)
         judged = diagnostics(loaded, today, known[0], _visible(root), known[1], of_pages)
         judged = [problem for problem in judged if renamed.isdisjoint((problem.path, problem.other))]  # the file that should have this name is reported
-        found = without_echoes({*judged, *undrawn, *beside, *of_config, *told, *wrong_versions}, loaded.where.documents)
+        found = without_echoes({*with_spaces({*judged, *told}, loaded.known_spellings), *undrawn, *beside, *of_config, *wrong_versions}, loaded.where.documents)
         if not errors(found) and loaded.framework is not None:
             found = sorted({*found, *unprintable(loaded.framework, drawn, loaded.where, root / BOOKLETS, earlier.typeface if earlier else None)})
         stage.count(len(IDS) + len(FIXED), "rules")

@@ -304,3 +304,41 @@ def test_what_a_file_with_another_suffix_names_is_not_told_as_unused(garden: Pat
     edit(garden, DRY_TAP, "provisions: [bylaw-s3, ", "provisions: [bylaw-s7, bylaw-s3, ")
     (garden / DRY_TAP).rename(garden / DRY_TAP.replace(".yaml", ".yml"))
     assert not [problem for problem in told(garden) if "Nothing names" in problem.wrong]
+
+
+def test_code_that_is_not_closed_is_all_that_is_told_of_its_page(garden: Path) -> None:
+    page = garden / PAGES / "news.md"
+    code = "```yaml\nbed: 4\n"
+    words = '\nThe taps are open, see [the plann].\n\n```yaml\nchecked: {by: Bo, when: "2025-03-01"}\nlead: <b>[me]\n```\n\nIt opens on 2025-03-01.\n'
+    page.write_text(f"---\ntitle: News\ndescription: What is new in the garden.\n---\n\n# News\n\n{code}{words}", "utf-8")
+    (problem,) = told(garden)
+    assert (problem.path, problem.line, problem.instead) == (f"{PAGES}/news.md", 8, "Write ``` on a line of its own below line 9.")
+
+
+COMPONENT = """  - id: water-cc2
+    title: Two butts that are never dry
+    text: Rain is kept for a week without rain.
+    official: "1.10"
+    very_good: Both butts are full in May.
+    weak: The lids are lost.
+    evidence: [E01-01]
+"""
+QUESTION = "      - {component: water-cc1, picture: hand, text: Can you get water?}\n"
+
+
+@pytest.mark.parametrize("mistyped", ["first", "second"])
+def test_a_question_with_the_component_of_another_is_told_with_the_one_that_is_left(garden: Path, mistyped: str) -> None:
+    edit(garden, WATER, "actions:\n  growers:\n", f"{COMPONENT}actions:\n  growers:\n")
+    other = "      - {component: water-cc2, picture: hand, text: Is the butt full?}\n"
+    wrong = f"{QUESTION}{other}".replace(*(("cc1", "cc2") if mistyped == "first" else ("cc2", "cc1")))
+    edit(garden, EASY, QUESTION, wrong)
+    (problem,) = errors(garden)
+    double, free = ("water-cc2", "water-cc1") if mistyped == "first" else ("water-cc1", "water-cc2")
+    assert problem.wrong == f'"{double}" has a question above this one already, and none asks about "{free}".'
+    assert problem.instead == f"Write component: {free} in one of the two, the one that asks about it."
+
+
+def test_a_question_too_many_is_to_be_deleted(garden: Path) -> None:
+    edit(garden, EASY, QUESTION, f"{QUESTION}{QUESTION.replace('get water', 'fill a can')}")
+    (problem,) = errors(garden)
+    assert problem.instead == "Delete one of them."

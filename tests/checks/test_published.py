@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers import ROOT, SETTINGS, edit
+from helpers import ROOT, SETTINGS, edit, find_problems
 from sds.build import Site, build
 from sds.checks import check
 from sds.commands.record import updated_list
@@ -17,7 +17,7 @@ from sds.project import errors, read_project
 from sds.reading.load import load
 from sds.reading.published import parsed, read_published
 
-WATER, GLOSSARY, SPINE = "content/standards/water.yaml", "content/glossary.yaml", "standards.yaml"
+WATER, GLOSSARY, SPINE, LAW = "content/standards/water.yaml", "content/glossary.yaml", "standards.yaml", "content/law.yaml"
 
 
 def site_of(project: Path) -> Site:
@@ -250,6 +250,22 @@ def test_a_page_that_was_renamed_is_offered_its_new_address_and_never_the_home_p
     assert [problem.instead.endswith(leads) for problem in told] == [True], list(map(str, told))
 
 
+def test_a_page_in_another_folder_is_to_be_moved_back_and_what_leads_to_it_is_not_told(published: Path) -> None:
+    pages = published / "content/pages"
+    (pages / "beds").mkdir(parents=True)
+    head = "---\ntitle: {0}\ndescription: {0} of the garden.\n---\n\n# {0}\n\n"
+    (pages / "beds/roses.md").write_text(f"{head.format('Roses')}![A rose](rose.png)\n\n## In winter {{#winter}}\n\nCut them.\n", "utf-8")
+    (pages / "beds/rose.png").write_bytes(b"a picture")
+    (pages / "calendar.md").write_text(f"{head.format('Calendar')}See [roses](~/beds/roses/#winter) and [more](beds/roses.md).\n", "utf-8")
+    (published / PUBLISHED).write_text(updated_list("", site_of(published), published), "utf-8")
+    assert found(published) == []
+    (pages / "beds/roses.md").rename(pages / "roses.md")
+    (problem,) = found(published)
+    assert problem.path == "content/pages/roses.md"
+    assert problem.instead.startswith(f"Move it back to content/pages/beds/roses.md, or write in {PUBLISHED}, line ")
+    assert problem.instead.endswith(": /beds/roses/ -> /roses/")
+
+
 def test_where_a_statement_is_withdrawn_no_other_is_named_in_its_place(small_situations: Path) -> None:
     edit(small_situations, WATER, "    - id: water-g1\n", "    - id: water-g1\n      status: withdrawn\n      reason: It ended.\n")
     told = [
@@ -257,3 +273,17 @@ def test_where_a_statement_is_withdrawn_no_other_is_named_in_its_place(small_sit
     ]
     assert told
     assert not [problem for problem in told if "water-g2" in problem.instead or problem.replacement]
+
+
+def test_a_law_with_another_id_is_told_once_and_not_as_unused_too(published: Path) -> None:
+    edit(published, LAW, "  - id: bylaw-s6\n", "  - id: open-taps\n")
+    told = [(problem.rule, problem.line) for problem in find_problems(published)]
+    assert told == [("published-ids-stay", 93)]
+
+
+def test_a_record_that_was_deleted_is_told_at_no_other_record(published: Path) -> None:
+    file = published / PUBLISHED
+    file.write_text("".join(line for line in file.read_text("utf-8").splitlines(keepends=True) if not line.startswith("#")) + "terms/trellis\n", "utf-8")
+    (problem,) = find_problems(published)
+    assert (problem.path, problem.line, problem.wrong) == (GLOSSARY, 1, 'The term "trellis" was published, but is no longer there.')
+    assert problem.instead.startswith("Copy it back from an earlier version of this file.")

@@ -822,3 +822,9 @@ def test_the_real_easy_read_has_no_errors_and_short_sentences(loaded: Loaded, fr
     texts = [of_page(page) for page in framework.easy_read]
     assert max(len(sentence.words) for text in texts for sentence in text.sentences) <= 15
     assert max(lix(sentence.plain for sentence in text.sentences) for text in texts) <= 35
+
+
+def test_a_bold_word_without_a_meaning_is_told_by_one_rule(project: Path) -> None:
+    change(project, PAGES, FIRST, item("You can ask for a **bergschrund**, or a mycorrhiza."))
+    told = [(family(breach), breach.wrong.split('"')[1]) for breach in found(project)]
+    assert [one for one in told if one[1] in {"bergschrund", "mycorrhiza"}] == [("ER17", "mycorrhiza"), ("ER18", "bergschrund")]

@@ -9,6 +9,7 @@ import pytest
 
 from helpers import ROOT, SETTINGS, parse_html
 from sds.build import Site, build
+from sds.problem import replaced
 
 PAGE = "content/pages/news.md"
 HEAD = "---\ntitle: News\ndescription: What is new in the garden.\n---\n"
@@ -46,6 +47,7 @@ def page(garden: Path, path: str) -> str:
         ("# News\n", ":1: This page does not begin with its title and its description. Begin the file with four lines: ---,"),
         ("", ":1: This file is empty. Begin the file with four lines: ---,"),
         ("---\ntitle: News\n# News\n", ":1: The title and the description at the top are not closed. Write --- on a line of its own below them."),
+        (HEAD.removeprefix("---\n"), ":1: The three hyphens above the title and the description are missing"),
         ("---\ntitle: News\n---\n# News\n", ':2: This file has no "description". Add the line description: "..."'),
         ("---\nNews of the beds\ndescription: What is new.\n---\n# News\n", ":2: These words have no name of a field. Write title: News of the beds"),
         ("---\ndescription: What is new.\n---\n# News\n", ':2: This file has no "title". Add the line title: "..."'),
@@ -161,3 +163,24 @@ def test_a_link_makes_only_the_page_that_it_names_a_place_in(garden: Path) -> No
     made = build(garden, dataclasses.replace(SETTINGS, preview=True))
     assert isinstance(made, Site)
     assert set(made.files._made) == {"glossary/index.html"}, "a preview makes a page when someone looks at it"
+
+
+@pytest.mark.parametrize(
+    ("head", "told"),
+    [
+        ("description: What is new.\ntitle: News\n---\n", "Write --- on a line above description:"),
+        ("\ntitle: News\ndescription: What is new.\n---\n", "Write --- on a line above title:"),
+        ("title: News\ndescription: What is new.\n", "Write --- on a line above title:, and on a line below description:"),
+    ],
+)
+def test_hyphens_lost_at_the_top_of_a_page_are_put_back(garden: Path, head: str, told: str) -> None:
+    write(garden, PAGE, f"{head}\n# News\n\nThe taps are open.\n")
+    found = build(garden, dataclasses.replace(SETTINGS, preview=True))
+    assert not isinstance(found, Site)
+    (problem,) = found
+    assert problem.instead == told
+    assert problem.replacement is not None
+    write(garden, PAGE, replaced((garden / PAGE).read_text("utf-8"), [problem.replacement])[0])
+    text = parse_html(page(garden, "news/index.html")).one("main").text
+    assert "The taps are open." in text
+    assert "title:" not in text

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from helpers import ROOT
@@ -285,3 +287,36 @@ def test_a_file_of_ones_own_computer_is_told_once_with_where_to_put_it(text: str
 def test_one_cell_is_one() -> None:
     (problem,) = slips("| a | b |\n| --- | --- |\n| 1 |\n")
     assert "has 1 cell," in problem.wrong
+
+
+OTHER_CODE = "\n\n```yaml\nautumn: shut\n```\n\nAsk [the warden] by 2031-11-02.\n"
+
+
+@pytest.mark.parametrize(
+    ("code", "last", "words"),
+    [
+        ("```yaml\nspring: open\n\n# a note\nsummer: open", 5, "\n\nThe taps are open in spring."),
+        ("```sh\nturn --on tap", 2, "\n\n1. **Hoses.** Take them back.\n2. Shut the tap."),
+        ("```sh\nturn --on tap", 2, "\n\n`--on` opens it."),
+        ("```text\nThe tap is open.", 2, ""),
+        ("````yaml\nspring: open\n```", 3, "\n\n## In summer"),
+    ],
+)
+def test_code_that_is_not_closed_before_other_code_is_told_once_with_where_it_ends(code: str, last: int, words: str) -> None:
+    fence = re.match("`+", code)
+    assert fence
+    text = f"{code}{words}{OTHER_CODE}".replace("```yaml\nautumn", f"{fence[0]}yaml\nautumn")
+    (problem,) = slips(text)
+    other = text.split("\n").index(f"{fence[0]}yaml", 1) + 1
+    assert (problem.line, problem.wrong) == (1, f"Code is opened here and not closed before line {other}, which opens other code.")
+    assert problem.instead == f"Write {fence[0]} on a line of its own below line {last}."
+
+
+def test_where_code_ends_among_words_is_left_to_the_editor() -> None:
+    (problem,) = slips(f"```text\nThe tap is open.\n\nThe gate is shut.{OTHER_CODE}")
+    assert problem.instead == "Write ``` on a line of its own below the last line of the code."
+
+
+@pytest.mark.parametrize("text", ["````markdown\n```yaml\nspring: open\n```\n````", "~~~\n```yaml\n~~~", "```yaml\nspring: open\n```\n\n```sh\nturn\n```"])
+def test_code_in_longer_fences_and_code_after_code_are_closed(text: str) -> None:
+    assert slips(text) == []

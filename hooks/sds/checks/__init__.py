@@ -24,6 +24,7 @@ from sds.easy_read.rules.form import marks, no_capitals, no_lists
 from sds.easy_read.rules.full_record import in_step
 from sds.easy_read.rules.words import hard_words, little_bold
 from sds.markdown_pages.rules import OF_MARKDOWN
+from sds.markdown_pages.rules.lists import code_is_closed
 from sds.model.files import FILES
 from sds.paths import PHRASES_TO_AVOID
 from sds.problem import Problem, in_place_of_several
@@ -106,7 +107,7 @@ def _of_whole_words(problems: list[Problem], context: Context) -> Iterator[Probl
 def without_echoes(problems: Iterable[Problem], documents: Mapping[str, Document] = NO_DOCUMENTS) -> list[Problem]:
     """Problems in order, without those that are mostly a consequence of an error in the same value (on the same line, in a file that is not among the
     ``documents``): warnings about words, and all that rules find in a value that the parser reports. Of a file that was not read to its end, warnings are left
-    out. If they are no consequence, they are reported once the error is fixed."""
+    out, and of a page with code that is not closed, all else. If they are no consequence, they are reported once the error is fixed."""
     found = sorted({in_place_of_several(problem) for problem in problems})
     wrong = [problem for problem in found if problem.level == "error"]
     starts = {path: _starts(documents[path]) for path in {problem.path for problem in wrong} & documents.keys()}
@@ -117,10 +118,11 @@ def without_echoes(problems: Iterable[Problem], documents: Mapping[str, Document
 
     echoes = {(rule, value(one)) for one in wrong for rule in (*OF_WORDS, *ECHOES_OF.get(one.rule, ()))}
     unread, misread = {problem.path for problem in wrong if problem.hides}, {value(problem) for problem in wrong if problem.rule == PARSER}
+    inside_out = {problem.path for problem in wrong if problem.rule == code_is_closed.id}  # what is code there, and what is words, is unknown
     swallowing = {value(problem) for problem in wrong if problem.rule == PARSER and problem.hides}
 
     def follows(one: Problem) -> bool:
-        if one.level == "warning" and one.path in unread:
+        if (one.level == "warning" and one.path in unread) or (one.path in inside_out and one.rule != code_is_closed.id):
             return True
         if one.rule != PARSER and value(one) in misread:
             return True

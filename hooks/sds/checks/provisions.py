@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sds.checks.context import Context
+from sds.checks.published import gone
 from sds.checks.rule import WATER
 from sds.paths import LAW
 from sds.problem import Problem
@@ -154,7 +155,10 @@ def provisions_are_used(context: Context) -> Iterator[Problem]:
     for path, named in context.references.items():
         elsewhere = (one for one in named if one.place[0] != "actions" and (path, one.place[0]) != (LAW, "provisions"))
         used |= {reference.id for reference in elsewhere if "provisions" in reference.kinds}
+    renamed = bool(gone(context).get("provisions"))  # a new id may be that of a published one, which is told where it is
     for provision in context.framework.provisions:
+        if renamed and f"provisions/{provision.id}" not in context.published.ids:
+            continue
         if provision.id not in used and not context.unread and not context.incomplete:
             wrong = f'Nothing names the provision "{provision.id}".'
             yield context.where.problem("provisions", provision.id, ("id",), wrong, "Name it where it matters: in a standard, a statement or words to say.")

@@ -16,6 +16,7 @@ from sds.suggest import near
 
 RESTORE = "Restore it from an earlier version."
 PUT_BACK = "Put it back. Its words may change, and may say that it has ended."
+COPY_BACK = "Copy it back from an earlier version of this file. Its words may change, and may say that it has ended."
 MOVED = "Put it back, or name it under formerly of the page that has its words now."
 WITHDRAW = "Put it back; to end it, add status: withdrawn and a reason."
 
@@ -82,7 +83,9 @@ def published_ids_stay(context: Context) -> Iterator[Problem]:
                 told = f"If they are two, {old} If it is the same, write id: {id}"
                 yield context.where.problem(kind, meant, ("id",), wrong, told)
             else:
-                yield Problem(*_beside(context, kind, id, here), wrong, back, gone=f"{kind}/{id}")
+                path, line = _beside(context, kind, id, here)
+                back = COPY_BACK if line == 1 and back == PUT_BACK else back
+                yield Problem(path, line, wrong, back, gone=f"{kind}/{id}")
 
 
 def _deleted(context: Context, kind: str, ids: Collection[str]) -> str:
@@ -123,15 +126,18 @@ def told_once(found: Iterable[Problem], context: Context) -> Iterator[Problem]:
 
 
 def _beside(context: Context, kind: str, id: str, here: Collection[str]) -> tuple[str, int]:
-    """The file and line where the missing record most likely was: after the record whose id has the longest common start."""
+    """The file where the missing record most likely was, that of the record whose id has the longest common start, and the line of that record if both have
+    a number behind the same words. Other ids do not show where it was, so then the line is the first."""
 
     def alike(other: str) -> int:
         return next((at for at, (one, two) in enumerate(zip(id, other, strict=False)) if one != two), min(len(id), len(other)))
 
     if not here:
         return (KINDS[kind].file.path if "*" not in KINDS[kind].file.path else PUBLISHED), 1
-    problem = context.where.problem(kind, max(here, key=alike), (), "", "")
-    return problem.path, problem.line
+    nearest = max(here, key=alike)
+    problem = context.where.problem(kind, nearest, (), "", "")
+    stems = {re.sub(r"\d+$", "", one) for one in (id, nearest)}
+    return problem.path, problem.line if len(stems) == 1 else 1
 
 
 def addresses_stay(published: Published, files: Collection[str], preview: bool) -> Iterator[Problem]:
@@ -151,6 +157,23 @@ def addresses_stay(published: Published, files: Collection[str], preview: bool) 
             meant = _renamed(address, published, files)
             now = f"{address} -> {meant}" if meant else f"{address} -> and that address"
             yield Problem(by_hand, 1, wrong, f"Restore it, or write in {PUBLISHED}, line {line}, the address of the page that has its words now: {now}")
+
+
+def moved_pages(published: Published, files: Collection[str], pages: Collection[str]) -> Mapping[str, str]:
+    """Each published address that is not in ``files`` and whose page was moved to another folder, with the address that it has there: the only new one of the
+    same name among ``pages``, the addresses of the hand-written pages."""
+    new = [page for page in pages if page not in published.addresses]
+    lost = [address for address in published.addresses if address not in published.leads_on and path_of(address) not in files]
+    alike = {address: [page for page in new if page.rsplit("/", 2)[-2:] == address.rsplit("/", 2)[-2:]] for address in lost}
+    return {address: there[0] for address, there in alike.items() if len(there) == 1}
+
+
+def pages_stay(published: Published, moved: Mapping[str, str]) -> Iterator[Problem]:
+    """A problem for each page that was ``moved``, in the file that it is in now."""
+    for address, now in moved.items():
+        wrong = f"This page was moved: it was published as {address}, and a page that was published keeps its address."
+        back = f"Move it back to {PAGES}{address.rstrip('/')}.md, or write in {PUBLISHED}, line {published.addresses[address]}: {address} -> {now}"
+        yield Problem(f"{PAGES}{now.rstrip('/')}.md", 1, wrong, back)
 
 
 def _renamed(address: str, published: Published, files: Collection[str]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from sds.checks.context import Context
 from sds.easy_read.rule import EASY_PAGES
@@ -86,10 +86,11 @@ def _of_page(context: Context, page: EasyPage) -> Iterator[Problem]:
     if own and not context.whole("standard files", page.id):
         return  # a component that was set aside belongs to the standard too
     asked: set[str] = set()
+    unasked = [id for id in own if id not in {question.component for question in page.questions}]
     for index, question in enumerate(page.questions):
         wrong, instead = "", ""
         if question.component in asked:
-            wrong, instead = f'"{question.component}" has a question above this one already.', "Delete one of them."
+            wrong, instead = _asked_twice(question.component, unasked)
         elif own and question.component not in own and question.component in context.ids("components"):
             wrong = f'"{question.component}" is not a component of "{page.id}".'
             instead = f"Name one that has no question yet: {', '.join(id for id in own if id not in asked)}."
@@ -103,9 +104,19 @@ def _of_page(context: Context, page: EasyPage) -> Iterator[Problem]:
     if len(page.questions) > MOST_QUESTIONS:
         yield _told(context, page, ("questions",), f"There are {len(page.questions)} questions; the maximum is {MOST_QUESTIONS}.", "Leave some out.")
         return
-    missing = [id for id in own if id not in asked][: MOST_QUESTIONS - len(page.questions)]
-    if missing and context.whole("standard files", page.id) and context.whole("easy_read", page.key):
+    missing = unasked[: MOST_QUESTIONS - len(page.questions)]
+    if missing and len(asked) == len(page.questions) and context.whole("standard files", page.id) and context.whole("easy_read", page.key):
         yield _told(context, page, ("questions",), f"No question asks about {', '.join(missing)}.", "Add one for each.")
+
+
+def _asked_twice(component: str, unasked: Sequence[str]) -> tuple[str, str]:
+    """What is wrong with the second question about a component, and what to do: one of the two may be about one of those that are ``unasked``."""
+    wrong = f'"{component}" has a question above this one already'
+    if not unasked:
+        return f"{wrong}.", "Delete one of them."
+    none = ", ".join(f'"{id}"' for id in unasked)
+    one = f"component: {unasked[0]}" if len(unasked) == 1 else "the id of one of those"
+    return f"{wrong}, and none asks about {none}.", f"Write {one} in one of the two, the one that asks about it."
 
 
 def _told(context: Context, page: EasyPage, place: FieldPath, wrong: str, instead: str) -> Problem:

@@ -43,12 +43,10 @@ SMALL_LETTER = Slip(
     "A sentence begins with a small letter",
     SENTENCE_ENDS,
 )
+DIGIT_IN_A_WORD = re.compile(r"(?<!letter )(?<![\w./@:=?&-])(?:[A-Za-z]*[a-z]{2,}\d|[A-Za-z]*[a-z]\d+[a-z]|\d+(?!(?:st|nd|rd|th|am|pm)\b)[A-Z]?[a-z]{2,})[\w]*")
+NUMBER_AND_WORD = re.compile(r"(\d+)([A-Za-z]{3,})|([A-Za-z]{3,})(\d+)")
 SLIPS = (
-    Slip(
-        re.compile(r"(?<!letter )(?<![\w./@:=?&-])(?:[A-Za-z]*[a-z]{2,}\d|[A-Za-z]*[a-z]\d+[a-z]|\d+(?!(?:st|nd|rd|th|am|pm)\b)[A-Z]?[a-z]{2,})[\w]*"),
-        "There is a digit in a word",
-        tuple(string.digits),
-    ),
+    Slip(DIGIT_IN_A_WORD, "There is a digit in a word", tuple(string.digits)),
     Slip(re.compile(r"(?<!letter )(?<![\w.'\u2019\u00b4\u02b9\u2032`&(/=?<^~-])[b-z](?![\w.'\u2019&)/:=>^~-])"), "A letter is on its own"),
     Slip(re.compile(r"\[(?<=[\w.,;:!?)'\u2019\u201d]\[)(?:\d{1,3}|[a-z])\](?![(\[:])"), "The mark of a note stands here, as other programs write it"),
     Slip(
@@ -211,4 +209,6 @@ def _slips_in_page(file: Visible) -> Iterator[Problem]:
 def _slip(path: str, line: int, wrong: str, words: str, found: re.Match[str]) -> Problem:
     """The problem for a match, with the words around it."""
     around = words[words.rfind(" ", 0, max(found.start() - 1, 0)) + 1 : (words.find(" ", found.end() + 1) + 1 or len(words) + 1) - 1]
-    return Problem(path, line, f'{wrong}, in "{around}".', "If you did not mean it, write the words without it.")
+    parted = NUMBER_AND_WORD.fullmatch(found[0]) if found.re is DIGIT_IN_A_WORD else None
+    told = f'If a space is missing, write "{" ".join(filter(None, parted.groups()))}". Else write' if parted else "If you did not mean it, write"
+    return Problem(path, line, f'{wrong}, in "{around}".', f"{told} the words without it.")

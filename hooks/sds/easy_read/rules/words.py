@@ -81,7 +81,7 @@ def known_words(text: Text, given: Given) -> Iterator[Found]:
     """Use words that people hear every day. If only a hard word will do, make it bold and explain it in the word bank."""
     if not given.framework.easy_words.common:
         return
-    told: set[str] = set()
+    told = _bold_without_meaning(text, given)
     for sentence in text.all:
         bold = {word.lower() for piece in sentence.bold if given.bank.term(piece) for word in Sentence(piece, ()).words}
         for at, end, entry in given.never.found_in(sentence):
@@ -99,6 +99,14 @@ def known_words(text: Text, given: Given) -> Iterator[Found]:
                     f'"{word}" is not on the list of common words.',
                     "Write an easier word, explain it in the word bank, or add it to known-words.txt with the reason.",
                 )
+
+
+def _bold_without_meaning(text: Text, given: Given) -> set[str]:
+    """The words, in small letters, that are bold on a page and not in the word bank, of which ER18 tells."""
+    if text.page is None or not given.bank_is_whole:
+        return set()
+    pieces = (piece for sentence in text.sentences for piece in sentence.bold if given.bank.term(piece) is None)
+    return {word for piece in pieces for word in Sentence(piece, ()).low}
 
 
 @rule(

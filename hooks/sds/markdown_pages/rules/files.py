@@ -15,6 +15,7 @@ from sds.rule import Example, rule
 
 HEAD = re.compile(r"---[ ]*\n(.*?)^---[ ]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 HTML = frozenset({".html", ".htm", ".xhtml"})
+FIELD = re.compile(r"(?:title|description): \S")
 BEGIN = 'Begin the file with four lines: ---, then title: "...", then description: "...", then ---. Then come "# " with the title, and the words.'
 
 
@@ -68,10 +69,27 @@ def pages_begin_with_their_title(source: Source) -> Iterator[Problem]:
             old = tuple(source.lines[: empty + 1])
             new = Replacement(1, empty + 1, old, source.lines[empty].strip())
             yield Problem(source.path, 1, "There are empty lines above the first ---, so the title is not read.", "Delete them.", replacement=new)
+    elif lost := _without_first_hyphens(source):
+        yield lost
     else:
         begun = source.text.startswith("---")
         wrong = "The title and the description at the top are not closed." if begun else "This page does not begin with its title and its description."
         yield Problem(source.path, 1, wrong, "Write --- on a line of its own below them." if begun else BEGIN)
+
+
+def _without_first_hyphens(source: Source) -> Problem | None:
+    """The problem for a page that begins with its title or its description, without the three hyphens above it; or None. Those below may be lost too."""
+    first = next(at for at, line in enumerate(source.lines) if line.strip())
+    if not FIELD.match(source.lines[first]):
+        return None
+    last = next((at for at in range(first, len(source.lines)) if not FIELD.match(source.lines[at])), len(source.lines)) - 1
+    closed = HEAD.match("\n".join(["---", *source.lines[first:]])) is not None
+    old = tuple(source.lines[: first + 1 if closed else last + 1])
+    mended = "\n".join(["---", *old[first:], *([] if closed else ["---"])])
+    one, other = (source.lines[at].partition(":")[0] for at in (first, last))
+    told = f"Write --- on a line above {one}:{'' if closed else f', and on a line below {other}:'}"
+    wrong = "The three hyphens above the title and the description are missing, so both would be words of the page."
+    return Problem(source.path, first + 1, wrong, told, replacement=Replacement(1, len(old), old, mended))
 
 
 @rule(

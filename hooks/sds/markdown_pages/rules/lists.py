@@ -20,6 +20,11 @@ NUMBERED = re.compile(r"^( {0,3}\d{1,3})\)( +\S.*)$")
 FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 BEHIND_FENCE = re.compile(r"( {0,3}(?:`{3,}|~{3,}) *[\w+-]+) +(?!\w+=|\{)([^\s`].*)")
 """The start of a block of code, with code behind the name of its language. Settings such as ``title="..."`` are no code."""
+LANGUAGE = re.compile(r" {0,3}(?:`{3,}|~{3,}) *([\w+-]*)")
+OF_WORDS = frozenset({"", "text", "txt", "markdown", "md"})
+"""The languages of blocks that may have paragraphs of words in them."""
+PARAGRAPH = re.compile(r"#{2,} \S|(?:[-*+] |\d+\. )?(?:(?:\*\*|\[)?[A-Z][\w'\u2019]*[.,]?\*{0,2} |`[^`]+` \w)")
+"""The start of a heading, or of a paragraph or an item of words, which is no line of code."""
 
 
 @rule(
@@ -30,7 +35,7 @@ BEHIND_FENCE = re.compile(r"( {0,3}(?:`{3,}|~{3,}) *[\w+-]+) +(?!\w+=|\{)([^\s`]
 def code_is_closed(source: Source) -> Iterator[Problem]:
     """A line of three backticks begins a block of code, and another ends it. Without the second line, the rest of the page becomes code. The code is on the
     lines between them."""
-    opened, sign = 0, ""
+    opened, sign, last = 0, "", source.above + len(source.lines) + 1
     for number, line in enumerate(source.lines, start=source.above + 1):
         if found := FENCE.match(line):
             if not opened:
@@ -41,11 +46,34 @@ def code_is_closed(source: Source) -> Iterator[Problem]:
                     yield source.problem(number, wrong, told, f"{hidden[1]}\n{hidden[2]}")
             elif line.strip().startswith(sign) and not line.strip().strip(sign[0]):
                 opened = 0
-    short = [at for at, line in enumerate(source.lines, start=source.above + 1) if opened and at > opened and re.fullmatch(r" {0,3}(?:`{1,2}|~{1,2})\s*", line)]
-    if opened and short:
+            elif found[1] == sign and LANGUAGE.fullmatch(line.rstrip()):
+                last = number  # the name of a language begins other code
+                break
+    inside = enumerate(source.lines[opened - source.above : last - source.above - 1], start=opened + 1) if opened else ()
+    short = [at for at, line in inside if re.fullmatch(r" {0,3}(?:`{1,2}|~{1,2})\s*", line)]
+    if short:
         yield source.write(short[0], f"Code is opened on line {opened}, and too few backticks end it here.", sign)
     elif opened:
-        yield source.problem(opened, "Code is opened here and never closed, so the rest of the page is code.", "Write ``` on a line below it.")
+        rest = f"before line {last}, which opens other code" if last <= source.above + len(source.lines) else "so the rest of the page is code"
+        wrong = f"Code is opened here and {'not closed ' if rest.startswith('before') else 'never closed, '}{rest}."
+        end = _end_of_code(source, opened, last)
+        told = f"Write {sign} on a line of its own below line {end}." if end else f"Write {sign} on a line of its own below the last line of the code."
+        yield source.problem(opened, wrong, told)
+
+
+def _end_of_code(source: Source, opened: int, last: int) -> int:
+    """The number of the line on which the code ends that is opened on line ``opened`` and not closed before line ``last``; 0 if that is unknown: among words
+    nothing shows it."""
+    inside = source.lines[opened - source.above : last - source.above - 1]
+    while inside and not inside[-1].strip():
+        inside.pop()
+    language = LANGUAGE.match(source.lines[opened - source.above - 1])
+    if language and language[1] in OF_WORDS and not all(map(str.strip, inside)):
+        return 0
+    end = next((at for at, line in enumerate(inside) if at and PARAGRAPH.match(line) and not inside[at - 1].strip()), len(inside))
+    while end and not inside[end - 1].strip():
+        end -= 1
+    return opened + end
 
 
 @rule(
