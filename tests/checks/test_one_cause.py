@@ -315,6 +315,14 @@ def test_code_that_is_not_closed_is_all_that_is_told_of_its_page(garden: Path) -
     assert (problem.path, problem.line, problem.instead) == (f"{PAGES}/news.md", 8, "Write ``` on a line of its own below line 9.")
 
 
+def test_a_page_of_the_settings_that_was_moved_is_to_be_moved_back(garden: Path) -> None:
+    (garden / PAGES / "beds").mkdir()
+    (garden / PAGES / "contribute.md").rename(garden / PAGES / "beds/contribute.md")
+    assert [problem.instead for problem in told(garden)] == [
+        f"Move {PAGES}/beds/contribute.md back to {PAGES}/contribute.md, or write beds/contribute.md here."
+    ]
+
+
 COMPONENT = """  - id: water-cc2
     title: Two butts that are never dry
     text: Rain is kept for a week without rain.

@@ -58,9 +58,13 @@ def nav_problems(config: SiteConfig, pages: Sequence[HandWritten]) -> Iterator[P
         if _is_link(to) or name in names or config.draft(name):
             continue
         close = near(name, names) or next((one for one in names if address_of(one) == address_of(name)), "")
+        moved = [one for one in names if posixpath.basename(one) == posixpath.basename(name) and one != name]
         out = posixpath.splitext(name)[1] in MARKDOWN and config.excluded(name)
         wrong = f'nav names "{to}", which exclude_docs leaves out.' if out else f'nav names "{to}", and there is no such page in {PAGES}.'
-        yield Problem(CONFIG, config.line(path), wrong, f"Write {close}" if close else f"Write that page, {PAGES}/{name}, or delete this line.")
+        told = f"Write {close}" if close else f"Write that page, {PAGES}/{name}, or delete this line."
+        if len(moved) == 1 and not out:
+            told = f"Move {PAGES}/{moved[0]} back to {PAGES}/{name}, or write {moved[0]} here."
+        yield Problem(CONFIG, config.line(path), wrong, told)
 
 
 def _walk(nav: Any, path: KeyPath) -> Iterator[tuple[KeyPath, str, str]]:
