@@ -202,3 +202,29 @@ def test_a_file_in_the_wrong_folder_goes_where_its_first_line_says(small: Path) 
 def test_a_letter_left_out_comes_before_a_letter_typed_wrong(typed: str, meant: str) -> None:
     often = {"are": 5000, "free": 90, "money": 400, "Money": 400, "Monday": 30, "the": 9000, "garden": 10, "ten": 100}
     assert dictionary.meant(typed, lambda word: often.get(word, 0)) == meant
+
+
+@pytest.mark.parametrize(
+    ("file", "right", "wrong"),
+    [
+        (WATER, "stages: [planning, harvest]", "stages: [[planning, harvest]]"),
+        (WATER, 'evidence: ["garden-charter, page 3", E01-02, E01-01]', 'evidence: [["garden-charter, page 3", E01-02], E01-01]'),
+        (WATER, "stages: [planning, harvest]", "stages: [planning, [harvest]]"),
+        (WATER, "basis: duty", "basis: {duty}"),
+        (WATER, "driver: compost", "driver: [compost]"),
+        (LAW, "read: 2021-03-01", "read: {2021-03-01}"),
+    ],
+)
+def test_brackets_and_braces_too_many_are_left_out(small: Path, file: str, right: str, wrong: str) -> None:
+    text = (
+        (small / file)
+        .read_text("utf-8")
+        .replace('"2021-03-01"', "2021-03-01")
+        .replace("evidence: [E01-02]", 'evidence: ["garden-charter, page 3", E01-02, E01-01]')
+    )
+    assert right in text
+    (small / file).write_text(text.replace(right, wrong, 1), "utf-8")
+    problem = next(one for one in find_errors(small) if wrong in (small / file).read_text("utf-8").split("\n")[one.line - 1])
+    assert problem.instead.endswith(f": {right}") or problem.instead == f"Write {right}"
+    assert "{'" not in problem.wrong
+    assert text_after(small, problem) == text

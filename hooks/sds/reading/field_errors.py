@@ -18,6 +18,7 @@ from sds.reading.halved_items import halved
 from sds.reading.joined_words import words_above
 from sds.reading.lost_names import swallowed_above
 from sds.reading.misplaced_items import doubled, nameless, set_in_too_far
+from sds.reading.nested import list_in_list, wrapped_word
 from sds.reading.no_list import empty_list, no_list
 from sds.reading.refused import Message, Refused, lower
 from sds.reading.ways_to_reach import is_address, takes_address, way_to_reach
@@ -48,7 +49,8 @@ def problems_of(details: Sequence[ErrorDetails], document: Document, model: type
         if place and isinstance(place[-1], int):
             owner = place[:-1]
             if owner not in regrouped:
-                regrouped[owner] = regrouped_list(Refused(detail, owner, document, model, expected))
+                nested = list_in_list(Refused(detail, place, document, model, expected))
+                regrouped[owner] = nested or regrouped_list(Refused(detail, owner, document, model, expected))
                 if problem := regrouped[owner]:
                     yield problem
             if regrouped[owner]:
@@ -112,6 +114,8 @@ def _unknown_field(one: Refused) -> Message:
 
 def _no_words(one: Refused) -> Message:
     """The message for a list or mapping where text belongs."""
+    if unwrapped := wrapped_word(one):
+        return unwrapped
     if isinstance(one.given, dict) and (braced := _braces_of_words(one)):
         return braced
     if isinstance(one.given, dict) and (asked := question_first(one.document.text.split("\n"), one.document.line(one.place), one.document.path)):
@@ -154,7 +158,12 @@ def _no_fields(one: Refused) -> Message:
 
 
 def _no_choice(one: Refused) -> Message:
-    given, choices = str(one.given), values(annotation_at(one.model, one.place))
+    choices = values(annotation_at(one.model, one.place))
+    if unwrapped := wrapped_word(one):
+        return unwrapped
+    if not isinstance(one.given, str):
+        return Message(f"There is a list or a group of fields where one word belongs, in {one.where}.", write_one_of(choices))
+    given = one.given
     wrong = f'"{given}" is not a value for {one.where}.'
     if not (meant := one_slip_away(given, choices)):  # among few choices, a similar word may still mean another one
         return Message(wrong, write_one_of(choices))
