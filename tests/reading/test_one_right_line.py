@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from helpers import edit, find_errors, find_problems, text_after
-from sds.paths import CONTACTS, LAW
+from sds.paths import CONTACTS, LAW, RESOURCES
 from sds.reading.unread_files import unread_files
 from sds.spelling import dictionary
 
@@ -228,3 +228,22 @@ def test_brackets_and_braces_too_many_are_left_out(small: Path, file: str, right
     assert problem.instead.endswith(f": {right}") or problem.instead == f"Write {right}"
     assert "{'" not in problem.wrong
     assert text_after(small, problem) == text
+
+
+@pytest.mark.parametrize("lost", ["when", "how"])
+def test_a_field_that_a_group_lacks_is_told_of_the_group_with_the_line_below_which_it_belongs(small: Path, lost: str) -> None:
+    fields = {"when": '        when: "2021-03-01"\n', "how": "        how: opened\n          in a browser\n"}
+    kept = "".join(words for name, words in fields.items() if name != lost)
+    edit(small, RESOURCES, '    checked: {when: "2021-03-01", how: opened in a browser}\n', f"    checked:\n{kept}")
+    (problem,) = [one for one in find_errors(small) if one.path == RESOURCES]
+    assert problem.wrong == f'"checked" of "tap-map" has no "{lost}".'
+    lines = (small / RESOURCES).read_text("utf-8").split("\n")
+    last = lines.index(kept.split("\n")[-2]) + 1
+    assert f'{lost}: "..." below line {last}, indented by 8 spaces.' in problem.instead
+
+
+def test_a_field_that_a_group_in_braces_lacks_is_told_of_the_group(small: Path) -> None:
+    edit(small, RESOURCES, '{when: "2021-03-01", how: opened in a browser}', '{when: "2021-03-01"}')
+    (problem,) = [one for one in find_errors(small) if one.path == RESOURCES]
+    assert problem.wrong == '"checked" of "tap-map" has no "how".'
+    assert problem.instead.startswith('Add how: "..." ')

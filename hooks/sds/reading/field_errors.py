@@ -14,6 +14,7 @@ from sds.problem import FieldPath, Problem, quoted
 from sds.reading.comma_errors import cut_by_commas, cut_in_braces, regrouped_list, slips_in_braces
 from sds.reading.expected import ExpectedFields
 from sds.reading.field_forms import annotation_at, at_any, description, field_at, fields_at, is_text, may_be_empty, value_at, values
+from sds.reading.groups import group_of_fields
 from sds.reading.halved_items import halved
 from sds.reading.joined_words import words_above
 from sds.reading.lost_names import swallowed_above
@@ -89,11 +90,12 @@ def _missing(one: Refused) -> Message:
     above, lost = swallowed_above(one.document, one.place[:-1], one.field, fields_at(one.model, one.place[:-1])) if text else ("", None)
     if lost:
         return Message(f'{one.record} has no "{one.field}". {lost.wrong}', lost.instead, lost.replacement, lacks=one.field, line=lost.line)
-    lead = "" if get_origin(annotation) is dict else "the line "
-    told = f"Add {lead}{one.line} {description(one.model, one.place)}".strip()
+    group, below = group_of_fields(one)
+    lead = "" if get_origin(annotation) is dict or (group and not below) else "the line "
+    told = f"Add {lead}{one.line}{below} {description(one.model, one.place)}".strip()
     none = f" If there is none, write {one.field}: []" if may_be_empty(one.model, one.place) else ""
     there = f' If its words are there, in those of "{above}", write {one.field}: >- on a line above them.' if above else ""
-    return Message(f'{one.record} has no "{one.field}".', told + none + there, lacks=one.field)
+    return Message(f'{group or one.record} has no "{one.field}".', told + none + there, lacks=one.field)
 
 
 def _unknown_field(one: Refused) -> Message:
