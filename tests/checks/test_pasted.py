@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers import edit, find_problems, text_after, with_theme
+from helpers import edit, find_errors, find_problems, text_after, with_theme
 from sds.commands.check import all_problems
 from sds.project import EarlierRun
 
@@ -144,3 +144,18 @@ def test_an_address_in_place_of_words_is_told(small_situations: Path, file: str,
 def test_an_address_among_words_that_are_no_sentence_is_told(small_situations: Path, words: str) -> None:
     edit(small_situations, CONTACTS, "helps_with: Mends taps and paths", f'helps_with: "{words}"')
     assert [problem.rule for problem in find_problems(small_situations) if problem.level == "error"] == ["sentences-hold-no-addresses"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["A \ufffc barrel that catches rain.", "A\ufffc barrel that catches rain.", "\ufffcA barrel that catches rain.", "A barrel that catches rain. \ufffc"],
+)
+def test_the_sign_of_a_picture_copied_with_the_words_is_told_on_their_line(small: Path, words: str) -> None:
+    edit(small, GLOSSARY, "    meaning: A barrel that catches rain.\n", "    meaning: >-\n      A barrel that catches rain.\n")
+    before = (small / GLOSSARY).read_text("utf-8")
+    edit(small, GLOSSARY, "      A barrel that catches rain.\n", f"      {words}\n")
+    (problem,) = find_errors(small)
+    assert words in (small / GLOSSARY).read_text("utf-8").split("\n")[problem.line - 1]
+    assert "a pasted picture" in problem.wrong
+    assert problem.instead == "Write A barrel that catches rain."
+    assert text_after(small, problem) == before

@@ -84,19 +84,21 @@ def test_a_slip_in_a_situation_is_told_where_it_is(small_situations: Path, find:
             "          page: the wardens' page\n",
             "",
             "hours: mornings",
-            'Item 1 of "ways" has no "page". Add the line page: "..." Plain words.',
+            '"seen" of item 1 of "ways" has no "page". Add the line page: "..." below line 29, indented by 10 spaces. Plain words.',
         ),
         (
             "          address: https://gardens.example/wardens\n",
             "",
             "hours: mornings",
-            'Item 1 of "ways" has no "address". Add the line address: "..." A whole web address, starting with https:// or http://.',
+            '"seen" of item 1 of "ways" has no "address". Add the line address: "..." '
+            "below line 29, indented by 10 spaces. A whole web address, starting with https:// or http://.",
         ),
         (
             '          read: "2025-03"\n',
             "",
             "hours: mornings",
-            'Item 1 of "ways" has no "read". Add the line read: "..." A day or a month: year-month-day, or year-month.',
+            '"seen" of item 1 of "ways" has no "read". Add the line read: "..." '
+            "below line 29, indented by 10 spaces. A day or a month: year-month-day, or year-month.",
         ),
         (
             '          read: "2025-03"\n',

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from helpers import edit, find_errors, find_problems, text_after
-from sds.paths import CONTACTS, LAW
+from sds.paths import CONTACTS, LAW, RESOURCES
 from sds.reading.unread_files import unread_files
 from sds.spelling import dictionary
 
@@ -202,3 +202,48 @@ def test_a_file_in_the_wrong_folder_goes_where_its_first_line_says(small: Path) 
 def test_a_letter_left_out_comes_before_a_letter_typed_wrong(typed: str, meant: str) -> None:
     often = {"are": 5000, "free": 90, "money": 400, "Money": 400, "Monday": 30, "the": 9000, "garden": 10, "ten": 100}
     assert dictionary.meant(typed, lambda word: often.get(word, 0)) == meant
+
+
+@pytest.mark.parametrize(
+    ("file", "right", "wrong"),
+    [
+        (WATER, "stages: [planning, harvest]", "stages: [[planning, harvest]]"),
+        (WATER, 'evidence: ["garden-charter, page 3", E01-02, E01-01]', 'evidence: [["garden-charter, page 3", E01-02], E01-01]'),
+        (WATER, "stages: [planning, harvest]", "stages: [planning, [harvest]]"),
+        (WATER, "basis: duty", "basis: {duty}"),
+        (WATER, "driver: compost", "driver: [compost]"),
+        (LAW, "read: 2021-03-01", "read: {2021-03-01}"),
+    ],
+)
+def test_brackets_and_braces_too_many_are_left_out(small: Path, file: str, right: str, wrong: str) -> None:
+    text = (
+        (small / file)
+        .read_text("utf-8")
+        .replace('"2021-03-01"', "2021-03-01")
+        .replace("evidence: [E01-02]", 'evidence: ["garden-charter, page 3", E01-02, E01-01]')
+    )
+    assert right in text
+    (small / file).write_text(text.replace(right, wrong, 1), "utf-8")
+    problem = next(one for one in find_errors(small) if wrong in (small / file).read_text("utf-8").split("\n")[one.line - 1])
+    assert problem.instead.endswith(f": {right}") or problem.instead == f"Write {right}"
+    assert "{'" not in problem.wrong
+    assert text_after(small, problem) == text
+
+
+@pytest.mark.parametrize("lost", ["when", "how"])
+def test_a_field_that_a_group_lacks_is_told_of_the_group_with_the_line_below_which_it_belongs(small: Path, lost: str) -> None:
+    fields = {"when": '        when: "2021-03-01"\n', "how": "        how: opened\n          in a browser\n"}
+    kept = "".join(words for name, words in fields.items() if name != lost)
+    edit(small, RESOURCES, '    checked: {when: "2021-03-01", how: opened in a browser}\n', f"    checked:\n{kept}")
+    (problem,) = [one for one in find_errors(small) if one.path == RESOURCES]
+    assert problem.wrong == f'"checked" of "tap-map" has no "{lost}".'
+    lines = (small / RESOURCES).read_text("utf-8").split("\n")
+    last = lines.index(kept.split("\n")[-2]) + 1
+    assert f'{lost}: "..." below line {last}, indented by 8 spaces.' in problem.instead
+
+
+def test_a_field_that_a_group_in_braces_lacks_is_told_of_the_group(small: Path) -> None:
+    edit(small, RESOURCES, '{when: "2021-03-01", how: opened in a browser}', '{when: "2021-03-01"}')
+    (problem,) = [one for one in find_errors(small) if one.path == RESOURCES]
+    assert problem.wrong == '"checked" of "tap-map" has no "how".'
+    assert problem.instead.startswith('Add how: "..." ')

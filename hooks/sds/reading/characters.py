@@ -16,6 +16,8 @@ BREAKS = {"\u0085": "a line end of another system", "\u2028": "a line separator"
 """Characters that end a line in YAML, but not in a text editor, whose line numbers then differ."""
 
 SHOWN = {"\u00a0": "a non-breaking space", "\u200b": "a zero-width space", "\ufeff": "a byte-order mark", "\ufffd": "a sign for a character that was lost"}
+PICTURE = "\ufffc"
+"""What is left of a picture that was copied with the words around it."""
 """Plain names for some characters, in place of their Unicode names."""
 
 UNSEEN = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\u180b\u180c\u180d\u180f") | {chr(number) for number in range(0xFE00, 0xFE10)}
@@ -113,7 +115,12 @@ def _look_alike(line: str) -> tuple[str, str] | None:
 
 def _unseen(character: str) -> bool:
     """Whether a character is invisible or unexpected: an unusual space, a format or directional character, a surrogate, or one for private use."""
-    return character in UNSEEN or character == "\ufffd" or character in BREAKS or unicodedata.category(character) in {"Zs", "Zl", "Zp", "Cf", "Co", "Cs"}
+    return (
+        character in UNSEEN
+        or character in {"\ufffd", PICTURE}
+        or character in BREAKS
+        or unicodedata.category(character) in {"Zs", "Zl", "Zp", "Cf", "Co", "Cs"}
+    )
 
 
 def _told(path: str, number: int, line: str, character: str, suspect: set[str]) -> Problem:
@@ -121,10 +128,13 @@ def _told(path: str, number: int, line: str, character: str, suspect: set[str]) 
     code = f"U+{ord(character):04X}"
     name = SHOWN.get(character) or BREAKS.get(character) or f"a character called {unicodedata.name(character, code).lower()}"
     wrong = f"There is {name} in this line, which {'cannot be read' if character == chr(0xFFFD) else 'cannot be seen'}."
+    if character == PICTURE:
+        wrong = "There is a sign in this line that stands for a pasted picture."
     if "\ufffd" in line or any(sign in line for sign in BREAKS):
         instead = "Write the words that were there." if "\ufffd" in line else "Delete it and press Enter, or write a space."
         return Problem(path, number, wrong, instead, hides=True)
-    mended = "".join(" " if unicodedata.category(one) == "Zs" else "" if one in suspect else one for one in line).rstrip()
+    line_without = re.sub(rf"(?<=\S) *{PICTURE}[ {PICTURE}]*(?= )", "", line)  # of the spaces on both sides of it, one stays
+    mended = "".join(" " if unicodedata.category(one) == "Zs" else "" if one in suspect else one for one in line_without).rstrip()
     _, mended = _look_alike(mended) or ("", mended)
     return Problem(path, number, wrong, f"Write {mended.strip()}", replacement=Replacement(number, number, (line,), mended), hides=True)
 

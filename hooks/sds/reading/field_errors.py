@@ -14,10 +14,12 @@ from sds.problem import FieldPath, Problem, quoted
 from sds.reading.comma_errors import cut_by_commas, cut_in_braces, regrouped_list, slips_in_braces
 from sds.reading.expected import ExpectedFields
 from sds.reading.field_forms import annotation_at, at_any, description, field_at, fields_at, is_text, may_be_empty, value_at, values
+from sds.reading.groups import group_of_fields
 from sds.reading.halved_items import halved
 from sds.reading.joined_words import words_above
 from sds.reading.lost_names import swallowed_above
 from sds.reading.misplaced_items import doubled, nameless, set_in_too_far
+from sds.reading.nested import list_in_list, wrapped_word
 from sds.reading.no_list import empty_list, no_list
 from sds.reading.refused import Message, Refused, lower
 from sds.reading.ways_to_reach import is_address, takes_address, way_to_reach
@@ -48,7 +50,8 @@ def problems_of(details: Sequence[ErrorDetails], document: Document, model: type
         if place and isinstance(place[-1], int):
             owner = place[:-1]
             if owner not in regrouped:
-                regrouped[owner] = regrouped_list(Refused(detail, owner, document, model, expected))
+                nested = list_in_list(Refused(detail, place, document, model, expected))
+                regrouped[owner] = nested or regrouped_list(Refused(detail, owner, document, model, expected))
                 if problem := regrouped[owner]:
                     yield problem
             if regrouped[owner]:
@@ -87,11 +90,12 @@ def _missing(one: Refused) -> Message:
     above, lost = swallowed_above(one.document, one.place[:-1], one.field, fields_at(one.model, one.place[:-1])) if text else ("", None)
     if lost:
         return Message(f'{one.record} has no "{one.field}". {lost.wrong}', lost.instead, lost.replacement, lacks=one.field, line=lost.line)
-    lead = "" if get_origin(annotation) is dict else "the line "
-    told = f"Add {lead}{one.line} {description(one.model, one.place)}".strip()
+    group, below = group_of_fields(one)
+    lead = "" if get_origin(annotation) is dict or (group and not below) else "the line "
+    told = f"Add {lead}{one.line}{below} {description(one.model, one.place)}".strip()
     none = f" If there is none, write {one.field}: []" if may_be_empty(one.model, one.place) else ""
     there = f' If its words are there, in those of "{above}", write {one.field}: >- on a line above them.' if above else ""
-    return Message(f'{one.record} has no "{one.field}".', told + none + there, lacks=one.field)
+    return Message(f'{group or one.record} has no "{one.field}".', told + none + there, lacks=one.field)
 
 
 def _unknown_field(one: Refused) -> Message:
@@ -112,6 +116,8 @@ def _unknown_field(one: Refused) -> Message:
 
 def _no_words(one: Refused) -> Message:
     """The message for a list or mapping where text belongs."""
+    if unwrapped := wrapped_word(one):
+        return unwrapped
     if isinstance(one.given, dict) and (braced := _braces_of_words(one)):
         return braced
     if isinstance(one.given, dict) and (asked := question_first(one.document.text.split("\n"), one.document.line(one.place), one.document.path)):
@@ -154,7 +160,12 @@ def _no_fields(one: Refused) -> Message:
 
 
 def _no_choice(one: Refused) -> Message:
-    given, choices = str(one.given), values(annotation_at(one.model, one.place))
+    choices = values(annotation_at(one.model, one.place))
+    if unwrapped := wrapped_word(one):
+        return unwrapped
+    if not isinstance(one.given, str):
+        return Message(f"There is a list or a group of fields where one word belongs, in {one.where}.", write_one_of(choices))
+    given = one.given
     wrong = f'"{given}" is not a value for {one.where}.'
     if not (meant := one_slip_away(given, choices)):  # among few choices, a similar word may still mean another one
         return Message(wrong, write_one_of(choices))
