@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from sds.problem import Problem, quoted
-from sds.reading.field_forms import annotation_at, at_any, is_words, value_at, values
+from sds.reading.field_forms import annotation_at, is_date, ref_at, value_at, values
 from sds.reading.refused import Message, Refused
 from sds.reading.yaml_lines import replacement
 from sds.reading.yaml_text import Value
@@ -41,8 +41,7 @@ def wrapped_word(one: Refused) -> Message | None:
     """The message for brackets or braces around the one word of a field that holds an id, a date or one of a few words, or around its one item; or None."""
     given = one.given
     names = list(given) if isinstance(given, dict) and not any(given.values()) else given
-    chosen = bool(values(annotation_at(one.model, one.place)))
-    if not isinstance(names, list) or len(names) != 1 or not isinstance(names[0], str) or (not chosen and is_words(one.model, at_any(one.place))):
+    if not isinstance(names, list) or len(names) != 1 or not isinstance(names[0], str) or not _takes_one_word(one):
         return None
     lines, number, word = one.document.text.split("\n"), one.document.line(one.place), names[0]
     found = re.findall(rf"[\[{{] *[\"']?{re.escape(word)}[\"']? *[\]}}]", lines[number - 1])
@@ -52,3 +51,8 @@ def wrapped_word(one: Refused) -> Message | None:
     signs = "braces" if isinstance(given, dict) else "brackets"
     wrong = f"There are {signs} around the one word that belongs in {one.where}."
     return Message(wrong, f"Leave the {signs} out: {mended.strip()}", replacement(lines, number, number, mended))
+
+
+def _takes_one_word(one: Refused) -> bool:
+    """Whether the field, or the item, holds an id, a date or one of a few words. Braces in words hold what the site fills in."""
+    return bool(values(annotation_at(one.model, one.place)) or ref_at(one.model, one.place)) or is_date(one.model, one.place)
