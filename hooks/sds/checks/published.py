@@ -11,10 +11,10 @@ from sds.model.kinds import KINDS
 from sds.paths import PAGES, PUBLISHED, SPINE
 from sds.problem import Problem, counted
 from sds.reading.published import Published
+from sds.reading.yaml_text import RESTORE
 from sds.rule import Example, rule
 from sds.suggest import near
 
-RESTORE = "Restore it from an earlier version."
 PUT_BACK = "Put it back. Its words may change, and may say that it has ended."
 COPY_BACK = "Copy it back from an earlier version of this file. Its words may change, and may say that it has ended."
 MOVED = "Put it back, or name it under formerly of the page that has its words now."

@@ -15,6 +15,7 @@ from sds.pictures.parts import Parts
 from sds.problem import Problem, counted
 from sds.reading.load import Loaded
 from sds.reading.yaml_lines import word_mended
+from sds.reading.yaml_text import RESTORE
 from sds.suggest import near, nearest
 
 INSTEAD = f"Look up parts and their words in {PARTS}, and colours in the palette of this file."
@@ -30,7 +31,7 @@ def draw_pictures(loaded: Loaded, parts: Parts) -> tuple[Mapping[str, str], tupl
     inputs = (*framework.pictures, framework.palette, *parts.read.values())
     drawn, errors = _CACHE.get("pictures", inputs, lambda: _draw(framework, parts))
     # a part that was refused has a problem in its own file
-    missing = Counter(error.part for error in errors.values() if str(error).endswith("does not exist.") and not near(error.part, parts.read))
+    missing = Counter(error.part for error in errors.values() if error.part not in parts.read and not near(error.part, parts.read))
     gone = {part for part, count in missing.items() if count > 1}
     problems = (_problem(loaded, id, error, parts) for id, error in errors.items() if error.part not in {*parts.refused, *gone})
     return drawn, (*parts.problems, *(_gone(part, missing[part]) for part in sorted(gone)), *problems)
@@ -38,14 +39,12 @@ def draw_pictures(loaded: Loaded, parts: Parts) -> tuple[Mapping[str, str], tupl
 
 def _gone(part: str, count: int) -> Problem:
     """The problem of a part that several pictures have, and that has no file: it was deleted or renamed."""
-    return Problem(
-        f"{PARTS}/{part}.svg", 1, f"This file is missing, and {counted(count, 'picture')} have the part in it.", "Restore it from an earlier version."
-    )
+    return Problem(f"{PARTS}/{part}.svg", 1, f"This file is missing, and {counted(count, 'picture')} have the part in it.", RESTORE)
 
 
 def _problem(loaded: Loaded, id: str, error: DrawingError, parts: Parts) -> Problem:
     """The problem of a picture that cannot be drawn, with what to write in its scene."""
-    meant = near(error.part, parts.read) if str(error).endswith("does not exist.") else ""
+    meant = near(error.part, parts.read) if error.part not in parts.read else ""
     assert loaded.framework
     problem = loaded.where.problem("pictures", id, ("scene", error.scene_index), str(error), _instead(error, meant, loaded.framework.palette))
     lines = loaded.where.documents[problem.path].text.split("\n")

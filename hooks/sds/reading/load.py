@@ -27,7 +27,7 @@ from sds.reading.published import Published, read_published
 from sds.reading.record import ReadOne, read_record
 from sds.reading.titles import by_title
 from sds.reading.unread_files import with_added_suffix
-from sds.reading.yaml_text import MISSING, Parse, parse, read
+from sds.reading.yaml_text import MISSING, RESTORE, Parse, parse, read
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -145,7 +145,7 @@ def _lost_files(root: Path, published: Published) -> Iterator[Problem]:
     needed = {file.path for file in FILES if not file.only_with}
     for path in published.files:
         if not (root / path).exists() and path not in needed:
-            yield Problem(path, 1, MISSING, "Restore it from an earlier version.", hides=True)
+            yield Problem(path, 1, MISSING, RESTORE, hides=True)
 
 
 def _is_words(problem: Problem) -> bool:

@@ -113,6 +113,7 @@ def _parse(path: str, text: str) -> tuple[Document | None, list[Problem]]:
 
 
 MISSING = "This file is missing."
+RESTORE = "Restore it from an earlier version."
 
 Parse: TypeAlias = Callable[[str, str], tuple["Document | None", list[Problem]]]
 """A function with the signature of ``parse``, such as one with a cache."""
@@ -127,7 +128,7 @@ def read(root: Path, path: str, parse: Parse = parse) -> tuple[Document | None, 
             return None, [problem]
         data = (root / path).read_bytes()
     except FileNotFoundError:
-        return None, [Problem(path, 1, MISSING, "Restore it from an earlier version.", hides=True)]
+        return None, [Problem(path, 1, MISSING, RESTORE, hides=True)]
     try:
         return parse(path, data.decode("utf-8"))
     except UnicodeDecodeError as error:
