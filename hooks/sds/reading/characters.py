@@ -16,9 +16,10 @@ BREAKS = {"\u0085": "a line end of another system", "\u2028": "a line separator"
 """Characters that end a line in YAML, but not in a text editor, whose line numbers then differ."""
 
 SHOWN = {"\u00a0": "a non-breaking space", "\u200b": "a zero-width space", "\ufeff": "a byte-order mark", "\ufffd": "a sign for a character that was lost"}
+"""Plain names for some characters, in place of their Unicode names."""
+
 PICTURE = "\ufffc"
 """What is left of a picture that was copied with the words around it."""
-"""Plain names for some characters, in place of their Unicode names."""
 
 UNSEEN = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\u180b\u180c\u180d\u180f") | {chr(number) for number in range(0xFE00, 0xFE10)}
 """Invisible characters in addition to the category Cf: the rest of ``Default_Ignorable_Code_Point`` in the Unicode Character Database."""

@@ -54,11 +54,11 @@ def code_is_closed(source: Source) -> Iterator[Problem]:
     if short:
         yield source.write(short[0], f"Code is opened on line {opened}, and too few backticks end it here.", sign)
     elif opened:
-        rest = f"before line {last}, which opens other code" if last <= source.above + len(source.lines) else "so the rest of the page is code"
-        wrong = f"Code is opened here and {'not closed ' if rest.startswith('before') else 'never closed, '}{rest}."
+        to_the_end = last > source.above + len(source.lines)
+        until = "never closed, so the rest of the page is code" if to_the_end else f"not closed before line {last}, which opens other code"
         end = _end_of_code(source, opened, last)
-        told = f"Write {sign} on a line of its own below line {end}." if end else f"Write {sign} on a line of its own below the last line of the code."
-        yield source.problem(opened, wrong, told)
+        below = f"line {end}" if end else "the last line of the code"
+        yield source.problem(opened, f"Code is opened here and {until}.", f"Write {sign} on a line of its own below {below}.")
 
 
 def _end_of_code(source: Source, opened: int, last: int) -> int:
