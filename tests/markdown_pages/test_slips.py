@@ -35,9 +35,13 @@ def slips(text: str, *extensions: str) -> list[Problem]:
         ("Words.\n\n- *A tap** in reach, and **a hose**.", "Words.\n\n- **A tap** in reach, and **a hose**."),
         ("It is **open* in spring.", "It is **open** in spring."),
         ("Do this:\n\n[X]Lock the gate", "Do this:\n\n- [X] Lock the gate"),
+        ("The taps are here.\n| Bed | Tap |\n| --- | --- |\n| 1 | gate |", "The taps are here.\n\n| Bed | Tap |\n| --- | --- |\n| 1 | gate |"),
+        ("- a `spade`\n| Bed | Tap |\n|:---|---:|\n| 1 | gate |", "- a `spade`\n\n| Bed | Tap |\n|:---|---:|\n| 1 | gate |"),
+        ("| Bed | Tap |\n| --- | --- |\n| 1 | gate |\nAsk the warden.", "| Bed | Tap |\n| --- | --- |\n| 1 | gate |\n\nAsk the warden."),
+        ("| Bed | Tap |\n| --- | --- |\n| 1 | gate |\n## Gates", "| Bed | Tap |\n| --- | --- |\n| 1 | gate |\n\n## Gates"),
     ],
 )
-def test_links_and_boxes_to_tick_that_are_nearly_whole_are_mended(text: str, mended: str) -> None:
+def test_links_tables_and_boxes_to_tick_that_are_nearly_whole_are_mended(text: str, mended: str) -> None:
     (problem,) = slips(text)
     assert problem.replacement is not None
     assert replaced(text, [problem.replacement]) == (mended, 1)
@@ -50,9 +54,10 @@ def test_links_and_boxes_to_tick_that_are_nearly_whole_are_mended(text: str, men
         "[x](~/taps/) and [x][map]\n\n[map]: ~/map/",
         "See [the taps](~/taps/(north)) and [a map](<~/map/>).",
         "- [ ] Turn the tap off\n- [x] Lock the gate",
+        "## Taps\n| Bed | Tap |\n| --- | --- |\n| 1 | gate |\n\nAsk the warden.",
     ],
 )
-def test_links_elsewhere_and_boxes_behind_hyphens_are_no_slip(text: str) -> None:
+def test_links_elsewhere_boxes_behind_hyphens_and_tables_below_headings_are_no_slip(text: str) -> None:
     assert slips(text) == []
 
 

@@ -37,6 +37,7 @@ OF_SOURCE: tuple[SourceRule, ...] = (
     lists.items_of_items_are_set_in,
     boxes.boxes_hold_words,
     tables.tables_are_whole,
+    tables.tables_stand_apart,
     tables.columns_are_tables,
     lists.short_lines_are_a_list,
     links.links_are_whole,

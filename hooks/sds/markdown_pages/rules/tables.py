@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from sds.markdown_pages.rules.lists import OTHER
 from sds.markdown_pages.source import NEWS, Source
 from sds.problem import Problem, counted
 from sds.rule import Example, rule
@@ -61,6 +62,23 @@ def _bare_rows(shown: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 def _cells(line: str) -> int:
     return len(re.findall(r"(?<!\\)\|", line)) - 1
+
+
+@rule(
+    "tables-stand-apart",
+    "Leave an empty line before and after a table",
+    Example("The taps:\n| Bed | Tap |\n| --- | --- |\n| 1 | by the gate |", "The taps:\n\n| Bed | Tap |\n| --- | --- |\n| 1 | by the gate |", NEWS),
+)
+def tables_stand_apart(source: Source) -> Iterator[Problem]:
+    """There is an empty line between a table and the words above and below it. Without it, a table is one line with the words above it, and the words below
+    it are a row of the table."""
+    lines = ["", *source.shown, ""]
+    for at, (above, line, below) in enumerate(zip(lines, lines[1:], lines[2:], strict=False)):
+        number, mended = source.above + at + 1, f"\n{source.lines[at]}"
+        if ROW.match(line) and "-" in below and HYPHENS.match(below) and above.strip() and not OTHER.match(above):
+            yield source.problem(number, "This table would be one line with the words above it.", "Leave an empty line before it.", mended)
+        elif ROW.match(above) and line.strip() and "|" not in line:
+            yield source.problem(number, "This line would be a row of the table above it.", "Leave an empty line before it.", mended)
 
 
 @rule(
