@@ -32,6 +32,20 @@ def test_a_sign_before_or_around_a_value_is_told_with_the_line_without_it(small_
     assert text_after(small_situations, problem) == before
 
 
+@pytest.mark.parametrize("joined", ["no water   - the tap does not work", "no water  - the tap does not work", '"no water    - the tap does not work"'])
+def test_two_items_of_a_list_on_one_line_are_told(small_situations: Path, joined: str) -> None:
+    edit(small_situations, TAP, "asked_as: [no water, the tap does not work]", f"asked_as:\n  - {joined}\n  - a dry tap")
+    (problem,) = find_errors(small_situations)
+    assert (problem.wrong, problem.line) == ("Two items of the list are on one line.", 5)
+    if not joined.startswith('"'):
+        assert "asked_as:\n  - no water\n  - the tap does not work\n  - a dry tap" in text_after(small_situations, problem)
+
+
+def test_a_dash_in_an_item_of_a_list_is_none_of_two_items(small_situations: Path) -> None:
+    edit(small_situations, TAP, "asked_as: [no water, the tap does not work]", "asked_as:\n  - no water - where do I go\n  - a  dry tap")
+    assert find_errors(small_situations) == []
+
+
 @pytest.mark.parametrize("mark", ["2. ", "b) ", "(c) ", "ii) ", "viii. ", "(iv) ", "B) ", "(C)", "3.", "b)"])
 def test_the_number_of_a_list_before_words_is_told_with_the_line_without_it(small: Path, mark: str) -> None:
     before = (small / WATER).read_text("utf-8")

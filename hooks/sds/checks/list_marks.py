@@ -1,4 +1,4 @@
-"""Finds what stands before or behind words and is no part of them: the mark of a list item, another sign, the name of a field, a colon at the end.
+"""Finds what stands before, between or behind words and is no part of them: the mark of a list item, another sign, the name of a field, a colon at the end.
 
 It is a part of the rule for plain words."""
 
@@ -16,6 +16,8 @@ from sds.reading.yaml_lines import entry
 from sds.reading.yaml_text import Document
 
 MARK = re.compile(r"[-+\u2022\u2013\u2014] +(?=\S)")
+BETWEEN = re.compile(r" {2,}[-+\u2022] +(?=\S)")
+"""The mark of the next item, with the spaces that were before it when it had a line of its own. A hyphen between single spaces may be a dash."""
 NUMBER = r"\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)](?: +(?=[A-Za-z])|(?=[A-Z]))|\(?[A-Z]\) *(?=[A-Za-z])"
 SIGN = re.compile(rf"(?:\.(?!\.)|[,:;=!?/|~_\\])[.,:;=!?/|~_\\]* *(?=[\w\"\u201c\u2018('])|-(?=[^\W\d])|{NUMBER}")
 """Other signs before words: punctuation, and the number or letter of a list."""
@@ -29,6 +31,8 @@ QUOTES = "\"'"
 
 def list_mark(document: Document, place: FieldPath, value: str, model: type[BaseModel]) -> Problem | None:
     """The problem for a ``value`` with such a sign or name, with the line to write without it; or None."""
+    if "  " in value and isinstance(place[-1], int) and (found := BETWEEN.search(value)):
+        return _divided(document, place, value, found)
     if not (value[:1] in FIRST or ":" in value or not {".", ")"}.isdisjoint(value[1:5])):
         return None
     if found := MARK.match(value):
@@ -42,6 +46,14 @@ def list_mark(document: Document, place: FieldPath, value: str, model: type[Base
     if value.endswith(":") and not has_mark(model, at_any(place), LeadsOn()):
         return _without(document, place, value, value.rstrip(": "), "A colon ends these words, and nothing follows it.")
     return None
+
+
+def _divided(document: Document, place: FieldPath, value: str, between: re.Match[str]) -> Problem:
+    number, lines = document.line(place), document.text.split("\n")
+    here = entry(lines, number)
+    first, second = value[: between.start()], value[between.end() :]
+    new = here.replacement(lines, f"{here.lead}{first}\n{here.space}{here.lead}{second}") if here.value == value else None
+    return Problem(document.path, number, "Two items of the list are on one line.", f"Write - {second} on a line of its own", replacement=new)
 
 
 def _without(document: Document, place: FieldPath, value: str, rest: str, wrong: str) -> Problem:
