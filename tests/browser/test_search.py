@@ -118,6 +118,21 @@ def state(page: Page) -> dict[str, list[str]]:
 # --- queries ---
 
 
+@pytest.mark.parametrize(
+    ("typed", "found_by"),
+    [
+        ("direct payment", ["“direct payment”", "“direct payment”"]),  # its own name, also where it is option 1 that is asked for
+        ("isf", ["“isf”", "“Individual Service Fund” (you typed “isf”)"]),
+        ("third party", ["“third party”", "“Someone else to hold your direct payment” (you typed “third party”)"]),
+    ],
+)
+def test_a_result_says_by_what_it_was_found_in_whole_words(desk: Page, search: Callable[..., None], typed: str, found_by: list[str]) -> None:
+    search(desk, {"q": typed})
+    told = [words.removeprefix("Found by ").removesuffix(".") for words in desk.locator(FIRST).locator("p", has_text="Found by").all_inner_texts()]
+    assert [words for words in found_by if words not in told] == []
+    assert not [words for words in told if re.search(r"\b(\w+) \1\b", words)]
+
+
 def test_the_queries_are_many_of_every_role_and_name_records_that_exist(framework: Framework) -> None:
     assert len(QUERIES) >= 120
     of_role = Counter(query["role"] for query in QUERIES)

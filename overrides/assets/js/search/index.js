@@ -138,6 +138,7 @@ class Index extends Reader {
           .slice(from, to)
           .map((word) => word.typed)
           .join(" "),
+        means: record.title,
         stem,
         ways: [[stem, 1]],
       }));
@@ -318,7 +319,7 @@ class Index extends Reader {
     const names = [thing.title, ...thing.names];
     for (const stem of names.flatMap(terms)) this.lexicon.needStem(stem);
     for (const name of names) {
-      const says = terms(name).map((stem) => ({ typed, stem, ways: [[stem, 1]] }));
+      const says = terms(name).map((stem) => ({ typed, means: name, stem, ways: [[stem, 1]] }));
       // a name of which little remains (“my own gardener”) would find everything about that rest
       if (says.length > pieces(name).length / 2) this.ask(says, 1, found);
     }

@@ -17,12 +17,21 @@ export function marked(text, met) {
   return [...parts, text.slice(end)];
 }
 
-/** The words by which a record was found, each with the typed word if that differs: “breaks” (you typed “brakes”). */
+/**
+ * The words by which a record was found, each with the typed word if that differs: “breaks” (you typed “brakes”). Words
+ * that are another name of something stand for its title: “Individual service fund” (you typed “isf”).
+ */
 export function reasonsFor(one, { says, terms: met }, lexicon) {
-  const has = [one.title, ...one.names, one.text ?? ""].flatMap(pieces);
+  const texts = [one.title, ...one.names, one.text ?? ""].map(pieces);
+  const has = texts.flat();
+  const holds = (typed) => texts.some((text) => ` ${text.join(" ")} `.includes(` ${pieces(typed).join(" ")} `));
   const found = new Map(); // typed word -> the words that stand for it
   for (const word of says) {
     const stems = met.filter((stem) => word.ways.some(([way]) => way === stem));
+    if (word.means) {
+      if (stems.length) found.set(word.typed, new Set([holds(word.typed) ? word.typed : word.means]));
+      continue;
+    }
     for (const stem of stems.slice(0, 2)) {
       const own = has.filter((piece) => termsOf(piece)[0] === stem);
       // Text that is only searched and not displayed is not here: then it is the typed word, or the most common word
