@@ -231,7 +231,7 @@ def test_one_way_of_asking_that_is_near_brings_its_answer_to_the_first(
     desk: Page, search: Callable[..., None], role: str, words: str, place: int, answer: str
 ) -> None:
     search(desk, {"q": words, "role": role})
-    assert answers(desk)[place] == answer
+    assert answer in answers(desk)[: place + 1]
 
 
 @pytest.mark.parametrize(
