@@ -319,6 +319,22 @@ def test_the_title_of_a_situation_finds_its_easy_page_first(desk: Page, framewor
     assert [urls[0] for urls in found] == [url_of(framework, "easy_read", page.key) for _, page in asked]
 
 
+@pytest.mark.parametrize(
+    ("address", "asked"),
+    [
+        ("/easy-read/", ["how to use this website", "how do I use these pages", "help with this site", "home page", "start again", "go to the start"]),
+        ("/easy-read/", ["print", "can I print this", "bigger words", "make the letters bigger", "the words are too small", "change the colours"]),
+        ("/easy-read/", ["listen", "can you read it to me", "read it out loud", "who made this site", "is this from the government"]),
+        ("/easy-read/words/", ["word bank", "hard words", "what does this hard word mean", "list of words"]),
+    ],
+)
+def test_who_asks_about_the_pages_themselves_in_easy_read_finds_the_one_that_helps(desk: Page, served: str, address: str, asked: list[str]) -> None:
+    desk.goto(f"{served}/easy-read/search/")
+    with_kept_scripts(desk)
+    found = desk.evaluate(FIND, [asked, own_roles(desk)])
+    assert [(words, urls[:1]) for words, urls in zip(asked, found, strict=True) if urls[:1] != [address]] == []
+
+
 def own_roles(page: Page) -> list[int]:
     """The roles of people who ask for themselves, as the page passes them to its search."""
     return [int(one) for one in str(page.locator("[data-easy-search]").get_attribute("data-people")).split()]

@@ -29,6 +29,9 @@ class Choice:
     picture: str
 
 
+WORD_BANK = Link("Word bank", "/easy-read/words/")
+WORD_BANK_SAYS = "Hard words and what they mean, in easy words."
+"""The description of the word bank."""
 TOPICS, QUESTIONS = "topics", "questions"
 TEMPLATES = {"home": "easy-home.html", QUESTIONS: "easy-questions.html"}
 """The templates of kinds that do not use ``easy-page.html``."""
@@ -55,10 +58,10 @@ def easy_pages(framework: Framework, where: Locations) -> Iterator[Page]:
         yield from paged(rest, ways[MOST_CHOICES - 1 :], edit=edit, crumbs=(EASY_HOME,))
     if framework.terms:
         yield Page(
-            url="/easy-read/words/",
+            url=WORD_BANK.url,
             template="easy-words.html",
-            title="Word bank (easy read)",
-            description="Hard words and what they mean, in easy words.",
+            title=f"{WORD_BANK.title} (easy read)",
+            description=WORD_BANK_SAYS,
             edit=GLOSSARY,
             crumbs=(EASY_HOME,),
             section="easy",

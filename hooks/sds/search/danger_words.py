@@ -13,6 +13,8 @@ from sds.search.tokens import Tokens
 
 FEW = 3
 """The fewest letters of a stem."""
+AS_TYPED = ("about", "beside", "subjects")
+"""The lists whose words are compared as they are typed."""
 DROPPED = re.compile(r"([^aeiou]..?[^aeiou])in$")
 """``hittin``, for hitting."""
 
@@ -20,7 +22,7 @@ DROPPED = re.compile(r"([^aeiou]..?[^aeiou])in$")
 def danger_words(words: Mapping[str, Any], tokens: Tokens) -> dict[str, object]:
     """``words`` with stems in place of words, each phrase and each word of a list once. A list's name in a phrase, as in ``<hit> me``, stays.
 
-    Those under ``about`` stay as they are: who asks about training is in no danger, and who thinks of a train may be.
+    Those in ``AS_TYPED`` stay as they are: who asks about training is in no danger, and who thinks of a train may be.
     """
 
     def phrase(text: str) -> str:
@@ -30,8 +32,8 @@ def danger_words(words: Mapping[str, Any], tokens: Tokens) -> dict[str, object]:
         return list(dict.fromkeys(map(phrase, texts)))
 
     lists = {name: " ".join(dict.fromkeys(stem for text in some for stem in _stems(text, tokens))) for name, some in words.get("words", {}).items()}
-    phrases = {name: once(some) for name, some in words.items() if name not in {"words", "about"}}
-    return {**phrases, "about": list(words.get("about", ())), "words": lists} if words else {}
+    phrases = {name: once(some) for name, some in words.items() if name not in {"words", *AS_TYPED}}
+    return {**phrases, **{name: list(words.get(name, ())) for name in AS_TYPED}, "words": lists} if words else {}
 
 
 def _stems(text: str, tokens: Tokens) -> list[str]:

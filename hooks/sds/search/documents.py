@@ -36,6 +36,8 @@ ID_IS_A_NAME = frozenset({"actions", "components"})
 """Kinds whose records are also found by their ids."""
 TOLD = frozenset({SITUATIONS, NOT_COVERED, "pages", "easy_read", "standards", "options", "stages", "roles", "contacts"})
 """Kinds whose phrasings count as names, because people ask for them in whole sentences of common words. For other kinds, phrasings are a field of text."""
+TOLD_IF_LISTED = frozenset({"terms", "resources", "templates"})
+"""Kinds whose records are asked for in whole sentences too if ``pages`` of the search words lists their address, and not otherwise."""
 ID_AT_END = re.compile(r"([^/#]+)/?$")
 WORD = re.compile(r"[\w\u2019'.-]*\w")
 NOT_FOUND = frozenset({"redirect.html", "404.html", "search.html", "findings.html", "tools.html"})
@@ -70,7 +72,7 @@ def entries(framework: Framework, links: Links, plan: Iterable[Page], by_hand: I
         }
         own = (ID_AT_END.findall(one.url)[0],) if one.kind in ID_IS_A_NAME else ()
         of_url = asked_for.get(one.url, ()) if one.kind != NOT_COVERED else ()
-        told = one.kind in TOLD
+        told = one.kind in TOLD or (one.kind in TOLD_IF_LISTED and bool(of_url))
         names = (*own, *one.names, *(of_url if told else ()))
         return Entry(
             searched=Searched(
@@ -133,10 +135,13 @@ def facets(framework: Framework) -> Mapping[str, tuple[tuple[str, str], ...]]:
 
 
 def _pages(framework: Framework, plan: Iterable[Page]) -> Iterator[Found]:
-    """The generated pages that do not belong to one record, such as lists and downloads. A page that is part of a longer page is left out."""
+    """The generated pages that do not belong to one record, such as lists and downloads. A page that is part of a longer page is left out, and so
+    is one of easy read that ``pages`` of the search words does not list.
+    """
     taken = {url_of(framework, kind, id) for kind, records in framework.kinds() for id in records}
     for page in plan:
-        if page.url not in taken and page.section != "easy" and not page.part_of and page.template not in NOT_FOUND:
+        own = page.section != "easy" or page.url in framework.search_words.pages
+        if page.url not in taken and own and not page.part_of and page.template not in NOT_FOUND:
             yield Found(kind="pages", url=page.url, title=page.title, text=page.description)
 
 

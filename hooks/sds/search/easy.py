@@ -1,4 +1,4 @@
-"""The framework -> the index of the easy-read search: easy-read pages and forms, each with its words and its picture."""
+"""The framework -> the index of the easy-read search: easy-read pages, forms and the word bank, each with its words and its picture."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from sds.forms.easy import easy_forms, easy_url
 from sds.model.framework import Framework
 from sds.model.records import EasyPage, Situation
 from sds.model.urls import url_of
+from sds.pages.easy import WORD_BANK, WORD_BANK_SAYS
 from sds.pages.page import shorten
 from sds.search.entry import told_words
 from sds.search.index import SITUATIONS, Searched
@@ -21,6 +22,8 @@ START = f"{FOLDER}/start.json"
 """The path of the index."""
 PAGES, FORMS = "easy_read", "templates"
 """The kinds of everything other than situations, named as in the search of the whole site."""
+ASKED_IN_SENTENCES = frozenset({SITUATIONS, "home"})
+"""The kinds of page that people ask for in whole sentences: what has happened to them, and how to use these pages."""
 LONGEST = 155
 """How many characters of a page's words are indexed in the field ``text``; the rest is in ``also``, which counts less."""
 
@@ -32,7 +35,7 @@ def easy_records(framework: Framework) -> dict[str, str]:
     """
     facets = {"kind": [SITUATIONS, PAGES, FORMS], "role": [role.id for role in framework.spine.roles]}
     positions = {facet: {id: at for at, id in enumerate(ids)} for facet, ids in facets.items()}
-    found = sorted((*_pages(framework), *_forms(framework)), key=lambda one: positions["kind"][one.kind])
+    found = sorted((*_pages(framework), *_word_bank(framework), *_forms(framework)), key=lambda one: positions["kind"][one.kind])
     return search_files([_entry(framework, one, positions) for one in found], facets, told_words(framework), FOLDER, whole=True)
 
 
@@ -42,7 +45,7 @@ def _entry(framework: Framework, one: _Found, positions: Mapping[str, Mapping[st
     picture = one.picture if framework.has("pictures", one.picture) else ""
     return Entry(
         searched=Searched(
-            kind=one.kind, title=one.title, text=shorten(one.words, LONGEST), also=also, names=one.names, asked_in_sentences=one.kind == SITUATIONS
+            kind=one.kind, title=one.title, text=shorten(one.words, LONGEST), also=also, names=one.names, asked_in_sentences=one.asked_in_sentences
         ),
         facets={"kind": [positions["kind"][one.kind]], "role": sorted(positions["role"][id] for id in one.roles)},
         linked=0,
@@ -52,7 +55,10 @@ def _entry(framework: Framework, one: _Found, positions: Mapping[str, Mapping[st
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Found:
-    """A page or form that the search can find. ``picture`` is the id of its first picture. Empty ``roles`` mean that it is for everyone."""
+    """A page or form that the search can find. ``picture`` is the id of its first picture. Empty ``roles`` mean that it is for everyone.
+
+    With ``asked_in_sentences``, its phrasings are whole sentences, as for situations.
+    """
 
     kind: str
     title: str
@@ -61,22 +67,29 @@ class _Found:
     url: str
     picture: str
     roles: tuple[str, ...] = ()
+    asked_in_sentences: bool = False
 
 
 def _pages(framework: Framework) -> Iterator[_Found]:
     for page in framework.easy_read:
-        if page.kind != "home":
-            words = " ".join(plain(words) for words in page.sentences)
-            situation = framework.record("situations", page.id) if page.kind == SITUATIONS else None
-            yield _Found(
-                kind=SITUATIONS if situation else PAGES,
-                title=page.title,
-                words=words,
-                names=_phrasings(framework, page, situation),
-                url=url_of(framework, "easy_read", page.key),
-                picture=page.blocks[0].picture,
-                roles=situation.roles if situation else (),
-            )
+        words = " ".join(plain(words) for words in page.sentences)
+        situation = framework.record("situations", page.id) if page.kind == SITUATIONS else None
+        yield _Found(
+            kind=SITUATIONS if situation else PAGES,
+            title=page.title,
+            words=words,
+            names=_phrasings(framework, page, situation),
+            url=url_of(framework, "easy_read", page.key),
+            picture=page.blocks[0].picture,
+            roles=situation.roles if situation else (),
+            asked_in_sentences=page.kind in ASKED_IN_SENTENCES,
+        )
+
+
+def _word_bank(framework: Framework) -> Iterator[_Found]:
+    if framework.terms:
+        names = framework.search_words.pages.get(WORD_BANK.url, ())
+        yield _Found(kind=PAGES, title=WORD_BANK.title, words=WORD_BANK_SAYS, names=names, url=WORD_BANK.url, picture="", asked_in_sentences=True)
 
 
 def _phrasings(framework: Framework, page: EasyPage, situation: Situation | None) -> tuple[str, ...]:

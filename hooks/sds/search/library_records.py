@@ -111,7 +111,8 @@ def easy_read(framework: Framework, places: Places) -> Iterator[Found]:
             url=places.where("easy_read", page.key),
             title=page.title,
             text=shorten(words),
-            names=() if page.kind == "situations" else page.asked_as,  # the situation's own record has them, and links to this page
+            # the situation's own record has them, and links to this page; and only a reader of easy read asks for its home page as the home page
+            names=() if page.kind in {"situations", "home"} else page.asked_as,
             standards=(page.id,) if page.about == "standards" else (),
             stages=(page.id,) if page.kind == "stages" else (),
             easy=True,

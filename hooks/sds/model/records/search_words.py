@@ -58,6 +58,11 @@ class DangerWords(Record):
     about: Some[Text] = Field(
         default=(), description="Words, in each of their forms, of those who ask about a subject. With one of them, and nobody spoken of, no danger is told."
     )
+    subjects: Some[Text] = Field(
+        default=(),
+        description="Words of danger that name a subject too. With a word under about or beside, and nobody spoken of but us, they tell of no danger.",
+    )
+    beside: Some[Text] = Field(default=(), description="Words that stand beside a subject where someone asks about it, as in: fraud in direct payments.")
     right: Some[Text] = Field(
         default=(), description="Words that are spelt like one of those above and mean something else. They are not taken for a misspelling of it."
     )

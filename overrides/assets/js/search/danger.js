@@ -23,7 +23,7 @@ const stemsIn = (text) =>
     .map((word) => (stemOf(word).length >= FEW ? stemOf(word) : word));
 
 export class Danger {
-  /** All arguments are as in the data, but stems in place of words, except in `about`. Without any, nothing means danger. */
+  /** All arguments are as in the data, but stems in place of words, except in `about`, `beside` and `subjects`. Without any, nothing means danger. */
   constructor({
     say = [],
     maybe = [],
@@ -31,6 +31,8 @@ export class Danger {
     unless = [],
     only = [],
     about = [],
+    beside = [],
+    subjects = [],
     right = [],
     words = {},
   } = {}) {
@@ -42,6 +44,8 @@ export class Danger {
     this.unless = unless.map(phrase);
     this.only = new Set(only);
     this.about = new Set(about);
+    this.beside = new Set([...about, ...beside]);
+    this.subjects = new Set(subjects);
     this.right = new Set(right);
     this.stems = [
       ...new Set([...this.say, ...this.maybe, ...this.together].flatMap((slots) => slots.flatMap((slot) => [...slot]))),
@@ -55,8 +59,10 @@ export class Danger {
   tells(typed, known) {
     const said = stemsIn(typed);
     if (this.only.has(said.join(" "))) return SURE;
-    if (!tells(typed) && pieces(typed).some((word) => this.about.has(word))) return undefined;
-    const read = said.map((stem) => this.read(stem, known));
+    const words = pieces(typed);
+    if (!tells(typed) && words.some((word) => this.about.has(word))) return undefined;
+    const asks = !tells(typed, true) && words.some((word) => this.beside.has(word));
+    const read = said.map((stem, at) => (asks && this.subjects.has(words[at]) ? new Set() : this.read(stem, known)));
     // Adjacent words only: "he hurt me at home" does not mean that something hurt at work
     for (const slots of this.unless)
       for (let places = met(slots, read, 0); places; places = met(slots, read, 0))

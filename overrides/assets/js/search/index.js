@@ -163,7 +163,8 @@ class Index extends Reader {
     const typedAs = new Set(
       named.filter(({ share, record }) => share === 1 && this.askedFor.has(record.id)).map(({ record }) => record),
     );
-    for (const [id, share] of this.shares(typed, rest)) asWhole.set(id, share);
+    // A record may have ways of asking of both kinds
+    for (const [id, share] of this.shares(typed, rest)) asWhole.set(id, Math.max(share, asWhole.get(id) ?? 0));
     for (const { id } of typedAs) asWhole.set(id, 1);
     const gap = this.gap(asWhole, told && (told.of === HAPPENED ? tells.whole : 1));
     for (const id of best.keys()) {

@@ -5,7 +5,7 @@
  * including the most common, and by each way of asking as a whole. It needs no document.
  */
 import { rising } from "./codes.js";
-import { atWork, commonWeight, tells, weightOf } from "./synonyms.js";
+import { atWork, commonWeight, isQuestion, tells, weightOf } from "./synonyms.js";
 import { isNumber, isStop, pieces, stemOf } from "./tokens.js";
 import { isFor, onlyAtWork } from "./worth.js";
 
@@ -83,7 +83,9 @@ class Matcher {
   best(typed, words, fits, people, roles) {
     const mine = roles.length ? roles : atWork(typed) ? [] : people;
     const length = pieces(typed).length;
-    const asks = length >= LONG.from ? LONG : tells(typed, onlyAtWork(roles, people)) ? SHORT : BARE;
+    // “What do we need if...” asks about our own work, and tells nothing that has happened
+    const working = onlyAtWork(roles, people) || isQuestion(typed);
+    const asks = length >= LONG.from ? LONG : tells(typed, working) ? SHORT : BARE;
     if (length < asks.from) return undefined;
     const { said, total, whole } = this.weigh(words);
     const met = this.met(said);

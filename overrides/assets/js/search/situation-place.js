@@ -36,9 +36,10 @@ export function placeOf(told, tells, { found, asWhole, danger, typed, asks, role
   const length = pieces(typed).length;
   const shareOf = ({ one }) => asWhole.get(one.id) ?? 0;
   const likelier = (item, times) => item.score > score * times && shareOf(item) > RATHER.asked * tells.whole;
-  if (told.of === NOT_COVERED) return FIRST;
+  if (told.of === NOT_COVERED)
+    return tells && found.some((item) => shareOf(item) > shareOf({ one: told }) && item.score > score) ? SECOND : FIRST;
   if (told.of !== SITUATIONS)
-    return tells.whole < ALMOST && found.some((item) => likelier(item, RATHER.page)) ? SECOND : FIRST;
+    return tells.whole < ALMOST && (!plain || found.some((item) => likelier(item, RATHER.page))) ? SECOND : FIRST;
   const sure = danger ? DANGER : 1;
   const better = (item) =>
     item.plain > plain * FAR * sure ||
