@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from helpers import ROOT
+from helpers import EXTENSIONS, ROOT
 from sds.config.read import read_config
 from sds.markdown_pages.markdown import written
 from sds.markdown_pages.rules import in_source
@@ -20,7 +20,8 @@ SITE = "https://garden.example/book/"
 
 
 def slips(text: str, *extensions: str) -> list[Problem]:
-    return list(in_source(Source("page.md", text, 0, extensions, SITE)))
+    """The problems in a page on a site with these Markdown extensions, or with those of this project if none is named."""
+    return list(in_source(Source("page.md", text, 0, extensions or EXTENSIONS, SITE)))
 
 
 @pytest.mark.parametrize(
@@ -278,7 +279,7 @@ def test_items_of_an_item_are_set_in_far_enough(spaces: int) -> None:
 )
 def test_a_file_of_ones_own_computer_is_told_once_with_where_to_put_it(text: str, told: str) -> None:
     wrong = written("content/pages/beds/page.md", text, 0, "Beds", read_config(ROOT)[0].markdown)[1]
-    source = Source("content/pages/beds/page.md", text, 0, (), SITE)
+    source = Source("content/pages/beds/page.md", text, 0, EXTENSIONS, SITE)
     (problem,) = (*in_source(source), *(one for one in wrong if "heading of its own" not in one.wrong))
     assert "in content/pages/beds/, beside this page," in problem.instead
     assert problem.instead.endswith(told)

@@ -73,7 +73,7 @@ def missing(root: Path, config: SiteConfig) -> Iterator[Problem]:
         if not (root / PAGES / path).is_file():
             wrong = f'extra_templates names "{path}", which is not there.'
             yield config.problem(("extra_templates", index), wrong, f"Save it as {PAGES}/{path}, or delete it.")
-    for index, path in enumerate(config.values.get("watch") or ()):
+    for index, path in enumerate((config.values.get("watch") or ()) if (root / OURS).is_file() else ()):
         if path.isprintable() and not (root / path).exists():  # an escape sequence is told as one
             yield config.problem(("watch", index), f'watch names "{path}", which is not there.', "Write the path of a file or folder, or delete it.")
     for index, path in enumerate(config.names("hooks")):
