@@ -21,6 +21,7 @@ from filelock import FileLock
 
 from sds.build import Site, build
 from sds.checks import check, diagnostics
+from sds.config.read import read_config
 from sds.model.framework import Framework
 from sds.model.records import Area
 from sds.output.files import Files
@@ -37,6 +38,8 @@ VOID_ELEMENTS = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "i
 INLINE_ELEMENTS = frozenset(["a", "abbr", "b", "code", "em", "i", "mark", "q", "small", "span", "strong", "time", "wbr"])
 SETTINGS = Settings("https://here.example/", "https://code.example/edit/", Path(material.__file__).parent / "templates" / ".icons")
 """The settings of a site made in memory."""
+EXTENSIONS = read_config(ROOT)[0].markdown.extensions
+"""The Markdown extensions of this project."""
 BINARY_ENDINGS = (".docx", ".pdf", ".png", ".woff2", ".xlsx", ".zip")
 """File name endings of binary files."""
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1"}

@@ -17,7 +17,7 @@ from sds.disk_cache import DAYS, DiskCache, code
 from sds.exports.csv_tables import downloads
 from sds.exports.version_files import cited_now, version_files
 from sds.html.renderer import Renderer
-from sds.markdown_pages.nav import nav_of
+from sds.markdown_pages.nav import nav_leads, nav_of
 from sds.markdown_pages.read import read_beside
 from sds.markdown_pages.rules.finished import Finished, Placed, page_addresses_are_free, page_links_lead_somewhere
 from sds.markdown_pages.written import HandWritten
@@ -127,6 +127,7 @@ def make_site(
                 Finished([page for page in by_hand if page.url not in moved.values()], files, settings.preview, _led_to(root / TEMPLATES))
             ),
             *addresses_stay(stays, files, settings.preview),
+            *nav_leads(project.config, files, settings.preview),
             *lost_links(framework, project.accessibility_file, files),
             *lost_words(framework, project.search_file, files, stays.addresses),
         ]

@@ -22,7 +22,11 @@ from helpers import DATA, ROOT, SETTINGS, Element, edit, parse_html
 from sds.build import Site, build
 from sds.model.framework import Framework
 from sds.model.kinds import KINDS
+from sds.output.files import write_files
+from sds.output.folder import finish
+from sds.output.holding import OutputError
 from sds.output.link_check import broken_links
+from sds.progress import SILENT
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -30,6 +34,7 @@ if TYPE_CHECKING:
 Pages = Mapping[str, Element]
 WRONG_COUNTS = re.compile(
     r"(?<![\w.,:/-])(?:0 (?!statements|tools)[a-z]+|[Aa]ll 1 [a-z]+|1 (?:standards|options|roles|stages|statements|findings|situations|tools|words|rules))\b"
+    r"(?!\.csv)"
 )
 """Counts of nothing, which are wrong on a page. (In a table, a stage with 0 statements or a role with 0 tools is right.)"""
 NONE_OF_IT = ("easy-read", "law", "situations", "contacts", "options", "principles", "drivers", "stages", "sources", "alignments", "editions", "my-words")
@@ -110,6 +115,20 @@ def test_a_framework_that_has_little_builds_and_has_no_page_of_what_it_has_not(t
     assert links.isdisjoint(NONE_OF_IT)
 
 
+def test_a_missing_page_that_has_pages_below_it_is_named_once_with_its_file(tide: Path, tmp_path: Path) -> None:
+    (tide / "content/pages/contribute.md").unlink()
+    (tide / "overrides").symlink_to(ROOT / "overrides")
+    site = build(tide, replace(SETTINGS, preview=True))
+    assert isinstance(site, Site)
+    write_files(site.files, tmp_path / "built", SILENT)
+    with pytest.raises(OutputError) as told:
+        finish(tmp_path / "built", tmp_path / "site", tide, SILENT, site.generated)
+    lines = str(told.value).splitlines()
+    assert lines[0] == "Broken links:"
+    assert len(lines) == 2
+    assert re.match(r"content/pages/contribute\.md:1: \d+ links lead to this page, which is not there, such as one on \S+\. Write it\.", lines[1])
+
+
 def test_its_pages_say_nothing_of_what_it_has_not_and_nothing_of_who_wrote_its_words(tide: Path, tmp_path: Path) -> None:
     for url, page in read_by_people(written(tide, tmp_path / "site")).items():
         for part in page.all("body", "meta"):
@@ -167,6 +186,55 @@ def test_words_in_another_language_are_no_error(tide: Path, tmp_path: Path) -> N
     assert pages["/standards/SC-1/"].one("h1").text == "\u017b\u00f3\u0142te tablice"
 
 
+# --- one of each kind ---
+
+
+@pytest.fixture
+def promises(tmp_path: Path) -> Path:
+    """A fresh copy of the promises of a library: one record of nearly every kind, each with the fewest fields."""
+    return Path(shutil.copytree(DATA / "promises", tmp_path / "promises"))
+
+
+def test_one_record_of_each_kind_is_counted_as_one_and_nothing_is_said_that_no_field_says(promises: Path, tmp_path: Path) -> None:
+    pages = written(promises, tmp_path / "site", preview=False)
+    assert counts_that_are_wrong(pages) == {}
+    assert {url: found for url, page in read_by_people(pages).items() if (found := empty(page))} == {}
+    said = {url: page.one("main").text for url, page in pages.items() if page.all("main")}
+    assert "1 rule from one Act or set of regulations." in said["/law/"]
+    assert "What 1 word means, and other names for it." in said["/"]
+    assert "numbers for your" not in said["/"], "there are no areas"
+    assert "follows The Promise." in said["/editions/"]
+    assert "What each standard was called" not in said["/editions/"] + said["/standards/open/"], "no other title of it is given"
+    assert "published match" not in said["/alignments/other/"]
+    assert "most of these matches" not in said["/alignments/"]
+    assert "a situation" in said["/pack/"]
+    assert "such as guides" not in said["/resources/"]
+    assert "more than one role" not in said["/standards/open/resources/"]
+
+
+def test_findings_that_say_nothing_of_their_kind_and_roles_are_all_shown(promises: Path, tmp_path: Path) -> None:
+    pages = written(promises, tmp_path / "site")
+    assert "The doors were shut." in pages["/standards/open/findings/"].text
+    thin = pages["/findings/thin/"].one("main").text
+    assert "of the kind" not in thin
+    assert "Readers: 0 findings" not in thin
+    assert pages["/findings/"].id("by-role") is None
+    edit(promises, "content/sources.yaml", "text: The doors were shut.", "text: The doors were shut.\n  kind: weak")
+    edit(
+        promises, "content/sources.yaml", "findings:\n", "findings:\n- {id: E01-02, source: visit-report, place: page 2, text: It rained., standards: [open]}\n"
+    )
+    groups = [head.text for head in written(promises, tmp_path / "second")["/standards/open/findings/"].all("h2")]
+    assert groups[groups.index("Weakness") + 1] == "Others"
+
+
+def test_german_nouns_keep_their_capitals_inside_a_sentence(tide: Path, tmp_path: Path) -> None:
+    edit(tide, "standards.yaml", "language: en-IE", "language: de-AT")
+    edit(tide, "standards.yaml", "title: Pilots", "title: Lotsinnen und Lotsen")
+    pages = written(tide, tmp_path / "site")
+    assert "Everything for Lotsinnen und Lotsen" in pages["/standards/SC-2/"].text
+    assert "lotsinnen" not in "".join(page.text for page in pages.values())
+
+
 # --- roles ---
 
 
@@ -216,6 +284,14 @@ class _Quiet(SimpleHTTPRequestHandler):
         pass
 
 
+def test_a_table_of_many_roles_scrolls_in_its_own_box(tide: Path, browser: Browser, shown: Callable[[Path], str]) -> None:
+    address = shown(with_roles(tide, 20))
+    with opened(browser, viewport=DESK) as page:
+        page.goto(f"{address}/actions/")
+        assert page.evaluate("document.documentElement.scrollWidth") <= DESK["width"], page.evaluate(WIDEST)
+        assert page.locator(".heat-box").first.evaluate("box => box.scrollWidth > box.clientWidth")
+
+
 @pytest.mark.parametrize("count", [1, 3, 8])
 def test_the_sides_of_any_number_of_roles_are_wide_enough_to_read(tide: Path, browser: Browser, shown: Callable[[Path], str], count: int) -> None:
     address = shown(with_roles(tide, count))
@@ -238,6 +314,15 @@ def test_a_site_that_has_little_fits_a_phone_and_its_search_and_pack_work(tide: 
         page.locator("[data-results] a", has_text="one row for each tide").first.wait_for()
         page.goto(f"{address}/pack/?standard=SC-1&kind=statements")
         page.locator("[data-pack-document]", has_text="one row for each tide").wait_for()
+        page.goto(f"{address}/pack/?action=SC-2.pi-1&kind=statements")
+        page.locator("[data-pack-document]", has_text="when a height does not fit").wait_for()
+        page.get_by_text("Change what is in this pack").click()
+        page.get_by_label("Statement id").fill("SC-1.dk-2")
+        page.get_by_role("button", name="Add", exact=True).click()
+        page.locator("[data-pack-document]", has_text="within a week").wait_for()
+        page.goto(f"{address}/roles/pilots/")
+        page.get_by_role("button", name="Copy “Tell the keepers").click()
+        page.get_by_role("button", name="Copy with citation").wait_for()
         assert errors == []
 
 

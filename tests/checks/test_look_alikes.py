@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers import ROOT, edit, find_problems
+from helpers import EXTENSIONS, ROOT, edit, find_problems
 from sds.checks.addresses import LEAD_ON, what_it_is
 from sds.checks.contacts import WITH_NOUGHT
 from sds.markdown_pages.rules import in_source
@@ -152,7 +152,7 @@ def test_a_field_that_fills_in_nothing_takes_no_braces(small: Path) -> None:
     ],
 )
 def test_what_markdown_takes_without_a_word_is_told(line: str, told: str) -> None:
-    (problem,) = in_source(Source("content/pages/about.md", f"Words.\n\n{line}\n", 4, ()))
+    (problem,) = in_source(Source("content/pages/about.md", f"Words.\n\n{line}\n", 4, EXTENSIONS))
     assert told in problem.wrong
     assert problem.line == 7
 
@@ -171,7 +171,7 @@ def test_what_markdown_takes_without_a_word_is_told(line: str, told: str) -> Non
     ],
 )
 def test_what_is_right_in_markdown_is_not(line: str) -> None:
-    assert list(in_source(Source("content/pages/about.md", f"Words.\n\n{line}\n", 4, ()))) == []
+    assert list(in_source(Source("content/pages/about.md", f"Words.\n\n{line}\n", 4, EXTENSIONS))) == []
 
 
 def test_what_differs_in_capitals_alone_is_meant_and_not_what_is_a_slip_away() -> None:

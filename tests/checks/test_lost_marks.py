@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers import edit, find_problems, text_after
+from helpers import EXTENSIONS, edit, find_problems, text_after
 from sds.markdown_pages.rules import in_source
 from sds.markdown_pages.source import Source
 
@@ -105,7 +105,7 @@ def test_two_documents_with_one_address_are_told(small: Path) -> None:
     ],
 )
 def test_a_line_of_a_page_that_lost_its_sign_is_told_with_the_line(page: str, mended: str) -> None:
-    (problem,) = in_source(Source("page.md", page, 0, ()))
+    (problem,) = in_source(Source("page.md", page, 0, EXTENSIONS))
     lines, new = page.split("\n"), problem.replacement
     assert new is not None
     assert "\n".join([*lines[: new.first - 1], new.line, *lines[new.last :]]) == mended
@@ -123,7 +123,7 @@ def test_a_line_of_a_page_that_lost_its_sign_is_told_with_the_line(page: str, me
     ],
 )
 def test_other_lines_of_a_page_lost_nothing(page: str) -> None:
-    assert list(in_source(Source("page.md", page, 0, ()))) == []
+    assert list(in_source(Source("page.md", page, 0, EXTENSIONS))) == []
 
 
 @pytest.mark.parametrize("other", ["hoses", "tube"])

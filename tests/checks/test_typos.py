@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers import ROOT, edit
+from helpers import EXTENSIONS, ROOT, edit
 from sds.checks import diagnostics
 from sds.markdown_pages.rules import in_source
 from sds.markdown_pages.source import Source
@@ -195,7 +195,7 @@ def test_a_heading_that_stands_twice_and_half_a_sentence_are_told(small: Path, l
 
 @pytest.mark.parametrize("line", ["1. Press it. 2. Wait for it.", "- It is **red**. - It is **blue**."])
 def test_two_items_of_a_page_that_became_one_line_are_told(line: str) -> None:
-    (problem,) = in_source(Source("page.md", f"Words.\n\n{line}", 0, ()))
+    (problem,) = in_source(Source("page.md", f"Words.\n\n{line}", 0, EXTENSIONS))
     assert problem.line == 3
 
 

@@ -15,6 +15,7 @@ from mkdocs.config.defaults import get_schema
 
 from helpers import ROOT, build_site, edit, mkdocs, parse_html
 from sds.config.check import SETTINGS, refused
+from sds.config.published import settings
 from sds.config.read import read_config
 from sds.config.setting import Setting, Use
 from sds.problem import Problem
@@ -22,11 +23,14 @@ from sds.problem import Problem
 NAMES = frozenset(setting.name for setting in SETTINGS)
 REFUSED = [setting for setting in SETTINGS if setting.use is Use.REFUSED or setting.only is not None]
 BASE = "site_name: Garden\n"
+REST = "docs_dir: content/pages\ntheme: {name: material, custom_dir: overrides}\n"
+"""The settings besides ``plugins`` that every file has; in the tests, they come last."""
 
 
 def judged(folder: Path, settings: str) -> list[Problem]:
     """The problems of a ``mkdocs.yml`` with these settings."""
-    (folder / "mkdocs.yml").write_text(BASE + ("" if settings.startswith("plugins:") else "plugins: []\n") + settings, "utf-8")
+    rest = "".join(line for line in REST.splitlines(keepends=True) if not settings.startswith(line.partition(":")[0] + ":"))
+    (folder / "mkdocs.yml").write_text(BASE + ("" if settings.startswith("plugins:") else "plugins: []\n") + f"{settings.rstrip()}\n{rest}", "utf-8")
     config, problems = read_config(folder)
     assert not problems, problems
     return list(refused(config))
@@ -57,7 +61,7 @@ def test_a_setting_that_does_nothing_is_refused_in_one_line(tmp_path: Path, sett
 
 def test_what_works_is_not_refused(tmp_path: Path) -> None:
     for setting in SETTINGS:
-        if setting not in REFUSED and setting.name not in {"INHERIT", "extra"}:
+        if setting not in REFUSED and setting.name not in {"INHERIT", "extra", "repo_url", "edit_uri"}:
             assert judged(tmp_path, setting.example) == [], setting.name
     assert not list(refused(read_config(ROOT)[0])), "and nothing is, of what this project sets"
 
@@ -98,6 +102,15 @@ def test_every_setting_plugin_and_extension_of_material_is_in_the_table() -> Non
         ("colour: green\n", "mkdocs.yml:3: colour is not a setting of MkDocs. Delete this setting."),
         ("site_url: a.example/plot\n", 'mkdocs.yml:3: site_url is "a.example/plot", which is not a whole address. Write site_url: https://a.example/plot/'),
         ("site_url: ftp://a.example/\n", 'site_url is "ftp://a.example/", which is not a whole address. Write site_url: https://a.example/'),
+        ("repo_url: code.example/x\nedit_uri: e/\n", 'repo_url is "code.example/x", which is not a whole address. Write repo_url: https://code.example/x/'),
+        (
+            "repo_url: https://code.example/x\n",
+            "mkdocs.yml:3: repo_url is given without edit_uri, so that no page could link to its file. Add the line edit_uri",
+        ),
+        ("edit_uri: edit/main/\n", "mkdocs.yml:3: edit_uri has no effect without repo_url, which it is a part of. Add the line repo_url:"),
+        ("theme: {custom_dir: overrides}\n", "mkdocs.yml:3: theme has no name. Add to it name: material"),
+        ("theme:\n", "mkdocs.yml:1: theme is not given, so MkDocs takes its own, which this site does not use. Add the line theme: {name: material,"),
+        ("docs_dir:\n", "mkdocs.yml:1: docs_dir is not given, so MkDocs reads the folder docs and not content/pages. Add the line docs_dir: content/pages"),
         ("site_url: https://\n", 'site_url is "https://", which is not a whole address. Write site_url: https://example.org/'),
     ],
 )
@@ -106,15 +119,87 @@ def test_other_ways_to_write_one(tmp_path: Path, settings: str, said: str) -> No
 
 
 def test_plugins_that_are_not_named_bring_mkdocs_own_search(tmp_path: Path) -> None:
-    (tmp_path / "mkdocs.yml").write_text(BASE, "utf-8")
+    (tmp_path / "mkdocs.yml").write_text(BASE + REST, "utf-8")
     assert list(map(str, refused(read_config(tmp_path)[0]))) == [
         "mkdocs.yml:1: plugins is not given, so MkDocs adds its own search, which this site does not use. Add the line plugins: []"
     ]
 
 
 @pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ("extra_css: garden.css", "extra_css is not a list. Write extra_css: [garden.css]"),
+        ("hooks: mine.py", "hooks is not a list. Write hooks: [mine.py]"),
+        ("plugins: redirects", "plugins is not a list of names. Write plugins: [redirects]"),
+        ("markdown_extensions: toc", "markdown_extensions is not a list of names. Write markdown_extensions: [toc]"),
+        ("watch: [{content: pages}]", "watch has an entry that is not a text: {'content': 'pages'}. Write the path of one file in each entry."),
+        ('strict: "yes"', "strict is not true or false. Write strict: true or strict: false"),
+        ("site_dir: [public]", 'site_dir is not a text. Write site_dir: "..."'),
+        ("exclude_docs: [a.md, b.md]", "exclude_docs is not a text with a pattern on each line. Write exclude_docs: | and each pattern on a line of its own"),
+        ("extra: words", "extra is not a group of settings. Write each of its settings on a line of its own below it"),
+        ("validation: warn", "validation is not a group of settings."),
+    ],
+)
+def test_a_value_of_the_wrong_form_is_told_once(tmp_path: Path, settings: str, said: str) -> None:
+    (tmp_path / "mkdocs.yml").write_text(f"{BASE}{'' if settings.startswith('plugins') else 'plugins: []'}\n{settings}\n{REST}", "utf-8")
+    config, problems = read_config(tmp_path)
+    told = [*map(str, problems), *map(str, refused(config))]
+    assert len(told) == 1
+    assert told[0].startswith(f"mkdocs.yml:3: {said}")
+
+
+def test_a_setting_of_a_file_that_is_inherited_from_is_told_there(tmp_path: Path) -> None:
+    (tmp_path / "settings").mkdir()
+    (tmp_path / "mkdocs.yml").write_text(f"INHERIT: settings/base.yml\n{BASE}plugins: []\n{REST}", "utf-8")
+    (tmp_path / "settings/base.yml").write_text("INHERIT: deep.yml\ncopyright: Ours\ntheme:\n  font: false\n", "utf-8")
+    (tmp_path / "settings/deep.yml").write_text("site_author: Gardener\nextra_css: a.css\n", "utf-8")
+    config, problems = read_config(tmp_path)
+    told = [f"{problem.path}:{problem.line}" for problem in (*problems, *refused(config))]
+    assert sorted(told) == ["settings/base.yml:2", "settings/base.yml:4", "settings/deep.yml:1", "settings/deep.yml:2"]
+    (tmp_path / "settings/deep.yml").write_text("INHERIT: base.yml\n", "utf-8")
+    _, problems = read_config(tmp_path)
+    assert [str(one) for one in problems] == [
+        'settings/deep.yml:1: INHERIT names "base.yml", which inherits from this file itself. Write the name of another file.'
+    ]
+
+
+@pytest.mark.parametrize(
+    ("repo_url", "edit_uri", "expected"),
+    [  # as MkDocs joins them
+        ("https://code.example/x", "edit/main/", "https://code.example/x/edit/main/"),
+        ("https://code.example/x/", "edit/main", "https://code.example/x/edit/main"),
+        ("https://code.example/x", "/edit/", "https://code.example/edit/"),
+        ("https://code.example/x", "?file=", "https://code.example/x?file="),
+        ("https://code.example/x", "https://edit.example/", "https://edit.example/"),
+        ("", "https://edit.example/", "https://edit.example/"),
+        ("https://code.example/x", '""', ""),
+    ],
+)
+def test_the_address_at_which_a_file_is_edited(tmp_path: Path, repo_url: str, edit_uri: str, expected: str) -> None:
+    assert judged(tmp_path, f"repo_url: {repo_url}\nedit_uri: {edit_uri}\n") == []
+    assert settings(read_config(tmp_path)[0]).edit_url == expected
+
+
+def test_without_an_address_at_which_files_are_edited_no_page_leads_to_one(project: Path) -> None:
+    edit(project, "mkdocs.yml", "edit_uri: edit/main/", 'edit_uri: ""')
+    page = parse_html(build_site(project, settings(read_config(project)[0]))["standards/water/index.html"])
+    assert "Edit this page" not in page.text
+    assert "The words are in content/standards/water.yaml" in page.text
+
+
+@pytest.mark.parametrize(
     ("find", "instead", "said"),
     [
+        ("  - about.md\n", "  - Data: /daat/\n", 'nav leads to "/daat/", and there is no such page on this site. Write /data/'),
+        ("  - about.md\n", "  - {About: about.md, Help: contribute.md}\n", "nav has an entry with 2 titles: About, Help. Write each on a line of its own"),
+        ("  - about.md\n", "  - More: [[about.md]]\n", "nav has a list without a title in it."),
+        ("  - about.md\n", '  - "": about.md\n', "nav has an entry whose title is empty."),
+        (
+            "strict: true\n",
+            "strict: true\nextra_templates: [feed.xml]\n",
+            'extra_templates names "feed.xml", which is not there. Save it as content/pages/feed',
+        ),
+        ("watch: [standards.yaml,", "watch: [notes, standards.yaml,", 'watch names "notes", which is not there. Write the path of a file or folder'),
         ("  name: material\n", "\tname: material\n", "There is a tab in this line. Write two spaces for each level of indent."),
         ("  - about.md\n", "  -\tabout.md\n", "There is a tab in this line. Write a space in its place: - about.md"),
         ("  - pymdownx.mark\n", "  - pymdownx.mork\n", "The Markdown extension pymdownx.mork cannot be used: No module named 'pymdownx.mork'. Install it"),

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from helpers import ROOT
+from helpers import EXTENSIONS, ROOT
 from sds.config.read import read_config
 from sds.markdown_pages.markdown import written
 from sds.markdown_pages.rules import in_source
@@ -20,7 +20,8 @@ SITE = "https://garden.example/book/"
 
 
 def slips(text: str, *extensions: str) -> list[Problem]:
-    return list(in_source(Source("page.md", text, 0, extensions, SITE)))
+    """The problems in a page on a site with these Markdown extensions, or with those of this project if none is named."""
+    return list(in_source(Source("page.md", text, 0, extensions or EXTENSIONS, SITE)))
 
 
 @pytest.mark.parametrize(
@@ -94,7 +95,56 @@ def test_a_box_to_open_bold_within_slanted_words_and_a_line_across_are_no_slip(t
 
 
 def test_three_question_marks_open_no_box_where_the_extension_is_not_on() -> None:
-    assert len(slips("??? tip\n    Words.")) == 1
+    (problem,) = slips("??? tip\n    Words.", "toc")
+    assert "add pymdownx.details to markdown_extensions in mkdocs.yml" in problem.instead
+
+
+@pytest.mark.parametrize(
+    ("text", "extension"),
+    [
+        ("!!! note\n\n    Words.", "admonition"),
+        ('=== "Spring"\n\n    Sow.', "pymdownx.tabbed"),
+        ("A ==new== tap.", "pymdownx.mark"),
+        ("A ^^new^^ tap.", "pymdownx.caret"),
+        ("A ~~new~~ tap.", "pymdownx.tilde"),
+        ("Press ++ctrl+a++ here.", "pymdownx.keys"),
+        ("- [ ] Dig", "pymdownx.tasklist"),
+        ('--8<-- "about.md"', "pymdownx.snippets"),
+        ("/// note\nWords.\n///", "pymdownx.blocks.admonition"),
+        ("A {++new++} tap.", "pymdownx.critic"),
+        ("See it.[^1]\n\n[^1]: Words.", "footnotes"),
+        ("The HSCP.\n\n*[HSCP]: The partnership", "abbr"),
+        ("Bed\n\n:   A place to grow.", "def_list"),
+        ("An icon :material-flower: here.", "pymdownx.emoji"),
+        ("## Taps {#taps}\n\nWords.", "attr_list"),
+    ],
+)
+def test_signs_of_an_extension_are_told_where_it_is_not_on(text: str, extension: str) -> None:
+    told = [problem for problem in slips(text, "toc") if problem.rule == "signs-have-their-extension"]
+    assert told
+    assert f"or add {extension}" in told[0].instead
+    on = extension if extension != "abbr" else "extra"  # which brings abbr with it
+    assert "signs-have-their-extension" not in {problem.rule for problem in slips(text, "toc", on)}
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("```mermaid\ngraph LR\n  A --> B\n```", 1),
+        ("Words.\n\n$$\nx^2\n$$", 3),
+        ("``` { .yaml .annotate }\na: b\n```", 1),
+        ("```yaml\na: b # (1)!\n```", 2),
+        ("Words (1)\n{ .annotate }", 2),
+        ("![A bed](bed.png#only-light)", 1),
+    ],
+)
+def test_what_only_a_script_of_material_shows_is_told(text: str, line: int) -> None:
+    assert line in {problem.line for problem in slips(text) if problem.rule == "pages-need-no-script"}
+
+
+@pytest.mark.parametrize("text", ["```text\ngraph LR\n```", "It costs 5 $, and $$ is no sum.", "```sh\necho hello!\n```", "Use `==a==` and `$$x$$`."])
+def test_words_that_look_like_it_are_not_told(text: str) -> None:
+    assert not {problem.rule for problem in slips(text, "toc")} & {"pages-need-no-script", "signs-have-their-extension"}
 
 
 @pytest.mark.parametrize(
@@ -283,7 +333,7 @@ def test_items_of_an_item_are_set_in_far_enough(spaces: int) -> None:
 )
 def test_a_file_of_ones_own_computer_is_told_once_with_where_to_put_it(text: str, told: str) -> None:
     wrong = written("content/pages/beds/page.md", text, 0, "Beds", read_config(ROOT)[0].markdown)[1]
-    source = Source("content/pages/beds/page.md", text, 0, (), SITE)
+    source = Source("content/pages/beds/page.md", text, 0, EXTENSIONS, SITE)
     (problem,) = (*in_source(source), *(one for one in wrong if "heading of its own" not in one.wrong))
     assert "in content/pages/beds/, beside this page," in problem.instead
     assert problem.instead.endswith(told)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers import edit, find_errors, find_problems, text_after, with_theme
+from helpers import EXTENSIONS, edit, find_errors, find_problems, text_after, with_theme
 from sds.commands.check import all_problems
 from sds.markdown_pages.rules import in_source
 from sds.markdown_pages.source import Source
@@ -109,7 +109,7 @@ def test_the_name_of_a_place_without_its_sign_is_told_on_its_line(small: Path) -
 
 def test_code_that_ends_in_too_few_backticks_is_told_on_that_line() -> None:
     text = "Words.\n\n```yaml\nbed: 1\n``\n\nMore words.\n"
-    (problem,) = in_source(Source("page.md", text, 0, ()))
+    (problem,) = in_source(Source("page.md", text, 0, EXTENSIONS))
     assert problem.replacement is not None
     assert (problem.line, replaced(text, [problem.replacement])[0]) == (5, text.replace("\n``\n", "\n```\n"))
 

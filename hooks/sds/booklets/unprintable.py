@@ -18,7 +18,7 @@ from sds.cache import Cache
 from sds.disk_cache import DiskCache
 from sds.easy_read.hard_words import pieces
 from sds.model.framework import Framework
-from sds.problem import FieldPath, Problem
+from sds.problem import FieldPath, Problem, counted
 from sds.reading.field_forms import values_of
 from sds.reading.locations import Locations
 from sds.reading.yaml_text import Document
@@ -48,11 +48,12 @@ def unprintable(framework: Framework, drawn: Mapping[str, str], where: Locations
     shown = (str(printable(text)) for text in words)
     printed = "\n".join(text for text in shown if lacking(text, font)).casefold().replace("\u00a0", " ")
     for path, place, value, bad in suspects:
-        for letter in sorted(bad):
-            if any(words in printed for words in _around(value, letter)):
-                name = unicodedata.name(letter, "a letter without a name").lower()
-                wrong = f'"{letter}" ({name}) cannot be printed: the type of the booklets has no such letter.'
-                yield Problem(path, where.documents[path].line(place), wrong, "Write the words another way. The type has the letters of Latin scripts.")
+        lost = [letter for letter in sorted(bad) if any(words in printed for words in _around(value, letter))]
+        if lost:
+            name = unicodedata.name(lost[0], "a letter without a name").lower()
+            more = f" and {counted(len(lost) - 1, 'more letter')}" if len(lost) > 1 else ""
+            wrong = f'"{lost[0]}" ({name}){more} cannot be printed: the type of the booklets has no such letter{"s" if more else ""}.'
+            yield Problem(path, where.documents[path].line(place), wrong, "Write the words another way. The type has the letters of Latin scripts.")
 
 
 def _values(where: Locations) -> Iterator[tuple[str, FieldPath, str]]:

@@ -114,5 +114,12 @@ EXTENSIONS = (
     _extension("pymdownx.b64", "Pictures are files of this site, which are saved for offline use.", REFUSED),
     _extension("pymdownx.pathconverter", "This site reads, checks and converts links itself.", REFUSED),
     _extension("meta", "A page begins with its title and its description, which are read before the Markdown.", REFUSED),
+    Setting(
+        "markdown_extensions.toc.baselevel",
+        REFUSED,
+        "Each page has one heading of the first level, with one number sign: its title.",
+        "Delete this option.",
+        "markdown_extensions: [toc: {baselevel: 2}]",
+    ),
     _extension("material.extensions.preview", "Its previews of links are part of Material's scripts.", REFUSED),
 )  # fmt: skip

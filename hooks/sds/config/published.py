@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from sds.config.addresses import edit_url
 from sds.config.read import SiteConfig
 from sds.icons import ICONS
 from sds.settings import Settings
 
 
 def settings(config: SiteConfig) -> Settings:
-    """The settings for pages. ``site_url`` gets a closing slash, and ``edit_url`` is ``repo_url`` followed by ``edit_uri``."""
-    repo_url = config.text("repo_url")
-    edit_url = f"{repo_url.rstrip('/')}/{config.text('edit_uri')}"
+    """The settings for pages. ``site_url`` gets a closing slash."""
     site_url = config.text("site_url", "/")
-    return Settings(site_url if site_url.endswith("/") else f"{site_url}/", edit_url, ICONS, repo_url=repo_url)
+    return Settings(site_url if site_url.endswith("/") else f"{site_url}/", edit_url(config), ICONS, repo_url=config.text("repo_url"))

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from inspect import isfunction
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 from pathspec import GitIgnoreSpec
 
+from sds.config.shapes import meant, unfit
 from sds.config.yaml_values import KeyPath, values_and_lines
 from sds.paths import CONFIG
 from sds.problem import Problem
@@ -51,18 +53,43 @@ class MarkdownSettings:
     described: str
 
 
+class Place(NamedTuple):
+    """Where a setting is: how many keys of its path are in ``file``, on ``line`` (from 1)."""
+
+    depth: int
+    file: str
+    line: int
+
+
 @dataclass(frozen=True, eq=False)
 class SiteConfig:
-    """The settings of ``mkdocs.yml``, and the line of each by its key path."""
+    """The settings of ``mkdocs.yml`` with those of the file that it inherits from, and the line of each of its own by its key path."""
 
     values: Mapping[str, Any] = field(default_factory=lambda: WITHOUT_FILE)
     lines: Mapping[KeyPath, int] = field(default_factory=dict)
+    file: str = CONFIG
+    inherited: SiteConfig | None = None
 
-    def line(self, path: KeyPath) -> int:
-        """The line (from 1) of a setting, or of the nearest setting around it that is in the file, or 1."""
-        while path and path not in self.lines:
-            path = path[:-1]
-        return self.lines.get(path, 1)
+    def place(self, path: KeyPath) -> Place:
+        """The place of a setting, or of the nearest setting around it that is in a file, or the first line of this file."""
+        own = path
+        while own and own not in self.lines:
+            own = own[:-1]
+        here = Place(len(own), self.file, self.lines.get(own, 1))
+        above = self.inherited.place(path) if self.inherited else here
+        return above if above.depth > here.depth else here
+
+    def problem(self, path: KeyPath, wrong: str, instead: str) -> Problem:
+        """A problem at the place of a setting."""
+        _, file, line = self.place(path)
+        return Problem(file, line, wrong, instead)
+
+    def path_of(self, setting: str, name: str) -> KeyPath:
+        """The key path of ``name`` in a list or mapping of plugins or extensions."""
+        given = self.values.get(setting)
+        if isinstance(given, dict):
+            return (setting, name)
+        return (setting, next((index for index, one in enumerate(given or ()) if name == one or (isinstance(one, dict) and name in one)), 0))
 
     def text(self, name: str, otherwise: str = "") -> str:
         """The value of a text setting such as ``site_url``, or ``otherwise`` when it is missing or empty."""
@@ -125,8 +152,11 @@ class SiteConfig:
         return self._not_in_nav.match_file(name)
 
 
-def read_config(root: Path, file: str = CONFIG) -> tuple[SiteConfig, tuple[Problem, ...]]:
-    """The settings in ``file`` under ``root``, including those that it inherits, and the problems in them. Without the file: the defaults."""
+def read_config(root: Path, file: str = CONFIG, below: tuple[str, ...] = ()) -> tuple[SiteConfig, tuple[Problem, ...]]:
+    """The settings in ``file`` under ``root``, including those that it inherits, and the problems in them. Without the file: the defaults.
+
+    ``below`` are the files that inherit from it. A setting whose value has the wrong form is a problem.
+    """
     try:
         text = (root / file).read_text("utf-8")
     except FileNotFoundError:
@@ -142,14 +172,18 @@ def read_config(root: Path, file: str = CONFIG) -> tuple[SiteConfig, tuple[Probl
         line = error.problem_mark.line + 1 if error.problem_mark else 0
         by_tab = [one for one in tabs(file, text) if one.line == line]  # a tab that does no harm, as in a comment, raises no error
         return SiteConfig(), (by_tab[0] if by_tab else yaml_problem(file, text, error),)
-    problems = tuple(one.problem(file) for one in misread)
-    if not (above := values.pop("INHERIT", None)):
-        return SiteConfig(values, lines), problems
-    if not (root / str(above)).is_file():
-        absent = Problem(file, lines["INHERIT",], f'INHERIT names "{above}", which is not there.', "Write the name of a file.")
-        return SiteConfig(values, lines), (*problems, absent)
-    inherited, problems_above = read_config(root, str(above))
-    return SiteConfig(_merged(inherited.values, values), lines), (*problems, *problems_above)
+    own, wrong = SiteConfig(values, lines, file), tuple(unfit(values))
+    problems = (*(one.problem(file) for one in misread), *(own.problem(*one) for one in wrong))
+    values |= {name: meant(values[name], name) for name in (str(path[0]) for path, _, _ in wrong)}
+    above = str(values.pop("INHERIT", None) or "")
+    name = posixpath.normpath(posixpath.join(posixpath.dirname(file), above))  # as in MkDocs, relative to the folder of the file
+    if not above:
+        return replace(own, values=values), problems
+    if name in {file, *below} or not (root / name).is_file():
+        told = f'INHERIT names "{above}", which {"inherits from this file itself" if (root / name).is_file() else "is not there"}.'
+        return replace(own, values=values), (*problems, own.problem(("INHERIT",), told, "Write the name of another file."))
+    inherited, problems_above = read_config(root, name, (*below, file))
+    return replace(own, values=_merged(inherited.values, values), inherited=inherited), (*problems, *problems_above)
 
 
 def _merged(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:

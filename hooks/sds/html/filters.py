@@ -15,7 +15,7 @@ from sds.html.glossary_links import Words
 from sds.model.field_types import slug
 from sds.model.in_print import day
 from sds.model.urls import host_of
-from sds.pages.page import named, shorten, uncapitalise
+from sds.pages.page import named, shorten
 from sds.phone import unbroken
 from sds.problem import all_of, counted
 
@@ -28,6 +28,11 @@ def capitalise(text: str) -> str:
 def noun(number: int, thing: str) -> str:
     """The noun after a number, without the number: ``statement`` after 1, else ``statements``."""
     return counted(number, thing).removeprefix(f"{number} ")
+
+
+def with_the(title: str) -> str:
+    """A title after ``the``, which it may begin with itself: ``the Charter``, ``The Promise``."""
+    return title if title.lower().startswith("the ") else f"the {title}"
 
 
 def host(address: str) -> Markup:
@@ -63,10 +68,10 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
         day,
         day_or_month,
         capitalise,
-        uncapitalise,
         counted,
         all_of,
         noun,
+        with_the,
         host,
         unbroken,
         explained,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 from sds.html.queries import AUTHORITIES
@@ -47,6 +48,12 @@ class ListQueries:
         """The ids of the standards that a source's findings are about, sorted."""
         findings = (self._framework.record("findings", id) for id in self._links.of("sources", source.id, "findings"))
         return sorted({standard for finding in findings for standard in finding.standards})
+
+    def statements_apart(self) -> dict[str, str]:
+        """The standard of each statement in force whose id does not say it: the page for packs takes the longest id of a standard that it begins with."""
+        standards = sorted((standard.id for standard in self._framework.standards), key=len, reverse=True)
+        said = {action.id: next((one for one in standards if re.match(rf"{re.escape(one)}[-._]", action.id)), "") for action in self._framework.current_actions}
+        return {action.id: action.standard for action in self._framework.current_actions if said[action.id] != action.standard}
 
     def with_page(self, before: str, after: str) -> list[str]:
         """The ids of the standards that have a page at the address ``before`` + id + ``after``."""

@@ -21,7 +21,6 @@ from sds.model.records import Alignment, EasyPage, Finding, Option, Picture, Pri
 from sds.model.records.glossary import EXPLAINED_ON
 from sds.model.urls import url_of
 from sds.pages.pack_parts import kinds_of_pack
-from sds.pages.page import uncapitalise
 from sds.pages.shorter_lists import by_letter
 from sds.pages.standards import FINDING_KINDS, under_kinds
 from sds.search.documents import facets
@@ -59,7 +58,7 @@ class Queries:
         self.statements_title, self.rest_title, self.rest_intro = said.heading, said.rest, said.rest_intro
         self.phrases, self.labels = framework.spine.phrases, framework.spine.labels
         self.record, self.search_facets = framework.record, facets(framework)
-        self.pack_holds = [uncapitalise(title) for _, title, _ in kinds_of_pack(framework)]
+        self.pack_holds = [title[:1].lower() + title[1:] for _, title, _ in kinds_of_pack(framework)]
         self._links, self._booklets = links, booklets
         self._pictures = {picture.id: picture for picture in framework.pictures}
         self._easy: dict[tuple[str, str], EasyPage] = {(page.kind, page.id): page for page in framework.easy_read}

@@ -104,6 +104,7 @@ class Renderer:
             extensions=[_WithoutIndents],
         )
         environment.filters |= FILTERS
+        environment.filters["uncapitalise"] = framework.in_sentence
         environment.filters["calls"] = CallLinks(framework.contacts.contacts).linked
         environment.tests["contains"] = lambda many, one: one in many
         environment.globals |= answers(Queries(framework, links, tables, booklets)) | answers(FormQueries(framework, word_files or {}, titles))

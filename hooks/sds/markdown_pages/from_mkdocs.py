@@ -44,6 +44,6 @@ def nav_items(items: Iterable[Any], pages: Collection[str]) -> Iterator[NavItem]
         if item.is_section:
             yield NavItem(str(item.title), "", tuple(nav_items(item.children, pages)))
         elif item.is_link:
-            yield NavItem(str(item.title or item.url), f"~{item.url}" if item.url.startswith("/") else item.url)
+            yield NavItem(str(item.title or item.url), f"~{item.url}" if item.url.startswith("/") and not item.url.startswith("//") else item.url)
         elif item.file.src_uri in pages:
             yield NavItem(str(item.title), f"~/{address_of(item.file.src_uri)}")

@@ -13,7 +13,7 @@ from sds.markdown_pages.noted import Noted
 from sds.markdown_pages.page_check import PageCheck
 from sds.markdown_pages.rules import in_elements
 from sds.markdown_pages.written import Written
-from sds.paths import CONFIG, PAGES
+from sds.paths import PAGES
 from sds.problem import Problem
 
 
@@ -49,7 +49,5 @@ def _unloadable(config: SiteConfig, settings: MarkdownSettings) -> Iterator[Prob
         try:
             Markdown(extensions=[name], extension_configs={name: dict(settings.options.get(name, {}))})
         except Exception as error:
-            line = next((config.lines[path] for path in config.lines if path[:1] == ("markdown_extensions",) and name in path), 0)
-            at = line or config.line(("markdown_extensions", config.names("markdown_extensions").index(name)))
             wrong = f"The Markdown extension {name} cannot be used: {str(error).rstrip('.')}."
-            yield Problem(CONFIG, at, wrong, "Install it, correct its options, or delete it.")
+            yield config.problem(config.path_of("markdown_extensions", name), wrong, "Install it, correct its options, or delete it.")

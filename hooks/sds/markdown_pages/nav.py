@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
+from urllib.parse import unquote
 
 from sds.config.read import SiteConfig
 from sds.config.yaml_values import KeyPath
 from sds.markdown_pages.address import MARKDOWN, address_of
 from sds.markdown_pages.written import HandWritten
-from sds.paths import CONFIG, PAGES
+from sds.model.urls import DOWNLOADS
+from sds.paths import PAGES
 from sds.problem import Problem
 from sds.settings import NavItem
 from sds.suggest import near
@@ -29,7 +32,7 @@ def _items(nav: Sequence[Any], pages: Mapping[str, HandWritten]) -> Iterator[Nav
         if isinstance(to, list):
             yield NavItem(title, "", tuple(_items(to, pages)))
         elif _is_link(to):
-            yield NavItem(title or to, f"~{to}" if to.startswith("/") else to)
+            yield NavItem(title or to, f"~{to}" if to.startswith("/") and not to.startswith("//") else to)
         elif page := pages.get(posixpath.normpath(to)):  # drafts are missing
             yield NavItem(title or page.title, f"~{page.url}")
 
@@ -48,23 +51,57 @@ def nav_problems(config: SiteConfig, pages: Sequence[HandWritten]) -> Iterator[P
     """A problem for each entry of ``nav`` that does not name a page, and for each empty section."""
     nav = config.values.get("nav")
     if nav == [] or not isinstance(nav, list | None):
-        yield Problem(CONFIG, config.line(("nav",)), "nav is not a list of pages.", "Write each page on a line of its own below it, such as - about.md")
+        yield config.problem(("nav",), "nav is not a list of pages.", "Write each page on a line of its own below it, such as - about.md")
+    yield from _unshaped(config, nav, ("nav",))
     names = [page.path.removeprefix(f"{PAGES}/") for page in pages]
     for path, title, to in _walk(nav, ("nav",)):
         if not to:
-            yield Problem(CONFIG, config.line(path), f'nav has nothing under "{title}".', f"Name a page there, such as {title}: about.md, or delete this line.")
+            yield config.problem(path, f'nav has nothing under "{title}".', f"Name a page there, such as {title}: about.md, or delete this line.")
             continue
         name = posixpath.normpath(to)
         if _is_link(to) or name in names or config.draft(name):
             continue
         close = near(name, names) or next((one for one in names if address_of(one) == address_of(name)), "")
         moved = [one for one in names if posixpath.basename(one) == posixpath.basename(name) and one != name]
-        out = posixpath.splitext(name)[1] in MARKDOWN and config.excluded(name)
+        out = posixpath.splitext(name)[1] in MARKDOWN and config.excluded(name) and not name.startswith("../")
         wrong = f'nav names "{to}", which exclude_docs leaves out.' if out else f'nav names "{to}", and there is no such page in {PAGES}.'
         told = f"Write {close}" if close else f"Write that page, {PAGES}/{name}, or delete this line."
         if len(moved) == 1 and not out:
             told = f"Move {PAGES}/{moved[0]} back to {PAGES}/{name}, or write {moved[0]} here."
-        yield Problem(CONFIG, config.line(path), wrong, told)
+        yield config.problem(path, wrong, told)
+
+
+def _unshaped(config: SiteConfig, nav: Any, path: KeyPath) -> Iterator[Problem]:
+    """A problem for each entry of ``nav`` that MkDocs would not read as one page with or without a title."""
+    for index, entry in enumerate(nav if isinstance(nav, list) else []):
+        at = (*path, index)
+        if isinstance(entry, list):
+            yield config.problem(at, "nav has a list without a title in it.", "Write a title before it, such as - More: [about.md]")
+        elif isinstance(entry, dict) and len(entry) > 1:
+            wrong = f"nav has an entry with {len(entry)} titles: {', '.join(map(str, entry))}."
+            yield config.problem(at, wrong, "Write each on a line of its own, with a hyphen before it.")
+        elif isinstance(entry, dict):
+            for title, to in entry.items():
+                if not str(title or "").strip():
+                    yield config.problem(at, "nav has an entry whose title is empty.", "Write its title, or only the name of the page.")
+                yield from _unshaped(config, to, (*at, title))
+
+
+def nav_leads(config: SiteConfig, files: Collection[str], preview: bool) -> Iterator[Problem]:
+    """A problem for each link of ``nav`` within the site to which no page or file in ``files``, the paths of the site, belongs.
+
+    A ``preview`` has no booklets, so links to these are skipped."""
+    for path, _, to in _walk(config.values.get("nav"), ("nav",)):
+        if not to.startswith("/") or to.startswith("//"):
+            continue
+        target = unquote(re.split("[?#]", to)[0])[1:]
+        if preview and target.startswith(f"{DOWNLOADS}/"):
+            continue
+        if (f"{target}index.html" if not target or target.endswith("/") else target) not in files:
+            pages = [f"/{one.removesuffix('index.html')}" for one in files if one.endswith("/index.html")]
+            meant = near(to, pages)
+            told = f"Write {meant}" if meant else "Write the address of a page of this site, as in /data/, or delete this line."
+            yield config.problem(path, f'nav leads to "{to}", and there is no such page on this site.', told)
 
 
 def _walk(nav: Any, path: KeyPath) -> Iterator[tuple[KeyPath, str, str]]:
@@ -80,9 +117,9 @@ def _entries(nav: Any, path: KeyPath) -> Iterator[tuple[KeyPath, str, Any]]:
     for index, entry in enumerate(nav if isinstance(nav, list) else []):
         if isinstance(entry, dict):
             yield from (((*path, index, title), str(title), to if isinstance(to, list) else str(to or "")) for title, to in entry.items())
-        else:
+        elif not isinstance(entry, list):
             yield (*path, index), "", str(entry or "")
 
 
 def _is_link(to: str) -> bool:
-    return to.startswith("/") or "://" in to or to.startswith("mailto:")
+    return to.startswith(("/", "mailto:", "tel:")) or "://" in to

@@ -15,6 +15,9 @@ from sds.model.records import Finding, Source
 
 __all__ = ["Action", "AskFor", "Component", "Framework", "Standard", "Unit", "parts_of"]
 
+NOUNS_IN_CAPITALS = frozenset({"de", "gsw", "lb", "nds"})
+"""The languages in which every noun begins with a capital: German and those next to it (ISO 639)."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Framework(Contents):
@@ -37,6 +40,11 @@ class Framework(Contents):
         """The records of a kind exactly as its file has them."""
         for file in self._each(kind.file.model):
             yield from getattr(file, kind.steps[0]) if kind.steps else (file,)
+
+    def in_sentence(self, text: str) -> str:
+        """Words of this framework for use inside a sentence: their first letter in lower case, unless they begin with an acronym such as PDF."""
+        language = self.spine.framework.language.partition("-")[0]
+        return text if text[1:2].isupper() or language in NOUNS_IN_CAPITALS else text[:1].lower() + text[1:]
 
     def records(self, kind: str) -> Mapping[str, Any]:
         """Every record of a kind by its id, in the order of the files."""

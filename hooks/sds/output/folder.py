@@ -41,7 +41,9 @@ def _told(broken: Sequence[Broken], built: Path, root: Path) -> Iterator[str]:
     """One line for each missing target, however many links lead to it: templates link to some hand-written pages from every page."""
     by_place: dict[str, list[Broken]] = {}
     for one in broken:
-        by_place.setdefault(urljoin(f"/{one.page}", one.link).lstrip("/"), []).append(one)
+        page, _, anchor = urljoin(f"/{one.page}", one.link).lstrip("/").partition("#")
+        whole = f"{page}#{anchor}" if anchor and not _is_missing(built, page) else page
+        by_place.setdefault(whole, []).append(one)
     for place, ones in by_place.items():
         page, _, anchor = place.partition("#")
         file = f"{PAGES}/{page.strip('/')}.md"
@@ -49,7 +51,12 @@ def _told(broken: Sequence[Broken], built: Path, root: Path) -> Iterator[str]:
             yield str(ones[0])
         elif anchor and (root / file).is_file():
             yield f"{file}:1: {len(ones)} links lead to the place #{anchor} of this page, which is not there. Write {{#{anchor}}} behind one of its headings."
-        elif page.endswith("/") and not (built / page).exists():
+        elif _is_missing(built, page):
             yield f"{file}:1: {len(ones)} links lead to this page, which is not there, such as one on {ones[0].page}. Write it."
         else:
             yield f"{len(ones)} links lead to {place}, which is not there, such as one on {ones[0].page}."
+
+
+def _is_missing(built: Path, page: str) -> bool:
+    """Whether an address ends in a slash, as that of a page does, and no page is there. There may be pages below it."""
+    return page.endswith("/") and not (built / page / "index.html").exists()

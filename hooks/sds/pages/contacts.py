@@ -17,11 +17,12 @@ def contact_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     if not framework.contacts.contacts and not any(area.contacts for area in framework.contacts.areas):
         return
     line = where.documents[CONTACTS].line(("contacts",))
+    where_for = ", where you live and nationally" if framework.contacts.areas else ""
     yield Page(
         url=INDEX.url,
         template="contacts.html",
         title=INDEX.title,
-        description="Phone numbers and websites of people who can help, where you live and nationally, and where we found each number.",
+        description=f"Phone numbers and websites of people who can help{where_for}, and where we found each number.",
         edit=CONTACTS,
         line=line,
         crumbs=(HOME,),

@@ -11,7 +11,7 @@ from sds.model.records import Finding, Source, Theme
 from sds.model.themes import themes_of
 from sds.model.urls import url_of
 from sds.pages.findings_file import lens_choices
-from sds.pages.page import HOME, Link, Page, named, neighbours, sentences, shorten, uncapitalise
+from sds.pages.page import HOME, Link, Page, named, neighbours, sentences, shorten
 from sds.pages.self_evaluation_parts import was_seen
 from sds.pages.standards import FINDING_KINDS, under_kinds
 from sds.pages.thin_evidence import FEW, thin_evidence
@@ -35,7 +35,7 @@ def all_finding_pages(framework: Framework, where: Locations) -> Iterator[Page]:
         url=INDEX.url,
         template="all-findings.html",
         title="Findings at a glance",
-        description=f"{counted(len(framework.findings), 'finding')} from {counted(sources, 'document')}: by standard, by kind, by role and by source.",
+        description=f"{counted(len(framework.findings), 'finding')} from {counted(sources, 'document')}: {_sorted_by(framework)}.",
         edit=SOURCES,
         line=line,
         crumbs=(HOME,),
@@ -64,13 +64,19 @@ def all_finding_pages(framework: Framework, where: Locations) -> Iterator[Page]:
         yield from _theme_pages(framework, where, source)
 
 
+def _sorted_by(framework: Framework) -> str:
+    """By what the page shows the findings: only what they say themselves."""
+    told = {"by kind": any(one.kind for one in framework.findings), "by role": any(one.roles for one in framework.findings)}
+    return f"{', '.join(['by standard', *(way for way, is_told in told.items() if is_told)])} and by source"
+
+
 def findings_url(standard: Standard, chosen: str = "", anchor: str = "") -> str:
     """The address of the list of findings about a standard. ``chosen`` is a query string by which scripts filter it, ``anchor`` a place on the page."""
     return f"/standards/{standard.id}/findings/{f'?{chosen}' if chosen else ''}{f'#{anchor}' if anchor else ''}"
 
 
 def by_kind(framework: Framework) -> HeatMap:
-    """The heat map of the number of findings by standard and kind. A finding about several standards counts for each."""
+    """The heat map of the number of findings by standard and kind; without kinds, by standard alone. A finding about several standards counts for each."""
     kinds = [kind for kind in FINDING_KINDS if any(finding.kind == kind for finding in framework.findings)]
 
     def counts(standard: Standard, about: Sequence[Finding]) -> list[Count]:
@@ -163,7 +169,7 @@ def _theme_pages(framework: Framework, where: Locations, source: Source) -> Iter
             description=shorten(
                 sentences(
                     f"{counted(len(findings), 'finding')} in section {theme.section} of the {source.short}",
-                    f"Evaluation: {uncapitalise(theme.evaluation)}" if theme.evaluation else "",
+                    f"Evaluation: {framework.in_sentence(theme.evaluation)}" if theme.evaluation else "",
                 )
             ),
             edit=SOURCES,

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from sds.model.framework import Framework
 from sds.model.records import OrderedPart, Source
 from sds.model.urls import url_of
-from sds.pages.page import HOME, Link, Page, named, neighbours, sentences, shorten, tools_counted, uncapitalise
+from sds.pages.page import HOME, Link, Page, named, neighbours, sentences, shorten, tools_counted
 from sds.pages.shorter_lists import by_letter, by_type, findings_by_standard, letter_url
 from sds.paths import ALIGNMENTS, GLOSSARY, RESOURCES, SOURCES
 from sds.problem import counted
@@ -44,7 +44,7 @@ def source_pages(framework: Framework, where: Locations) -> Iterator[Page]:
         )
         yield from _about_standards(framework, source, index, where.documents[SOURCES].line(("findings",)))
         if parts := [part for part in source.in_its_order if part.checklist]:
-            yield _checklist(source, parts, index, where.documents[SOURCES].line(("sources", position, "in_its_order")))
+            yield _checklist(framework, source, parts, index, where.documents[SOURCES].line(("sources", position, "in_its_order")))
 
 
 def _about_standards(framework: Framework, source: Source, index: Link, line: int) -> Iterator[Page]:
@@ -57,7 +57,9 @@ def _about_standards(framework: Framework, source: Source, index: Link, line: in
             url=url,
             template="source-standard.html",
             title=f"{source.short}: findings about Standard {standard.number}",
-            description=shorten(f"{counted(len(some), 'finding')} about Standard {standard.number}, {uncapitalise(standard.short)}, from {source.short}."),
+            description=shorten(
+                f"{counted(len(some), 'finding')} about Standard {standard.number}, {framework.in_sentence(standard.short)}, from {source.short}."
+            ),
             edit=SOURCES,
             line=line,
             crumbs=(HOME, index, own),
@@ -69,10 +71,10 @@ def _about_standards(framework: Framework, source: Source, index: Link, line: in
         )
 
 
-def _checklist(source: Source, parts: Sequence[OrderedPart], index: Link, line: int) -> Page:
+def _checklist(framework: Framework, source: Source, parts: Sequence[OrderedPart], index: Link, line: int) -> Page:
     """The page of a checklist to print, made from lists in a source."""
     own = Link(source.short, f"/sources/{source.id}/")
-    title = " and ".join([parts[0].title, *(uncapitalise(part.title) for part in parts[1:])])
+    title = " and ".join([parts[0].title, *(framework.in_sentence(part.title) for part in parts[1:])])
     return Page(
         url=f"{own.url}checklist/",
         template="checklist.html",

@@ -69,11 +69,6 @@ def sentences(*parts: str) -> str:
     return " ".join(part if part.endswith((".", "?", "!")) else f"{part}." for part in parts if part)
 
 
-def uncapitalise(text: str) -> str:
-    """``text`` for use inside a sentence: its first letter in lower case, unless it begins with an acronym such as PDF."""
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
-
-
 def tools_counted(number: int) -> str:
     """``120 tools and resources``, ``1 tool or resource``, or, for 0, ``Tools and resources``."""
     return "1 tool or resource" if number == 1 else f"{number or ''} tools and resources".strip().capitalize()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sds.model.framework import Action, Framework, Standard
 from sds.model.records import Role, Stage
 from sds.model.urls import url_of
-from sds.pages.page import HOME, Link, Page, named, neighbours, shorten, uncapitalise
+from sds.pages.page import HOME, Link, Page, named, neighbours, shorten
 from sds.paths import SPINE
 from sds.problem import counted
 
@@ -39,7 +39,7 @@ def standard_sides(framework: Framework, role: Role, line: int) -> Iterator[Page
             url=address,
             template="role-standard.html",
             title=f"{role.title}: Standard {standard.number}, {standard.short}",
-            description=shorten(f"Standard {standard.number} for {uncapitalise(role.title)}. {standard.entry.summary or standard.title}"),
+            description=shorten(f"Standard {standard.number} for {framework.in_sentence(role.title)}. {standard.entry.summary or standard.title}"),
             edit=SPINE,
             line=line,
             crumbs=(HOME, INDEX, own),
@@ -63,7 +63,7 @@ def stage_sides(framework: Framework, role: Role, line: int) -> Iterator[Page]:
             template="role-stage.html",
             title=f"{role.title}: {stage.title}",
             description=shorten(
-                f"{stage.title}, for {uncapitalise(role.title)}: {counted(len(some), 'statement')}. {stage.text or stage.question or ''}".strip()
+                f"{stage.title}, for {framework.in_sentence(role.title)}: {counted(len(some), 'statement')}. {stage.text or stage.question or ''}".strip()
             ),
             edit=SPINE,
             line=line,

@@ -10,7 +10,7 @@ from sds.model.framework import Framework
 from sds.model.records import Role, SayOr
 from sds.model.situation_lines import line_of
 from sds.model.urls import url_of
-from sds.pages.page import EASY_HOME, HOME, Link, Page, easy_more, list_twin, neighbours, shorten, twin_of, uncapitalise
+from sds.pages.page import EASY_HOME, HOME, Link, Page, easy_more, list_twin, neighbours, shorten, twin_of
 from sds.pages.role_sides import INDEX, sides_by_stage, sides_by_standard, stage_sides, standard_sides
 from sds.paths import SPINE
 from sds.problem import all_of, counted
@@ -21,11 +21,12 @@ def role_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     """The index of roles, and the pages of each role. The easy-read page of all statements of a role is under the role's own easy-read page."""
     if not framework.roles:
         return
+    who = ", and who each one includes" if any(role.who for role in framework.roles) else ""
     yield Page(
         url=INDEX.url,
         template="roles.html",
         title="Roles",
-        description=f"The {counted(len(framework.roles), 'role')} in the standards, and who each one includes.",
+        description=f"The {counted(len(framework.roles), 'role')} in the standards{who}.",
         edit=SPINE,
         line=where.documents[SPINE].line(("roles",)),
         crumbs=(HOME,),
@@ -47,7 +48,7 @@ def role_pages(framework: Framework, where: Locations) -> Iterator[Page]:
 
 def _easy_page(framework: Framework, role: Role, line: int) -> Page:
     said = framework.easy_menus.statements
-    name = said.whole.replace("{role}", uncapitalise(role.title)) or f"{said.heading}: {uncapitalise(role.title)}"
+    name = said.whole.replace("{role}", framework.in_sentence(role.title)) or f"{said.heading}: {framework.in_sentence(role.title)}"
     return Page(
         url=statements_address(framework, role),
         template="easy-role.html",
@@ -80,7 +81,7 @@ def _full_page(framework: Framework, role: Role, line: int, near: tuple[Link | N
         template="role.html",
         title=f"{role.title}: {standards} on one page" if framework.standards else role.title,
         description=shorten(
-            f"{counted(count, 'statement')} for {uncapitalise(role.title)}, from {standards}. {role.summary}" if count else role.summary or role.title
+            f"{counted(count, 'statement')} for {framework.in_sentence(role.title)}, from {standards}. {role.summary}" if count else role.summary or role.title
         ),
         edit=SPINE,
         line=line,
@@ -115,8 +116,8 @@ def _by_stage(framework: Framework, role: Role, line: int, near: tuple[Link | No
         template="role-by-stage.html",
         title=f"{role.title}: {all_of(len(here), 'statement')} by stage",
         description=shorten(
-            f"The {counted(len(here), 'statement')} for {uncapitalise(role.title)} under each stage where they help, "
-            f"from {uncapitalise(framework.spine.stages[0].title)} on."
+            f"The {counted(len(here), 'statement')} for {framework.in_sentence(role.title)} under each stage where they help, "
+            f"from {framework.in_sentence(framework.spine.stages[0].title)} on."
         ),
         edit=SPINE,
         line=line,

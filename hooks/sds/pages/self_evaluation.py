@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sds.model.framework import Framework
 from sds.model.records import SelfEvaluation
 from sds.model.urls import url_of
-from sds.pages.page import HOME, Link, Page, named, neighbours, shorten, uncapitalise
+from sds.pages.page import HOME, Link, Page, named, neighbours, shorten
 from sds.pages.self_evaluation_parts import evaluated
 from sds.paths import SPINE
 from sds.problem import counted
@@ -55,7 +55,8 @@ def _forms(framework: Framework, words: SelfEvaluation, line: int) -> Iterator[P
             template="self-check.html",
             title=f"Self-evaluation form: Standard {standard.number}, {standard.short}",
             description=shorten(
-                f"A form to print and fill in for Standard {standard.number}, {uncapitalise(standard.short)}: where you are, how you know and what to do next."
+                f"A form to print and fill in for Standard {standard.number}, {framework.in_sentence(standard.short)}: "
+                "where you are, how you know and what to do next."
             ),
             edit=SPINE,
             line=line,

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from sds.model.framework import Framework, Standard
 from sds.model.records import Finding, Group
 from sds.model.urls import url_of
-from sds.pages.page import HOME, Link, Page, list_twin, named, neighbours, sentences, shorten, tools_counted, twin_of, uncapitalise
+from sds.pages.page import HOME, Link, Page, list_twin, named, neighbours, sentences, shorten, tools_counted, twin_of
 from sds.paths import RESOURCES, SOURCES, SPINE, STANDARDS
 from sds.problem import all_of, counted
 from sds.reading.locations import Locations
@@ -29,8 +29,9 @@ FINDING_KINDS = {
 
 
 def under_kinds(findings: Sequence[Finding]) -> list[tuple[str, str, list[Finding]]]:
-    """Findings by kind: for each kind, in order, the kind, its title and its findings. Kinds without findings are left out."""
-    groups = ((kind, title, [finding for finding in findings if finding.kind == kind]) for kind, title in FINDING_KINDS.items())
+    """Findings by kind: for each kind, in order, the kind, its title and its findings. Those without a kind are last."""
+    kinds = {**FINDING_KINDS, "": "Others" if any(finding.kind for finding in findings) else "Findings"}
+    groups = ((kind or "others", title, [finding for finding in findings if finding.kind == kind]) for kind, title in kinds.items())
     return [group for group in groups if group[2]]
 
 
@@ -93,7 +94,7 @@ def compare_pages(framework: Framework, where: Locations) -> Iterator[Page]:
         path = f"{STANDARDS}/{standard.id}.yaml"
         return (
             f"Standard {standard.number} side by side: what each role does",
-            f"Compare two roles on Standard {standard.number}, {uncapitalise(standard.short)}: what you do, and what another role does.",
+            f"Compare two roles on Standard {standard.number}, {framework.in_sentence(standard.short)}: what you do, and what another role does.",
             path,
             where.documents[path].line(("actions",)),
         )
@@ -111,7 +112,7 @@ def finding_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     def page_text(standard: Standard) -> PageText:
         return (
             f"Findings about Standard {standard.number}: {standard.short}",
-            f"{counted(counts[standard.id], 'finding')} about Standard {standard.number}, {uncapitalise(standard.short)}: "
+            f"{counted(counts[standard.id], 'finding')} about Standard {standard.number}, {framework.in_sentence(standard.short)}: "
             "each with its source and where we use it.",
             SOURCES,
             line,
@@ -131,7 +132,7 @@ def tool_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     def page_text(standard: Standard) -> PageText:
         return (
             f"Tools and resources for Standard {standard.number}: {standard.short}",
-            f"{tools_counted(counts[standard.id])} for Standard {standard.number}, {uncapitalise(standard.short)}, under the roles they are for.",
+            f"{tools_counted(counts[standard.id])} for Standard {standard.number}, {framework.in_sentence(standard.short)}, under the roles they are for.",
             RESOURCES,
             line,
         )

@@ -36,15 +36,18 @@ class ThinStandard:
 
 
 def thin_evidence(framework: Framework) -> tuple[ThinStandard, ...]:
-    """The gaps of each standard, in order. What the whole framework does not have, such as statements, does not count as a gap."""
+    """The gaps of each standard, in order. What the whole framework does not have does not count as a gap, such as statements, or
+    kinds and roles of findings."""
     helped = {id for resource in framework.resources for id in resource.actions}
     return tuple(_thin(framework, standard, helped) for standard in framework.standards)
 
 
 def _thin(framework: Framework, standard: Standard, helped: set[str]) -> ThinStandard:
     about = [finding for finding in framework.findings if standard.id in finding.standards]
-    kinds = [(title, sum(finding.kind == kind for finding in about)) for kind, title in FINDING_KINDS.items() if kind in SEEN]
-    roles = [(role.short, sum(role.id in finding.roles for finding in about)) for role in framework.roles]
+    findings = framework.findings
+    told = [kind for kind in SEEN if any(finding.kind for finding in findings)]
+    kinds = [(title, sum(finding.kind == kind for finding in about)) for kind, title in FINDING_KINDS.items() if kind in told]
+    roles = [(role.short, sum(role.id in finding.roles for finding in about)) for role in framework.roles if any(finding.roles for finding in findings)]
     spoken = [(role.short, len(standard.actions_of(role.id))) for role in framework.roles if framework.actions]
     with_tool = {role for resource in framework.resources if standard.id in resource.standards for role in resource.roles}
     statements = [action.id for action in standard.actions if action.status == "current"]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from sds.markdown_pages.noted import Noted
-from sds.markdown_pages.rules import beside, boxes, elements, files, finished, headings, links, lists, lost_signs, meant_headings, signs, tables
+from sds.markdown_pages.rules import beside, boxes, elements, extensions, files, finished, headings, links, lists, lost_signs, meant_headings, signs, tables
 from sds.markdown_pages.source import Source
 from sds.problem import Problem
 from sds.rule import Family, Rule
@@ -46,6 +46,8 @@ OF_SOURCE: tuple[SourceRule, ...] = (
     links.links_and_pictures_have_words,
     links.pages_name_public_addresses,
     links.addresses_are_real,
+    extensions.signs_have_their_extension,
+    extensions.pages_need_no_script,
 )
 OF_ELEMENTS: tuple[ElementsRule, ...] = (
     elements.pages_have_one_heading,

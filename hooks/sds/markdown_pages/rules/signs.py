@@ -25,8 +25,6 @@ NESTED_ITEM = re.compile(r" *(?:[-*+]|\d+\.) ")
 NOTE = re.compile(r"(?<!\\)\[\^([\w-]+)\](?!:)")
 NOTE_BELOW = re.compile(r"^ {0,3}\[\^([\w-]+)\]:", re.MULTILINE)
 FILLED = re.compile(r"\{\{[^{}]*\}\}|\{%[^{}]*%\}")
-OPENS = "pymdownx.details"
-"""The Markdown extension for collapsible blocks, which begin with three question marks."""
 BOX = re.compile(r"( *)\?{3}\+?(?= ?[\w\"])")
 """The start of a collapsible block: https://facelessuser.github.io/pymdown-extensions/extensions/details/."""
 
@@ -121,7 +119,7 @@ def pages_are_finished(source: Source) -> Iterator[Problem]:
         if found := FILLED.search(line):
             wrong = f"Nothing replaces {found[0]}, so readers would see its braces."
             yield source.problem(number, wrong, "Write the words, without braces.")
-        words = BOX.sub("", line, count=1) if OPENS in source.extensions and _opens_box(source.shown, at) else line
+        words = BOX.sub("", line, count=1) if _opens_box(source.shown, at) else line
         if told := placeholder(words):
             yield source.problem(number, *told)
 

@@ -1,20 +1,19 @@
 /** The form of a pack: its checkboxes, their state in the address, and the pack's default title. */
 import { element } from "../shared/dom.js";
-import { listed } from "../shared/words.js";
+import { listed, uncapitalised } from "../shared/words.js";
 
 export const NAMES = ["standard", "role", "stage", "situation", "action", "kind"];
 const BEGIN = ["standard", "role", "stage", "situation", "action"]; // a pack needs a choice of one of these
 const JUNK_NAMED = 5; // how many unknown values of an address a message names
 const JUNK_LETTERS = 40; // and how many characters of each
-const STATEMENT = /^(?<standard>[a-z0-9-]+)-[a-z]\d{1,4}$/;
 const MOST_STATEMENTS = 100;
 const TRACKERS = /^(utm_|fbclid$|gclid$)/; // parameters that other sites add to links
 
 export const form = document.querySelector("[data-pack]");
 const boxes = Object.fromEntries(NAMES.map((name) => [name, [...form.querySelectorAll(`[name=${name}]`)]]));
 const single = form.querySelector("[data-pack-single]");
+const apart = JSON.parse(single?.dataset.apart ?? "{}"); // the standard of each statement whose id does not begin with it
 
-const small = (text) => text.charAt(0).toLowerCase() + text.slice(1);
 const shortened = (value) => (value.length > JUNK_LETTERS ? `${value.slice(0, JUNK_LETTERS)}…` : value);
 
 /** The ticked checkboxes by name, in the order of the page. */
@@ -78,7 +77,7 @@ export function titleOf(choice) {
   if (action.length) about.push(action.length === 1 ? `statement ${action[0].value}` : `${action.length} statements`);
   const roles =
     role.length && role.length < boxes.role.length
-      ? `, for ${listed(role.map((box) => small(box.dataset.title)))}`
+      ? `, for ${listed(role.map((box) => uncapitalised(box.dataset.title)))}`
       : "";
   return `Pack: ${about.join(", ")}${roles}`;
 }
@@ -103,10 +102,19 @@ function standardsTitle(chosen) {
 /** Whether no more single statements fit. Unticked ones make room. */
 export const full = () => boxes.action.filter(({ checked }) => checked).length >= MOST_STATEMENTS;
 
+/** The id of the standard of a statement: the longest with which its id begins, as in water-w1; `undefined` for none. */
+function standardOf(id) {
+  if (Object.hasOwn(apart, id)) return apart[id];
+  const begins = boxes.standard
+    .map(({ value }) => value)
+    .filter((value) => /^[-._]/.test(id.slice(value.length)) && id.startsWith(value));
+  return begins.sort((one, other) => other.length - one.length)[0];
+}
+
 /** Adds a single statement to the choices. Returns false if there is no statement with that id. */
 export function addStatement(id) {
-  const standard = STATEMENT.exec(id)?.groups.standard;
-  if (!single || !boxes.standard.some(({ value }) => value === standard) || full()) return false;
+  const standard = standardOf(id);
+  if (!single || !standard || full()) return false;
   let box = boxes.action.find(({ value }) => value === id);
   if (!box) {
     box = element("input", { type: "checkbox", name: "action", value: id, "data-standards": standard });

@@ -156,9 +156,9 @@ form.addEventListener("submit", (event) => {
   event.preventDefault();
   const field = form.querySelector("[data-pack-add]");
   if (!field) return;
-  const id = field.value.trim().toLowerCase();
+  const id = field.value.trim();
   if (!id) return;
-  if (addStatement(id)) {
+  if (addStatement(id) || addStatement(id.toLowerCase())) {
     field.value = "";
     keep();
   } else if (full())

@@ -1,6 +1,7 @@
 /** The panel that the button "Copy" of a listed statement or finding opens. The button is in copy.js. */
 import { put, refused } from "../shared/clipboard.js";
 import { element, unseen } from "../shared/dom.js";
+import { uncapitalised } from "../shared/words.js";
 
 /**
  * Opens the panel of a statement or finding, and lets its button open and close it: copy the link; copy or download the
@@ -82,9 +83,9 @@ function finding(item, page) {
 
 function cited(item, id, page, address) {
   const standard = item.closest("[data-of]").dataset.of;
-  const basis = item.querySelector(".basis").textContent.trim();
-  const ground = basis.charAt(0).toLowerCase() + basis.slice(1);
-  const parts = [standard, `Statement ${id}`, `Based on: ${ground}`, page.dataset.cite, address];
+  const basis = item.querySelector(".basis")?.textContent.trim();
+  const grounds = basis ? [`Based on: ${uncapitalised(basis)}`] : [];
+  const parts = [standard, `Statement ${id}`, ...grounds, page.dataset.cite, address];
   return `${spoken(item.querySelector(".action-text"))} (${parts.join(". ")})`;
 }
 
