@@ -71,7 +71,7 @@ def _words(document: Document) -> Iterator[tuple[FieldPath, str]]:
 
 def _holds(document: Document, signs: Iterable[str]) -> bool:
     """Whether any of ``signs`` occurs in a value of a file."""
-    text = joined(document)
+    text = joined(document).text
     return any(sign in text for sign in signs)
 
 
@@ -139,7 +139,7 @@ def words_are_finished(context: Context) -> Iterator[Problem]:
 
 
 def _unfinished(document: Document, form: File) -> Iterator[Problem]:
-    for place, value in _words(document) if _holds(document, SIGNS) or ALONE.search(joined(document)) else ():
+    for place, value in _words(document) if _holds(document, SIGNS) or ALONE.search(joined(document).text) else ():
         if (told := placeholder(value)) and (is_words(form.model, at_any(place)) or not ALONE.fullmatch(value)):
             yield Problem(document.path, document.line(place), *told)
 
