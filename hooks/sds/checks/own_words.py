@@ -13,7 +13,7 @@ from sds.checks.context import Context
 from sds.model.files import File
 from sds.model.in_print import curly
 from sds.problem import FieldPath, Problem
-from sds.reading.field_forms import at_any, is_sentences, is_words, values_of
+from sds.reading.field_forms import at_any, is_sentences, is_words, values_in
 from sds.reading.joined_values import Joined
 from sds.reading.modelines import kind_of_file
 from sds.reading.visible_words import Visible
@@ -42,9 +42,7 @@ def texts_of(document: Document, form: File, not_ours: Collection[str]) -> Seque
     return _TEXTS.get(document.path, (document, not_ours), partial(_all_texts, document, form, frozenset(not_ours)))
 
 
-def texts_with(
-    document: Document, form: File, not_ours: Collection[str], *quick: re.Pattern[str]
-) -> Iterator[tuple[OwnText, Collection[re.Pattern[str]]]]:
+def texts_with(document: Document, form: File, not_ours: Collection[str], *quick: re.Pattern[str]) -> Iterator[tuple[OwnText, Collection[re.Pattern[str]]]]:
     """Each of these texts that ``Joined.suspects`` finds, with the patterns that it finds there."""
     texts = texts_of(document, form, not_ours)
     joined = _JOINED.get(document.path, (texts,), lambda: Joined([words for _, words, _ in texts]))
@@ -55,8 +53,8 @@ _TEXTS, _JOINED = Cache[Sequence[OwnText]](), Cache[Joined]()
 
 
 def _all_texts(document: Document, form: File, not_ours: frozenset[str]) -> Sequence[OwnText]:
-    ours = ((place, at_any(place), value) for place, value in values_of(document) if " " in value and not_ours.isdisjoint(place))
-    return [(place, " ".join(value.split()), is_sentences(form.model, at)) for place, at, value in ours if is_words(form.model, at)]
+    ours = values_in(document, lambda at: is_words(form.model, at) and not_ours.isdisjoint(at))
+    return [(place, " ".join(value.split()), is_sentences(form.model, at_any(place))) for place, value in ours if " " in value]
 
 
 def lines_with(said: str, words: str, first: int, lines: Sequence[str]) -> list[int]:

@@ -20,7 +20,7 @@ from sds.rule import Example, rule
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """A pattern of words that lost a part, what is wrong with them, and what to do. ``quick`` has a match in every text with a match, for ``Joined.suspects``."""
+    """A pattern of words that lost a part, what is wrong with them, and what to do. ``quick`` has a match in every text with one, for ``Joined.suspects``."""
 
     pattern: re.Pattern[str]
     wrong: str
@@ -117,7 +117,7 @@ def _unwrapped(text: str) -> Iterator[tuple[int, Sequence[str]]]:
 
 
 def _first(words: str, suspected: Collection[re.Pattern[str]]) -> tuple[re.Match[str], str, str] | None:
-    """The first part of ``words`` that lost something, what is wrong and what to do; None if there is none. ``suspected`` are the quick tests that found them."""
+    """The first part of ``words`` that lost something, what is wrong and what to do; None if there is none. ``suspected`` has the quick tests that found it."""
     for lost in LOST:
         if lost.quick in suspected and (found := lost.pattern.search(words)):
             return found, lost.wrong, lost.instead
