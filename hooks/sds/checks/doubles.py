@@ -186,8 +186,8 @@ def groups_stand_once(context: Context) -> Iterator[Problem]:
 
 def _groups_twice(document: Document) -> Iterator[Problem]:
     form = kind_of_file(document.path)
-    lists = (place for kind in KINDS.values() if kind.file is form for place, _ in kind.lists(document.data))
-    yield from _twice(document, document.data, (), frozenset(lists))
+    of_records = {place for kind in KINDS.values() if kind.file is form for place, _ in kind.lists(document.data)}
+    yield from _twice(document, document.data, (), of_records)
     yield from (problem for kind, field in OWN_WORDS if KINDS[kind].file is form for problem in _said_by_two(document, KINDS[kind], field))
 
 
@@ -208,24 +208,35 @@ def _said_by_two(document: Document, kind: Kind, field: str) -> Iterator[Problem
 def _twice(document: Document, value: Value, place: FieldPath, records: Collection[FieldPath]) -> Iterator[Problem]:
     """A problem for each mapping in a list inside ``value`` that repeats an earlier one. ``place`` is the field path of ``value``; ``records`` are those of
     the lists of records."""
-    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     rows = dict[str, int]()
-    seen = dict[frozenset[tuple[str, str]], list[tuple[dict[str, Value], int, Value]]]()  # by their text, so that only the few with the same text are compared
-    for step, one in inner:
-        if isinstance(one, dict) and isinstance(step, int) and (words := {name: given for name, given in one.items() if name != "id"}):
-            line, id = document.line((*place, step)), one.get("id", "")
-            alike = seen.setdefault(frozenset((name, given) for name, given in words.items() if isinstance(given, str)), [])
-            first, other = next(((at, its_id) for given, at, its_id in alike if given == words), (line, id))
-            if first != line and not (id and id == other and place in records):  # duplicate ids are reported when the file is read
-                wrong, instead = f"This is in the list twice, word for word; the first is on line {first}.", "Delete one of them."
-                if id and other and id != other:  # either may be named elsewhere
-                    wrong, instead = f'"{id}" has the same words as "{other}", on line {first}.', "Write its own words."
-                yield Problem(document.path, line, wrong, instead)
+    seen = dict[frozenset[str], list[tuple[dict[str, Value], int]]]()  # by their texts, so that only the few with the same texts are compared
+    for step, one in value.items() if isinstance(value, dict) else enumerate(value):
+        if isinstance(one, str):
+            continue
+        if isinstance(one, dict) and isinstance(step, int) and len(one) > ("id" in one):
+            alike = seen.setdefault(frozenset([given for name, given in one.items() if isinstance(given, str) and name != "id"]), [])
+            if told := _again(document, place, one, step, alike, place in records):
+                yield told
                 continue
-            alike.append((words, line, id))
+            alike.append((one, step))
         elif isinstance(one, list) and isinstance(step, int) and len(set(map(str, one))) > 1:
             line = document.line((*place, step))
             if (first := rows.setdefault(str(one), line)) != line:
                 yield Problem(document.path, line, f"This is in the list twice, word for word; the first is on line {first}.", "Delete one of them.")
-        if not isinstance(one, str):
-            yield from _twice(document, one, (*place, step), records)
+        yield from _twice(document, one, (*place, step), records)
+
+
+def _again(
+    document: Document, place: FieldPath, one: Mapping[str, Value], step: int, alike: Sequence[tuple[Mapping[str, Value], int]], of_records: bool
+) -> Problem | None:
+    """The problem for a mapping at ``step`` of the list at ``place`` if one of those ``alike`` is the same but for its id; or None."""
+    given, at = next((earlier for earlier in alike if {**earlier[0], "id": ""} == {**one, "id": ""}), (one, step))
+    id, other = one.get("id", ""), given.get("id", "")
+    if at == step or (id and id == other and of_records):  # duplicate ids are reported when the file is read
+        return None
+    first, line = document.line((*place, at)), document.line((*place, step))
+    if first == line:
+        return None
+    if id and other and id != other:  # either may be named elsewhere
+        return Problem(document.path, line, f'"{id}" has the same words as "{other}", on line {first}.', "Write its own words.")
+    return Problem(document.path, line, f"This is in the list twice, word for word; the first is on line {first}.", "Delete one of them.")
