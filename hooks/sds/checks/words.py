@@ -20,8 +20,9 @@ from sds.model.files import File
 from sds.paths import EASY_MENUS, GLOSSARY, RESOURCES, SPINE
 from sds.placeholders import ALONE, placeholder
 from sds.problem import FieldPath, Problem, Replacement, quoted
-from sds.reading.field_forms import at_any, description, is_date, is_words, is_year, values_in, values_of
+from sds.reading.field_forms import at_any, description, is_date, is_words, is_year, values_of
 from sds.reading.joined_values import joined
+from sds.reading.lists import lists_of
 from sds.reading.modelines import kind_of_file
 from sds.reading.yaml_lines import field_or_item
 from sds.reading.yaml_text import Document
@@ -177,15 +178,19 @@ def lists_say_a_thing_once(context: Context) -> Iterator[Problem]:
 
 
 def _repeated(document: Document, form: File) -> Iterator[Problem]:
-    seen, told = dict[tuple[FieldPath, str], FieldPath](), set[tuple[FieldPath, str, int]]()
-    for place, value in values_in(document, lambda at: at[-1] == 0 and at[0] != form.repeats):
-        key = (place[:-1], value)
-        if key in seen:
-            line = document.line(place)
-            if (*key, line) not in told:  # making a problem takes as long as the file is, so each line is reported only once
-                told.add((*key, line))
-                yield _twice(document, place, value, document.line(seen[key]))
-        seen.setdefault(key, place)
+    for place, items in lists_of(document):
+        values = [(step, item) for step, item in enumerate(items) if isinstance(item, str)]
+        if place[0] == form.repeats or len({value for _, value in values}) == len(values):
+            continue
+        seen, told = dict[str, FieldPath](), set[tuple[str, int]]()
+        for step, value in values:
+            at = (*place, step)
+            if value in seen:
+                line = document.line(at)
+                if (value, line) not in told:  # making a problem takes as long as the file is, so each line is reported only once
+                    told.add((value, line))
+                    yield _twice(document, at, value, document.line(seen[value]))
+            seen.setdefault(value, at)
 
 
 def _twice(document: Document, place: FieldPath, value: str, first: int) -> Problem:
