@@ -44,12 +44,10 @@ SMALL_LETTER = Slip(
     re.compile(r"[.?!](?<=[a-z]{2}.)(?<!\betc.)(?<!\bvs.)(?<!\bincl.)(?<!\besp.)(?<!\bapprox.)(?<!\bibid.)(?<!\bLtd.)(?<!\bInc.)\)? [a-z]+(?!\.)\b"),
     "A sentence begins with a small letter",
 )
-DIGIT_IN_A_WORD = re.compile(
-    r"(?<!letter )(?<![\w./@:=?&-])(?:[A-Za-z]*[a-z]{2,}[0-9]|[A-Za-z]*[a-z][0-9]+[a-z]|[0-9]+(?!(?:st|nd|rd|th|am|pm)\b)[A-Z]?[a-z]{2,})\w*"
-)
+DIGIT_IN_A_WORD = re.compile(r"(?<!letter )(?<![\w./@:=?&-])(?:[A-Za-z]*[a-z]{2,}\d|[A-Za-z]*[a-z]\d+[a-z]|\d+(?!(?:st|nd|rd|th|am|pm)\b)[A-Z]?[a-z]{2,})[\w]*")
 NUMBER_AND_WORD = re.compile(r"(\d+)([A-Za-z]{3,})|([A-Za-z]{3,})(\d+)")
 SLIPS = (
-    Slip(DIGIT_IN_A_WORD, "There is a digit in a word", re.compile(r"[0-9](?:(?<=[a-z].)|[A-Z]?[a-z])")),
+    Slip(DIGIT_IN_A_WORD, "There is a digit in a word", re.compile(r"\d(?:(?<=[a-z].)|[A-Z]?[a-z])")),
     Slip(
         re.compile(r"(?<!letter )(?<![\w.'\u2019\u00b4\u02b9\u2032`&(/=?<^~-])[b-z](?![\w.'\u2019&)/:=>^~-])"),
         "A letter is on its own",
