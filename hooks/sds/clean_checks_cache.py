@@ -26,6 +26,7 @@ class CleanChecksCache:
         """Keeps the entries in ``file``; without a file, every check runs. A change in ``code``, the hash of the program, discards all entries."""
         self._file, self._code = file, code
         self._notes = _read(file)
+        self._hashes: dict[str, bytes] = {}  # of the inputs, because the text of a file is one of those of each check
         self._today = int(time.time() // (24 * 3600))
 
     def among(self, inputs: tuple[str, ...], look: Callable[[], Iterable[Item]]) -> list[Item]:
@@ -37,7 +38,9 @@ class CleanChecksCache:
             return list(look())
         key = hashlib.sha256(self._code)
         for part in inputs:
-            key.update(part.encode() + b"\0")
+            if part not in self._hashes:
+                self._hashes[part] = hashlib.sha256(part.encode()).digest()
+            key.update(self._hashes[part])
         note = key.hexdigest()
         if note in self._notes:
             self._notes[note] = self._today

@@ -15,7 +15,7 @@ UNFINISHED = re.compile(
 )
 """A placeholder. Brackets before a link are the words of a link."""
 ALONE = re.compile(
-    r"^(?:tb[acd]|(?:details?|more|words?|text) (?:to follow|to come|(?:coming )?soon)|to (?:follow|come)|coming (?:soon|later)|watch this space"
+    r"(?:tb[acd]|(?:details?|more|words?|text) (?:to follow|to come|(?:coming )?soon)|to (?:follow|come)|coming (?:soon|later)|watch this space"
     r"|(?:(?:still |yet )?to be|not yet|not) (?:added|agreed|announced|confirmed|decided|done|finished|known|provided|supplied|written)(?: yet)?"
     r"|\?+|-{1,2}|x+|asdf\w*|qwert\w*|test|blah(?: blah)*|foo|dummy|todo|under construction|work in progress|placeholder|n/a"
     r"|(?:awaiting|pending) (?:words|text|details?|confirmation)|(?:words|text) (?:here|needed))"
@@ -23,12 +23,15 @@ ALONE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """Words that say something only where they are not alone in a field."""
-SIGNS = (
-    *("Sent ", "Get O", "orem ipsum", "o be confirmed", "o be announced", "(check", "(to c", "(confirm"),
-    *("TBC", "TBD", "TODO", "FIXME", "XX", "xxx", "???", "["),
-    *(f" to {verb}{end}" for verb in TO_DO for end in (")", " this)", " it)")),
+QUICK = (
+    re.compile(r"TB[CD]|TODO|FIXME|XX|xxx|\?\?\?|\["),
+    re.compile(r"o(?:rem ipsum| be (?:confirmed|announced))"),
+    re.compile(r"\((?:check|confirm|to c)"),
+    re.compile(rf" to (?:{'|'.join(TO_DO)})(?: this| it)?\)"),
+    re.compile("Sent |Get O"),
+    re.compile(rf"\n\s*{ALONE.pattern}", ALONE.flags),
 )
-"""A quick test: a text without one of these has no placeholder."""
+"""Quick tests, for ``Joined.suspects``: a text without a match has no placeholder."""
 
 
 def placeholder(words: str) -> tuple[str, str] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
-from functools import partial
+from functools import lru_cache, partial
 from urllib.parse import urlsplit
 
 from sds.checks.context import Context
@@ -14,7 +14,8 @@ from sds.model.marks import MayBeAddress
 from sds.model.web_addresses import BARE_HOST
 from sds.paths import CONTACTS, RESOURCES
 from sds.problem import Problem, Replacement
-from sds.reading.field_forms import at_any, has_mark, is_words, values_of
+from sds.reading.field_forms import at_any, has_mark, is_words
+from sds.reading.joined_values import values_with
 from sds.reading.modelines import kind_of_file
 from sds.reading.yaml_lines import replacement
 from sds.reading.yaml_text import Document
@@ -63,6 +64,8 @@ ASK_WHO = ("1drv.ms", "onedrive.live.com", "sharepoint.com", "teams.microsoft.co
 RESERVED = re.compile(r"(?:.*\.)?(?:example\.(?:com|net|org)|example|test|invalid)\.?")
 """Host names that are reserved for examples and tests (RFC 2606 and 6761)."""
 EMAIL = re.compile(r"[\w.+-]+@([\w-]+(?:\.[\w-]+)+)")
+WEB, AT = re.compile("://"), re.compile("@")
+"""Quick tests, for ``Joined.suspects``: values without a match have no web address, and no email address."""
 
 
 @rule(
@@ -77,9 +80,7 @@ def addresses_are_public(context: Context) -> Iterator[Problem]:
 
 
 def _not_public(document: Document) -> Iterator[Problem]:
-    for place, value in values_of(document):
-        if "://" not in value:  # a shortcut for nearly all values
-            continue
+    for place, value in values_with(document, WEB):
         if found := LEAD_ON.search(value):
             instead = "Open it, and write the address of the page that it leads to."
             yield Problem(document.path, document.line(place), f'"{found[1].rstrip("/?")}" only redirects to another page.', instead)
@@ -103,6 +104,7 @@ def is_under(host: str, sites: Iterable[str]) -> bool:
     return any(host == one or host.endswith(f".{one}") for one in sites)
 
 
+@lru_cache(maxsize=1000)
 def what_it_is(host: str) -> str:
     """Why a host is not a public site, in words for a message; an empty string for a public host."""
     if is_under(host, COPIES):
@@ -130,7 +132,7 @@ def sentences_hold_no_addresses(context: Context) -> Iterator[Problem]:
 
 def _in_sentences(kept: Collection[str], document: Document) -> Iterator[Problem]:
     model = kind_of_file(document.path).model
-    for place, value in values_of(document):
+    for place, value in values_with(document, SIGN, DIGITS):
         if " " not in value or not (found := _not_kept(value, kept)):
             continue
         if is_words(model, at_any(place)) and not has_mark(model, at_any(place), MayBeAddress()):
@@ -156,8 +158,9 @@ def _digits(number: str) -> str:
 AS_RESOURCE = "Leave it out: add it as a resource or a contact, and name that where it helps."
 IN_SENTENCE = re.compile(rf"(?<![\w.@/(<])(?:(?:https?://|www\.)[\w-]|{BARE_HOST}/\w)\S*")
 """A web address inside text. One in brackets may be a Markdown link, which another rule reports."""
+SIGN = re.compile(r"[/@]|www\.")
 DIGITS = re.compile(r"\d[\d ()-]{7}")
-"""A quick test: text without this many digits and separators has no phone number."""
+"""Quick tests: text without a match has no address, and without this many digits and separators no phone number."""
 TO_CALL = re.compile(r"(?<![\w.,/-])(?:\+\d{1,3}[ -]?(?:\(0\) ?)?|\(?0)\d{2,4}\)?(?:[ -]?\d{2,6}){1,4}(?![\w/])")
 """A phone number with a dialling code, as people write it: it begins with 0 or +. Short numbers are left out, as they may be amounts."""
 
@@ -179,8 +182,8 @@ def addresses_reach_somebody(context: Context) -> Iterator[Problem]:
 
 
 def _reserved(made_up: str, document: Document) -> Iterator[Problem]:
-    for place, value in values_of(document):
-        for host in (*HOST.findall(value), *EMAIL.findall(value)) if "://" in value or "@" in value else ():
+    for place, value in values_with(document, WEB, AT):
+        for host in (*HOST.findall(value), *EMAIL.findall(value)):
             if RESERVED.fullmatch(host.lower()) and host.lower().rpartition(".")[2] != made_up:
                 wrong = f'"{host}" is a name reserved for examples, so nobody can be reached there.'
                 yield Problem(document.path, document.line(place), wrong, "Write the real address. If there is none, delete it.")

@@ -14,7 +14,8 @@ from sds.model.days import MONTHS
 from sds.model.field_types import YEAR
 from sds.model.marks import SaysWhen
 from sds.problem import Level, Problem
-from sds.reading.field_forms import at_any, has_mark, values_of
+from sds.reading.field_forms import at_any, has_mark
+from sds.reading.joined_values import Joined, values_with
 from sds.reading.modelines import kind_of_file
 from sds.reading.visible_words import Visible
 from sds.reading.yaml_text import Document
@@ -39,9 +40,9 @@ SPELT_IN = re.compile(
     rf"\b(?:(?:Acts?|Regulations|[Ss]ince)(?: of| from)? (?:{SPELT}|two thousand\b)|(?:[Ii]n|[Oo]f) {SPELT}(?=[.,;)]|$| (?:and|the|to|it|we|they)\b))"
 )
 """A year in words inside text, after a word that a year follows."""
-DIGIT = re.compile(r"\d")
-SPELT_STARTS = ("nineteen", "twenty", "two thousand")
 NUMBER = re.compile(r"\b(?<![.,:/-])\d{4,}\b")
+QUICK = (re.compile("|".join(MONTHS)), re.compile(r"\d(?<=[^\w.,:/-]\d)\d{3}"), re.compile(r"[nNtT](?i:ineteen|wenty|wo thousand)"))
+"""Quick tests, for ``Joined.suspects``: a month, a number that may be a year, and a year in words."""
 SPELT_OUT = "A year is written in digits."
 AS_THERE, DIGITS = "Write it as its source has it.", "Write its four digits."
 LEAVE = "If it is right, leave it; else write the year as its source has it."
@@ -70,9 +71,7 @@ def dated_ahead(words: str, today: datetime.date) -> bool:
 
 def _not_there(this_year: int, document: Document) -> Iterator[Problem]:
     model = kind_of_file(document.path).model
-    for place, value in values_of(document):
-        if not _may_be_wrong(value):
-            continue
+    for place, value in values_with(document, *QUICK):
         dated = has_mark(model, at_any(place), SaysWhen())
         told = set[str]()
         for words, level, wrong in _wrong(value, this_year, dated):
@@ -81,15 +80,11 @@ def _not_there(this_year: int, document: Document) -> Iterator[Problem]:
                 yield _problem(document.path, document.line(place), words, level, wrong)
 
 
-def _may_be_wrong(value: str) -> bool:
-    """Whether ``value`` has a year or a day, in digits or in words. A quick test that spares most texts the slower searches."""
-    return DIGIT.search(value) is not None or any(map(value.lower().__contains__, SPELT_STARTS))
-
-
 def _not_there_in_page(this_year: int, file: Visible) -> Iterator[Problem]:
-    for number, line in enumerate(file.seen.split("\n"), start=1):
-        for words, level, wrong in _wrong(line, this_year, dated=False) if _may_be_wrong(line) else ():
-            yield _problem(file.path, number, words, level, wrong)
+    lines = file.seen.split("\n")
+    for at in Joined(lines).suspects(*QUICK):
+        for words, level, wrong in _wrong(lines[at], this_year, dated=False):
+            yield _problem(file.path, at + 1, words, level, wrong)
 
 
 def _problem(path: str, line: int, words: str, level: Level, wrong: str) -> Problem:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -15,6 +15,7 @@ from sds.model.links import same_place
 from sds.model.references import Reference, references
 from sds.paths import GLOSSARY, RESOURCES, SITUATIONS, SOURCES
 from sds.problem import FieldPath, Problem
+from sds.reading.lists import lists_of
 from sds.reading.modelines import kind_of_file
 from sds.reading.yaml_text import Document, Value
 from sds.rule import Example, rule
@@ -186,8 +187,11 @@ def groups_stand_once(context: Context) -> Iterator[Problem]:
 
 def _groups_twice(document: Document) -> Iterator[Problem]:
     form = kind_of_file(document.path)
-    lists = (place for kind in KINDS.values() if kind.file is form for place, _ in kind.lists(document.data))
-    yield from _twice(document, document.data, (), frozenset(lists))
+    of_records = {place for kind in KINDS.values() if kind.file is form for place, _ in kind.lists(document.data)}
+    told = set[FieldPath]()
+    for place, items in lists_of(document):
+        if told.isdisjoint(place[:length] for length in range(len(place))):  # what is in a repeated mapping is there twice too
+            yield from _twice(document, items, place, place in of_records, told)
     yield from (problem for kind, field in OWN_WORDS if KINDS[kind].file is form for problem in _said_by_two(document, KINDS[kind], field))
 
 
@@ -205,27 +209,36 @@ def _said_by_two(document: Document, kind: Kind, field: str) -> Iterator[Problem
                 yield Problem(document.path, document.line((*place, step, field)), wrong, "Say what is different about one of them, or delete one.")
 
 
-def _twice(document: Document, value: Value, place: FieldPath, records: Collection[FieldPath]) -> Iterator[Problem]:
-    """A problem for each mapping in a list inside ``value`` that repeats an earlier one. ``place`` is the field path of ``value``; ``records`` are those of
-    the lists of records."""
-    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+def _twice(document: Document, items: Sequence[Value], place: FieldPath, of_records: bool, told: set[FieldPath]) -> Iterator[Problem]:
+    """A problem for each mapping or list in the list ``items`` that repeats an earlier one. ``place`` is the field path of the list, and ``of_records`` says
+    whether it holds records. Adds the field path of each such mapping to ``told``."""
     rows = dict[str, int]()
-    seen = dict[frozenset[tuple[str, str]], list[tuple[dict[str, Value], int, Value]]]()  # by their text, so that only the few with the same text are compared
-    for step, one in inner:
-        if isinstance(one, dict) and isinstance(step, int) and (words := {name: given for name, given in one.items() if name != "id"}):
-            line, id = document.line((*place, step)), one.get("id", "")
-            alike = seen.setdefault(frozenset((name, given) for name, given in words.items() if isinstance(given, str)), [])
-            first, other = next(((at, its_id) for given, at, its_id in alike if given == words), (line, id))
-            if first != line and not (id and id == other and place in records):  # duplicate ids are reported when the file is read
-                wrong, instead = f"This is in the list twice, word for word; the first is on line {first}.", "Delete one of them."
-                if id and other and id != other:  # either may be named elsewhere
-                    wrong, instead = f'"{id}" has the same words as "{other}", on line {first}.', "Write its own words."
-                yield Problem(document.path, line, wrong, instead)
-                continue
-            alike.append((words, line, id))
-        elif isinstance(one, list) and isinstance(step, int) and len(set(map(str, one))) > 1:
+    seen = dict[frozenset[str], list[tuple[dict[str, Value], int]]]()  # by their texts, so that only the few with the same texts are compared
+    for step, one in enumerate(items):
+        if isinstance(one, dict) and len(one) > ("id" in one):
+            alike = seen.setdefault(frozenset([given for name, given in one.items() if isinstance(given, str) and name != "id"]), [])
+            if problem := _again(document, place, one, step, alike, of_records):
+                told.add((*place, step))
+                yield problem
+            else:
+                alike.append((one, step))
+        elif isinstance(one, list) and len(set(map(str, one))) > 1:
             line = document.line((*place, step))
             if (first := rows.setdefault(str(one), line)) != line:
                 yield Problem(document.path, line, f"This is in the list twice, word for word; the first is on line {first}.", "Delete one of them.")
-        if not isinstance(one, str):
-            yield from _twice(document, one, (*place, step), records)
+
+
+def _again(
+    document: Document, place: FieldPath, one: Mapping[str, Value], step: int, alike: Sequence[tuple[Mapping[str, Value], int]], of_records: bool
+) -> Problem | None:
+    """The problem for a mapping at ``step`` of the list at ``place`` if one of those ``alike`` is the same but for its id; or None."""
+    given, at = next((earlier for earlier in alike if {**earlier[0], "id": ""} == {**one, "id": ""}), (one, step))
+    id, other = one.get("id", ""), given.get("id", "")
+    if at == step or (id and id == other and of_records):  # duplicate ids are reported when the file is read
+        return None
+    first, line = document.line((*place, at)), document.line((*place, step))
+    if first == line:
+        return None
+    if id and other and id != other:  # either may be named elsewhere
+        return Problem(document.path, line, f'"{id}" has the same words as "{other}", on line {first}.', "Write its own words.")
+    return Problem(document.path, line, f"This is in the list twice, word for word; the first is on line {first}.", "Delete one of them.")

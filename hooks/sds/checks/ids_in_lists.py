@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Sequence
 
 from sds.checks.context import Context
 from sds.model.kinds import KINDS
 from sds.paths import SITUATIONS
 from sds.problem import FieldPath, Problem
 from sds.reading.field_forms import ref_at
+from sds.reading.lists import lists_of
 from sds.reading.modelines import kind_of_file
 from sds.reading.yaml_text import Document, Value
 from sds.rule import Example, rule
@@ -34,18 +35,19 @@ def ids_in_a_list_differ(context: Context) -> Iterator[Problem]:
 def _same_ids(document: Document) -> Iterator[Problem]:
     form = kind_of_file(document.path)
     records = frozenset(place for kind in KINDS.values() if kind.file is form for place, _ in kind.lists(document.data))
-    yield from _ids_twice(document, document.data, (), records)
+    for place, items in lists_of(document):
+        if place not in records and (place[-1] not in OWN_RULE or place[0] == "easy"):  # the parser reports duplicate ids of records
+            yield from _ids_twice(document, items, place)
 
 
-def _ids_twice(document: Document, value: Value, place: FieldPath, records: Collection[FieldPath]) -> Iterator[Problem]:
-    """A problem for each mapping in a list inside ``value`` with the same id as an earlier one. Lists of ``records`` are left out: the parser reports those."""
+def _ids_twice(document: Document, items: Sequence[Value], place: FieldPath) -> Iterator[Problem]:
+    """A problem for each mapping in the list ``items``, whose field path is ``place``, with the same id as an earlier one."""
     seen = dict[str, int]()
-    for key, one in value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ():
-        id = one.get("id") if isinstance(one, dict) and isinstance(key, int) else None
-        if isinstance(id, str) and place not in records and (place[-1] not in OWN_RULE or place[0] == "easy"):
-            line = document.line((*place, key, "id"))
-            if id in seen and not ref_at(kind_of_file(document.path).model, (*place, key, "id")):  # a reference may name one twice only by a rule of its own
-                yield Problem(document.path, line, f'The id "{id}" is twice in this list; the first is on line {seen[id]}.', "Give this one an id of its own.")
-            seen.setdefault(id, line)
-        if not isinstance(one, str):
-            yield from _ids_twice(document, one, (*place, key), records)
+    for step, one in enumerate(items):
+        id = one.get("id") if isinstance(one, dict) else None
+        if not isinstance(id, str):
+            continue
+        if id in seen and not ref_at(kind_of_file(document.path).model, (*place, step, "id")):  # a reference may name one twice only by a rule of its own
+            line, first = (document.line((*place, at, "id")) for at in (step, seen[id]))
+            yield Problem(document.path, line, f'The id "{id}" is twice in this list; the first is on line {first}.', "Give this one an id of its own.")
+        seen.setdefault(id, step)

@@ -24,17 +24,15 @@ SIGN = re.compile(rf"(?:\.(?!\.)|[,:;=!?/|~_\\])[.,:;=!?/|~_\\]* *(?=[\w\"\u201c
 SECOND = re.compile(r"(?<!\S)\(?2[.)] ")
 """The second number of a list that became one line, which another rule reports."""
 NAME = re.compile(r"([a-z_]+): +(?=\S)")
-FIRST = frozenset("-+\u2022\u2013\u2014.,:;=!?/|~_\\(0123456789")
-"""A quick test: words that begin with none of these, and have no colon and no full stop or bracket behind their first letters, are right."""
+QUICK = (re.compile(rf"\n(?:{MARK.pattern}|{SIGN.pattern}|{NAME.pattern})"), re.compile(":$", re.MULTILINE), BETWEEN)
+"""Quick tests, for ``Joined.suspects``: words without a match have no such sign before, between or behind them."""
 QUOTES = "\"'"
 
 
 def list_mark(document: Document, place: FieldPath, value: str, model: type[BaseModel]) -> Problem | None:
     """The problem for a ``value`` with such a sign or name, with the line to write without it; or None."""
-    if "  " in value and isinstance(place[-1], int) and (found := BETWEEN.search(value)):
+    if isinstance(place[-1], int) and (found := BETWEEN.search(value)):
         return _divided(document, place, value, found)
-    if not (value[:1] in FIRST or ":" in value or not {".", ")"}.isdisjoint(value[1:5])):
-        return None
     if found := MARK.match(value):
         return _without(document, place, value, value[found.end() :], "These words begin with the mark of a list, and readers would see it.")
     if not is_words(model, at_any(place)):

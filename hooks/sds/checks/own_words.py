@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
@@ -12,7 +13,8 @@ from sds.checks.context import Context
 from sds.model.files import File
 from sds.model.in_print import curly
 from sds.problem import FieldPath, Problem
-from sds.reading.field_forms import at_any, is_sentences, is_words, values_of
+from sds.reading.field_forms import at_any, is_sentences, is_words, values_in
+from sds.reading.joined_values import Joined
 from sds.reading.modelines import kind_of_file
 from sds.reading.visible_words import Visible
 from sds.reading.yaml_lines import FOLD
@@ -31,17 +33,28 @@ def look_everywhere(context: Context, what: str, in_file: LookInFile, in_page: C
     yield from context.in_pages(what, in_page)
 
 
-def texts_of(document: Document, form: File, not_ours: Collection[str]) -> Sequence[tuple[FieldPath, str, bool]]:
-    """Each text of several words that readers see, with its field path and whether it is made of whole sentences. Several rules go through them."""
+OwnText: TypeAlias = tuple[FieldPath, str, bool]
+"""A text of several words that readers see: its field path, its words, and whether it is made of whole sentences."""
+
+
+def texts_of(document: Document, form: File, not_ours: Collection[str]) -> Sequence[OwnText]:
+    """Each text of several words that readers see, in the order of the file. Several rules go through them."""
     return _TEXTS.get(document.path, (document, not_ours), partial(_all_texts, document, form, frozenset(not_ours)))
 
 
-_TEXTS = Cache[Sequence[tuple[FieldPath, str, bool]]]()
+def texts_with(document: Document, form: File, not_ours: Collection[str], *quick: re.Pattern[str]) -> Iterator[tuple[OwnText, Collection[re.Pattern[str]]]]:
+    """Each of these texts that ``Joined.suspects`` finds, with the patterns that it finds there."""
+    texts = texts_of(document, form, not_ours)
+    joined = _JOINED.get(document.path, (texts,), lambda: Joined([words for _, words, _ in texts]))
+    return ((texts[at], found) for at, found in joined.suspects(*quick).items())
 
 
-def _all_texts(document: Document, form: File, not_ours: frozenset[str]) -> Sequence[tuple[FieldPath, str, bool]]:
-    ours = ((place, at_any(place), value) for place, value in values_of(document) if " " in value and not_ours.isdisjoint(place))
-    return [(place, " ".join(value.split()), is_sentences(form.model, at)) for place, at, value in ours if is_words(form.model, at)]
+_TEXTS, _JOINED = Cache[Sequence[OwnText]](), Cache[Joined]()
+
+
+def _all_texts(document: Document, form: File, not_ours: frozenset[str]) -> Sequence[OwnText]:
+    ours = values_in(document, lambda at: is_words(form.model, at) and not_ours.isdisjoint(at))
+    return [(place, " ".join(value.split()), is_sentences(form.model, at_any(place))) for place, value in ours if " " in value]
 
 
 def lines_with(said: str, words: str, first: int, lines: Sequence[str]) -> list[int]:

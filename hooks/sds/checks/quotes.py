@@ -13,7 +13,8 @@ from sds.model.field_types import Number
 from sds.model.marks import Spoken
 from sds.paths import GLOSSARY
 from sds.problem import FieldPath, Problem, quoted
-from sds.reading.field_forms import at_any, field_at, is_sentences, is_words, notes_at, values_of
+from sds.reading.field_forms import at_any, field_at, is_sentences, is_words, notes_at
+from sds.reading.joined_values import values_with
 from sds.reading.modelines import kind_of_file
 from sds.reading.yaml_lines import entry
 from sds.reading.yaml_text import Document
@@ -23,6 +24,8 @@ AROUND = re.compile(
     r"""\s*(?:"([^"]+)"|'((?:[^']|(?<=\w)'(?=\w))+)'|\u201c([^\u201c\u201d]+)\u201d|\u2018([^\u2018]+)['\u2019]|\u00ab([^\u00ab\u00bb]+)\u00bb)\s*"""
 )
 
+BEFORE = re.compile("\n\\s*[\"'\u201c\u2018\u00ab]")
+"""A quick test, for ``Joined.suspects``: quotation marks around a value begin with one of these."""
 NUMBER = re.compile("\\s*[\u201c\u2018'][\\d.]+[\u201d\u2019']\\s*")
 """A number in the quotation marks of a word processor, which a field takes as it is if it may hold more than a number."""
 STRAIGHT = "\"'\\ "
@@ -41,7 +44,7 @@ def names_have_no_quotes(context: Context) -> Iterator[Problem]:
 def _in_quotes(document: Document) -> Iterator[Problem]:
     form = kind_of_file(document.path)
     lines, around = document.text.split("\n"), dict[FieldPath, tuple[str, str]]()
-    for place, value in values_of(document):
+    for place, value in values_with(document, BEFORE):
         if (
             (found := AROUND.fullmatch(value))
             and field_at(form.model, at := at_any(place))

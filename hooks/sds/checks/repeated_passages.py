@@ -42,7 +42,7 @@ def _twice_said(document: Document, form: File, not_ours: Collection[str]) -> It
     yield from (replace(line_twice(lines, at + 1).problem(document.path), hides=False) for at in runs)  # all of the file was read
     for place, value, _ in texts_of(document, form, not_ours):
         words = value.split()
-        if len(words) > 2 * LONG and (again := _again(words)):
+        if len(words) - len(set(words)) > LONG and (again := _again(words)):  # all words of the second run are there before
             first = document.line(place)
             if any(first < other < first + len(words) for other in doubled):
                 continue

@@ -49,7 +49,7 @@ def _mixed_in_page(file: Visible) -> Iterator[Problem]:
 
 
 def _in_lines(path: str, text: str) -> Iterator[Problem]:
-    lines = text.split("\n") if OF_OTHER_SCRIPTS.search(text) else []
+    lines = text.split("\n") if not text.isascii() and OF_OTHER_SCRIPTS.search(text) else []
     for number, line in enumerate(lines, start=1):
         if found := MIXED.search(line):
             mended = line

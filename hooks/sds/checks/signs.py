@@ -13,7 +13,8 @@ from sds.checks.words import BRACES, ENTITY, FILLED_BY_FIELD, SPACED_BOLD, mende
 from sds.model.field_types import MARKUP, NOT_WORDS
 from sds.model.files import File
 from sds.problem import FieldPath, Problem
-from sds.reading.field_forms import at_any, is_sentences, values_of
+from sds.reading.field_forms import is_sentences, values_in, values_of
+from sds.reading.joined_values import joined
 from sds.reading.modelines import kind_of_file
 from sds.reading.visible_words import GONE, Visible
 from sds.reading.yaml_lines import entry
@@ -51,15 +52,20 @@ INSIDE = re.compile(r"(?<=[A-Za-z])(?:[{}|`<>%@\u00b4\u02b9\u2032]|\*{1,2})(?=[A
 """A character inside a word that can only be a mistake."""
 FILLED = re.compile(r"\{[a-z][\w-]*\}")
 """A placeholder that can be filled in: a name in braces."""
+PAIRED = re.compile(r"[()\[\]\"\u201c\u201d]")
 ANY = re.compile(
-    r"[,;:!?'\u2019%.<>|`~=^$/\\@&*#(){}\[\]\"\u201c\u201d\u00b4\u02b9\u2032-]"
+    r"[,;:!?'\u2019%.<>|`~=^$/\\@&*#(){}\"\u201c\u201d\u00b4\u02b9\u2032-]"
     r"(?:(?<=-)(?=\s)|"
     r"(?<=[,;])$|(?<=!)(?= [a-z])|"
-    r"(?<=[,;:!?'\u2019%])(?=[A-Za-z])|(?<=[a-rt-z]['\u2019])(?=[\s.,;:!?)]|$)|(?<=[A-Za-z]%)|(?<=-)$|(?<=[a-z]\.)(?=[A-Z])|(?<= [,;:!?).])"
-    r"|(?<=[!?]{2})|(?<=[\u2018\u2019]{2})|(?<=\.,)$|(?<=\s/)[.,]?$"
-    r"|(?<=\.\.|,,|;;|[,;:!?]\.)|(?<=[<>|`~=^$\\@&*#(){}\[\]\"\u201c\u201d\u00b4\u02b9\u2032])|(?<=-)(?<!\S-)(?=[A-Za-z]))|[\u2600-\u27bf\u2b50\U0001f1e6-\U0001faff]"
+    r"(?<=[,;:!?%])(?=[A-Za-z])|(?<=['\u2019])(?=[a-z])(?!(?:s|ts?|d|m|re|ve|ll|clock)\b)|(?<=[b-z]['\u2019])(?<!\S..)(?=s\b)"
+    r"|(?<=[a-rt-z]['\u2019])(?=[\s.,;:!?)]|$)|(?<=[A-Za-z]%)|(?<=-)$|(?<=[a-z]\.)(?=[A-Z])|(?<= [,;:!?).])"
+    r"|(?<=[!?]{2})|(?<=[\u2018\u2019]{2})|(?<=\.,)$|(?<=\s/)[.,]?$|(?<=\u201d)(?<!\S.)(?=\w)|(?<=\w\u201c)(?!\S)"
+    r"|(?<=\.\.|,,|;;|[,;:!?]\.)|(?<=[<>|`~=^$\\@&*#{}\u00b4\u02b9\u2032])|(?<=-)(?<!\S-)(?=[A-Za-z]))",
+    re.MULTILINE,
 )
-"""A quick test: text without a match has no problem. The characters come first, as one set, which makes the search three times as fast."""
+SYMBOL = re.compile("[\u2600-\u27bf\u2b50\U0001f1e6-\U0001faff]")
+"""Quick tests: text without a match has no problem, and text with paired signs only has none but that one is alone. The characters come first, as one set,
+which makes the search three times as fast."""
 
 
 @rule(
@@ -75,13 +81,14 @@ def words_hold_no_stray_signs(context: Context) -> Iterator[Problem]:
 
 
 def _stray(document: Document) -> Iterator[Problem]:
-    form = kind_of_file(document.path)
-    for place, value in values_of(document):
-        if not ANY.search(value) or (" " not in value and (":" in value or "@" in value)) or value.startswith(("http://", "https://")) or MARKUP.search(value):
+    form, values = kind_of_file(document.path), values_of(document)
+    for index, suspected in joined(document).suspects(ANY, SYMBOL, PAIRED).items():
+        place, value = values[index]
+        if (" " not in value and (":" in value or "@" in value)) or value.startswith(("http://", "https://")) or MARKUP.search(value):
             continue
         if two_kinds := _two_kinds(document, place, value):
             yield two_kinds
-        elif told := _first(value, form, in_letter=place[0] == "letter"):
+        elif told := _alone(value, value, PAIRS) if suspected == {PAIRED} else _first(value, form, in_letter=place[0] == "letter"):
             at, wrong, instead = told
             pattern, write = (APOSTROPHE, "'") if APOSTROPHE.match(value, at) else (INSIDE, "")
             new = mended(document, place, value, pattern, write) if pattern.match(value, at) else None
@@ -231,17 +238,13 @@ def _end_of(words: str) -> str:
 
 def _not_whole(document: Document) -> Iterator[Problem]:
     model = kind_of_file(document.path).model
-    for place, value in values_of(document):
+    for place, value in values_in(document, lambda at: is_sentences(model, at[:-1] if at[-1] == 0 else at)):
         if not value.strip() or (_ended(value) and not SMALL.match(value)) or NOT_WORDS.fullmatch(value) or MARKUP.search(value):
             continue
-        field = place[:-1] if isinstance(place[-1], int) else place
-        if is_sentences(model, at_any(field)):
-            if _ended(value):
-                wrong, instead = (
-                    f'These words begin with a small letter: "{" ".join(value.split()[:3])}".',
-                    "Write the beginning of the sentence, or a capital.",
-                )
-            else:
-                wrong = f'These words end with "{" ".join(value.split()[-3:])}", and nothing ends the sentence.'
-                instead = _end_of(value)
-            yield Problem(document.path, document.line(place), wrong, instead)
+        if _ended(value):
+            wrong = f'These words begin with a small letter: "{" ".join(value.split()[:3])}".'
+            instead = "Write the beginning of the sentence, or a capital."
+        else:
+            wrong = f'These words end with "{" ".join(value.split()[-3:])}", and nothing ends the sentence.'
+            instead = _end_of(value)
+        yield Problem(document.path, document.line(place), wrong, instead)

@@ -11,7 +11,7 @@ from sds.checks.context import Context
 from sds.checks.rule import NEW, PATHS, WATER
 from sds.paths import EASY_READ, SPINE
 from sds.problem import Problem
-from sds.reading.field_forms import values_of
+from sds.reading.joined_values import values_with
 from sds.reading.visible_words import Visible
 from sds.reading.yaml_text import Document
 from sds.rule import Example, rule
@@ -110,7 +110,7 @@ def no_more_standards_are_counted(context: Context) -> Iterator[Problem]:
 
 def _counted_in(most: int, document: Document) -> Iterator[Problem]:
     if document.path == SPINE or document.path.startswith(f"{EASY_READ}/"):  # elsewhere, other standards may be counted
-        for place, value in values_of(document):
+        for place, value in values_with(document, COUNT):
             yield from _counted(document.path, document.line(place), value, most)
 
 

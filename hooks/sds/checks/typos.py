@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-import string
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from sds.checks.context import Context
-from sds.checks.own_words import line_with, lines_with, look_everywhere, texts_of
+from sds.checks.own_words import line_with, lines_with, look_everywhere, texts_with
 from sds.checks.rule import WATER
 from sds.model.files import File
 from sds.problem import Problem
 from sds.reading.field_forms import at_any, is_words, values_of
+from sds.reading.joined_values import Joined, joined
 from sds.reading.visible_words import GONE, Visible
 from sds.reading.yaml_lines import FOLD, entry, parts, replacement, step
 from sds.reading.yaml_text import Document
@@ -21,41 +21,50 @@ from sds.rule import Example, rule
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """A pattern with its message. Every match contains one of ``parts``, if there are any: most texts have none of them, which is known sooner."""
+    """A pattern with its message."""
 
     pattern: re.Pattern[str]
     wrong: str
-    parts: tuple[str, ...] = ()
+    sooner: re.Pattern[str] | None = None
+    """A pattern that is searched sooner, and has a match in every text in which ``pattern`` has one."""
 
-    def search(self, words: str) -> re.Match[str] | None:
-        """The first match in ``words``."""
-        return self.pattern.search(words) if not self.parts or any(map(words.__contains__, self.parts)) else None
+    @property
+    def quick(self) -> re.Pattern[str]:
+        """The pattern for ``Joined.suspects``."""
+        return self.sooner or self.pattern
 
 
-SENTENCE_ENDS = (". ", "! ", "? ", ".) ")
 SMALL_WORDS = (
     "And|Are|As|At|Be|But|By|Can|Do|For|From|Has|Have|If|In|Is|Not|Of|On|Or|So|That|The|Their|They|This|To|Was|We|Will|With|You|Your"
     "|Must|Should|Could|Would|Any|Each|Every|Which|Who|When|Where|Because|About|After|Before|Into|More|Than|Then|There|These|Those|Does|Did|Been|Being|Also"
     "|Only|Here|Just|Very|She|He|Them|Us|Me|My|An|All|No|Some|Such|What|How|Why|Its|His|Her|Our|Own|Same|Other|Get|Ask"
 )
+DOES = "says|asks|tells|gives|has|does|goes|is|was|are|were|should|must"
 SMALL_LETTER = Slip(
     re.compile(r"[.?!](?<=[a-z]{2}.)(?<!\betc.)(?<!\bvs.)(?<!\bincl.)(?<!\besp.)(?<!\bapprox.)(?<!\bibid.)(?<!\bLtd.)(?<!\bInc.)\)? [a-z]+(?!\.)\b"),
     "A sentence begins with a small letter",
-    SENTENCE_ENDS,
 )
 DIGIT_IN_A_WORD = re.compile(r"(?<!letter )(?<![\w./@:=?&-])(?:[A-Za-z]*[a-z]{2,}\d|[A-Za-z]*[a-z]\d+[a-z]|\d+(?!(?:st|nd|rd|th|am|pm)\b)[A-Z]?[a-z]{2,})[\w]*")
 NUMBER_AND_WORD = re.compile(r"(\d+)([A-Za-z]{3,})|([A-Za-z]{3,})(\d+)")
 SLIPS = (
-    Slip(DIGIT_IN_A_WORD, "There is a digit in a word", tuple(string.digits)),
-    Slip(re.compile(r"(?<!letter )(?<![\w.'\u2019\u00b4\u02b9\u2032`&(/=?<^~-])[b-z](?![\w.'\u2019&)/:=>^~-])"), "A letter is on its own"),
+    Slip(DIGIT_IN_A_WORD, "There is a digit in a word", re.compile(r"\d(?:(?<=[a-z].)|[A-Z]?[a-z])")),
+    Slip(
+        re.compile(r"(?<!letter )(?<![\w.'\u2019\u00b4\u02b9\u2032`&(/=?<^~-])[b-z](?![\w.'\u2019&)/:=>^~-])"),
+        "A letter is on its own",
+        re.compile(r"[^\w.'\u2019\u00b4\u02b9\u2032`&(/=?<^~-][b-z](?![\w.'\u2019&)/:=>^~-])"),
+    ),
     Slip(re.compile(r"\[(?<=[\w.,;:!?)'\u2019\u201d]\[)(?:\d{1,3}|[a-z])\](?![(\[:])"), "The mark of a note stands here, as other programs write it"),
     Slip(
         re.compile(r"[\u00b9\u00b2\u00b3\u2070-\u2079](?<=[a-z.,;:!?)'\u2019\u201d].)(?<![mM].)"), "The mark of a note stands here, as other programs write it"
     ),
     Slip(re.compile(r"opens in (?:a )?new (?:window|tab)\b"), "What a link on another page said stands here"),
     Slip(re.compile(r"B\)(?:(?<=\d[KMG]B\))|(?<=\d [KMG]B\)))"), "What a link on another page said stands here"),
-    Slip(re.compile(r"\b([^\s.!?]+)([.!?]) \1\2", re.IGNORECASE), "A word is repeated", SENTENCE_ENDS),
-    Slip(re.compile(r"(?<![^\s])([A-Z][^.!?\s]*(?: [^.!?\s]+){0,6}[.!?]) \1(?!\S)"), "A sentence is repeated", SENTENCE_ENDS),
+    Slip(re.compile(r"\b([^\s.!?]+)([.!?]) \1\2", re.IGNORECASE), "A word is repeated", re.compile(r"([.!?]) [^\s.!?]+\1")),
+    Slip(
+        re.compile(r"(?<![^\s])([A-Z][^.!?\s]*(?: [^.!?\s]+){0,6}[.!?]) \1(?!\S)"),
+        "A sentence is repeated",
+        re.compile(r"([.!?]) [A-Z][^.!?\s]*(?: [^.!?\s]+){0,6}\1(?!\S)"),
+    ),
     Slip(
         re.compile(r"[A-Z](?<!\w.)[A-Z](?:[a-z]{3,}|[a-z]\b(?<=THe|ANd|FOr|YOu|CAn|ARe|NOt|ALl|ANy|BUt|WHo|WHy|HOw|ONe))"),  # PAs are some, and MSPs
         "Two capitals begin a word",
@@ -71,12 +80,12 @@ SLIPS = (
     SMALL_LETTER,
     Slip(
         re.compile(
-            r"\b(?:[Ii]t|[Hh]e|[Ss]he|[Tt]hat)['\u2019]s (?:says|asks|tells|gives|has|does|goes|takes|gets|lets|is|was|are|were|can|will|should|must)\b(?!-)"
+            rf"\b(?:[Ii]t|[Hh]e|[Ss]he|[Tt]hat)['\u2019]s (?:{DOES}|takes|gets|lets|can|will)\b(?!-)"
             r"|\b(?:[Yy]ou|[Ww]e|[Tt]hey)['\u2019]re (?:are|is|have|has|can|will|should|must|do)\b(?!-)"
-            r"|\b[Ii]ts (?:says|asks|tells|gives|has|does|goes|is|was|are|were|can be|will be|should|must)\b(?!-)|\w+n['\u2019]t not\b"
+            rf"|\b[Ii]ts (?:{DOES}|can be|will be)\b(?!-)|\w+n['\u2019]t not\b"
         ),
         "Two verbs are side by side",
-        ("'s ", "\u2019s ", "'re ", "\u2019re ", "ts ", "t not"),
+        re.compile(rf"['\u2019Ii](?:(?<=['\u2019])(?:s|re|t)|(?<!\w.)ts) (?:{DOES}|takes|gets|lets|can|will|have|do|not)\b"),
     ),
     Slip(
         re.compile(
@@ -90,14 +99,18 @@ SLIPS = (
 )
 """Patterns that no text should have, each with its message."""
 IN_FIELDS = (
-    Slip(re.compile(r"1[.)] (?<![\w.].{3})\S.* \(?2[.)] \S"), "The numbers of a list stand in one line of words", ("1.", "1)")),
-    Slip(re.compile(r" (?:the|an|(?<![Pp]art )(?<![Oo]ption )(?<!paragraph )a|and|or|my|our|their|very|than)$"), "The words end in the middle"),
-    Slip(re.compile(r"^(?=(?:[ -]*[A-Z]+\b){3})(?=.*[A-Z]{4})[^a-z]+$"), "All is in capitals"),
+    Slip(re.compile(r"1[.)] (?<![\w.].{3})\S.* \(?2[.)] \S"), "The numbers of a list stand in one line of words"),
+    Slip(re.compile(r" (?:the|an|(?<![Pp]art )(?<![Oo]ption )(?<!paragraph )a|and|or|my|our|their|very|than)$", re.MULTILINE), "The words end in the middle"),
+    Slip(re.compile(r"^(?=(?:[ -]*[A-Z]+\b){3})(?=.*[A-Z]{4})[^a-z]+$", re.MULTILINE), "All is in capitals"),
 )
 """Patterns that no field should have, each with its message. In pages, rules about lists report them."""
 IN_SENTENCES = (
-    Slip(re.compile(rf"(?i:\b([a-z]+) (?!\1\b))(?<=[a-z] )(?:{SMALL_WORDS})(?= [a-z])"), "There is a capital in the middle of a sentence"),
-    Slip(re.compile(r"\w+ -{1,3} \w+"), "There is a hyphen between two spaces", (" -",)),
+    Slip(
+        re.compile(rf"(?i:\b([a-z]+) (?!\1\b))(?<=[a-z] )(?:{SMALL_WORDS})(?= [a-z])"),
+        "There is a capital in the middle of a sentence",
+        re.compile(rf" (?=[A-Z])(?<=[a-z] )(?:{SMALL_WORDS}) [a-z]"),
+    ),
+    Slip(re.compile(r"\w+ -{1,3} \w+"), "There is a hyphen between two spaces", re.compile(" -{1,3} ")),
 )
 """Patterns that no sentence should have, each with its message. Titles may have them."""
 SMALL_START = re.compile(r"(?<=\n\n)[a-z]+ [a-z]+")  # the start of a paragraph in the middle of a sentence
@@ -124,9 +137,9 @@ def words_hold_no_slips(context: Context) -> Iterator[Problem]:
 def _slips(document: Document, form: File, not_ours: Collection[str]) -> Iterator[Problem]:
     lines = document.text.split("\n")
     yield from _gaps(document, form, lines)
-    for place, words, sentences in texts_of(document, form, not_ours):
+    for (place, words, sentences), suspected in texts_with(document, form, not_ours, *(slip.quick for slip in (*SLIPS, *IN_FIELDS, *IN_SENTENCES))):
         for slip in (*SLIPS, *IN_FIELDS, *(IN_SENTENCES if sentences else ())):
-            if found := slip.search(words):
+            if slip.quick in suspected and (found := slip.pattern.search(words)):
                 first = document.line(place)
                 if slip is SMALL_LETTER and len(set(body := lines[first : entry(lines, first).last])) < len(body):
                     continue  # a line that is there twice, which another rule reports
@@ -136,7 +149,10 @@ def _slips(document: Document, form: File, not_ours: Collection[str]) -> Iterato
 
 def _gaps(document: Document, form: File, lines: Sequence[str]) -> Iterator[Problem]:
     """A problem for each text with several spaces between two words: a line that was joined to another, or is indented further than the others."""
-    for place, value in values_of(document):
+    values = values_of(document)
+    if "  " not in (text := joined(document).text) and text.count("\n") == len(values):  # a shortcut for most files
+        return
+    for place, value in values:
         if ("  " in value or "\n" in value) and is_words(form.model, at_any(place)) and (found := GAP.search(value.strip())):
             first, start = document.line(place), value.strip()[: found.end()]
             words = " ".join(start.rsplit(maxsplit=2)[-2:])
@@ -199,10 +215,12 @@ def _slips_in_page(file: Visible) -> Iterator[Problem]:
     for start in SMALL_START.finditer(file.seen):
         at = file.seen.count("\n", 0, start.start()) + 1
         yield Problem(file.path, at, f'This paragraph begins with a small letter, in "{start[0]}".', "Write the beginning of the sentence, or a capital.")
-    for number, line in enumerate(file.seen.split("\n"), start=1):
+    lines = file.seen.split("\n")
+    for at, suspected in Joined(lines).suspects(*(slip.quick for slip in (*SLIPS, *IN_SENTENCES))).items():
         for slip in (*SLIPS, *IN_SENTENCES):
-            if found := slip.search(line):
-                yield _slip(file.path, number, slip.wrong, line.replace(GONE, ""), slip.search(line.replace(GONE, "")) or found)
+            if slip.quick in suspected and (found := slip.pattern.search(lines[at])):
+                seen = lines[at].replace(GONE, "")
+                yield _slip(file.path, at + 1, slip.wrong, seen, slip.pattern.search(seen) or found)
                 break
 
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from sds.checks.context import Context
-from sds.checks.own_words import lines_with, look_everywhere, texts_of
+from sds.checks.own_words import lines_with, look_everywhere, texts_with
 from sds.checks.rule import WATER
 from sds.model.files import File
 from sds.problem import Problem
+from sds.reading.joined_values import Joined
 from sds.reading.visible_words import GONE, Visible
 from sds.reading.yaml_text import Document
 from sds.rule import Example, rule
@@ -19,12 +20,12 @@ from sds.rule import Example, rule
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """A pattern of words that lost a part, what is wrong with them, and what to do. ``quick`` are words or signs of which a match has one."""
+    """A pattern of words that lost a part, what is wrong with them, and what to do. ``quick`` has a match in every text with one, for ``Joined.suspects``."""
 
     pattern: re.Pattern[str]
     wrong: str
     instead: str
-    quick: tuple[str, ...]
+    quick: re.Pattern[str]
 
 
 NEVER_LAST = "the|an|a|my|your|our|their|its|and|or|but|if|because|than|very|every"
@@ -49,18 +50,23 @@ LOST = (
         ),
         "A sentence stops in the middle",
         "Write the end of the sentence.",
-        (".", "?", "!"),
+        re.compile(rf" (?:{NEVER_LAST}|are|is|of|by|must)[.?!]"),
     ),
     Lost(
         re.compile(rf"(?i:\b(?:{NUMBER})) (?:working |calendar |full |whole )?(?:{UNIT})(?=$|[.;:!?)]|,(?! (?:{NUMBER})\b)| (?:{AFTER})\b)"),
         "The word after the number has no s",
         "Write the word with s, or the number 1.",
-        tuple(UNIT.split("|")),
+        re.compile(rf" (?:{UNIT})(?![a-z])"),
     ),
-    Lost(re.compile(r"(?i:(?<!\S)(?!and )([a-z]+)((?: [a-z]+){1,7}) \1\2\b(?! \1\b))"), "The same words are here twice", "Delete them once.", (" ",)),
-    Lost(re.compile(r"(?<!to and )(?<!to-and-)\b[Ff]ro\b"), '"fro" is here alone', "Write from, or to and fro.", ("fro ", "Fro ")),
+    Lost(
+        re.compile(r"(?i:(?<!\S)(?!and )([a-z]+)((?: [a-z]+){1,7}) \1\2\b(?! \1\b))"),
+        "The same words are here twice",
+        "Delete them once.",
+        re.compile(r"\s([A-Za-z]++ [A-Za-z]++)(?: [A-Za-z]++){0,6} (?i:\1)"),  # the first two of them
+    ),
+    Lost(re.compile(r"(?<!to and )(?<!to-and-)\b[Ff]ro(?= )"), '"fro" is here alone', "Write from, or to and fro.", re.compile("[Ff]ro ")),
 )
-
+QUICK = (*(lost.quick for lost in LOST), A_TIME)
 
 BEGINS = re.compile(r"\s*(?:[-*+#|:>]|\d{1,3}\.)\s")
 """The start of a line that does not go on with the words of the line above: an item, a heading, a row of a table, a definition."""
@@ -80,8 +86,8 @@ def words_lost_no_part(context: Context) -> Iterator[Problem]:
 
 def _lost(document: Document, form: File, not_ours: Collection[str]) -> Iterator[Problem]:
     lines: Sequence[str] = ()
-    for place, words, _ in texts_of(document, form, not_ours):
-        if told := _first(words):
+    for (place, words, _), suspected in texts_with(document, form, not_ours, *QUICK):
+        if told := _first(words, suspected):
             lines, first = lines or document.text.split("\n"), document.line(place)
             found, wrong, instead = told
             at = lines_with(found[0], words, first, lines) or lines_with(found[0].split()[-1], words, first, lines)
@@ -89,9 +95,10 @@ def _lost(document: Document, form: File, not_ours: Collection[str]) -> Iterator
 
 
 def _lost_in_page(file: Visible) -> Iterator[Problem]:
-    for first, lines in _unwrapped(file.seen):
-        words = " ".join(lines)
-        if told := _first(words):
+    blocks = [(first, lines, " ".join(lines)) for first, lines in _unwrapped(file.seen)]
+    for at, suspected in Joined([words for *_, words in blocks]).suspects(*QUICK).items():
+        first, lines, words = blocks[at]
+        if told := _first(words, suspected):
             found, wrong, instead = told
             above = sum(end <= found.start() for end in accumulate(len(line) + 1 for line in lines))
             yield _problem(file.path, first + above, words, found, (wrong, instead))
@@ -109,12 +116,12 @@ def _unwrapped(text: str) -> Iterator[tuple[int, Sequence[str]]]:
     yield first, lines
 
 
-def _first(words: str) -> tuple[re.Match[str], str, str] | None:
-    """The first part of ``words`` that lost something, what is wrong and what to do; None if there is none."""
+def _first(words: str, suspected: Collection[re.Pattern[str]]) -> tuple[re.Match[str], str, str] | None:
+    """The first part of ``words`` that lost something, what is wrong and what to do; None if there is none. ``suspected`` has the quick tests that found it."""
     for lost in LOST:
-        if any(map(words.__contains__, lost.quick)) and (found := lost.pattern.search(words)):
+        if lost.quick in suspected and (found := lost.pattern.search(words)):
             return found, lost.wrong, lost.instead
-    if A_TIME.search(words) and (found := NO_TIME.search(words)):
+    if A_TIME in suspected and (found := NO_TIME.search(words)):
         return found, f'"{found[0]}" is no time of day', "Write its hour, its two digits of minutes if it has any, and am or pm, as in 4:30pm."
     return None
 

@@ -5,21 +5,24 @@ from __future__ import annotations
 import datetime
 import html
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from functools import partial
 from typing import TypeAlias
 
+from sds import placeholders
 from sds.cache import Cache
+from sds.checks import list_marks
 from sds.checks.context import Context
 from sds.checks.filled_in import unfilled
 from sds.checks.list_marks import list_mark
 from sds.checks.rule import WATER
 from sds.model.files import File
 from sds.paths import EASY_MENUS, GLOSSARY, RESOURCES, SPINE
-from sds.placeholders import ALONE, SIGNS, placeholder
+from sds.placeholders import ALONE, placeholder
 from sds.problem import FieldPath, Problem, Replacement, quoted
 from sds.reading.field_forms import at_any, description, is_date, is_words, is_year, values_of
 from sds.reading.joined_values import joined
+from sds.reading.lists import lists_of
 from sds.reading.modelines import kind_of_file
 from sds.reading.yaml_lines import field_or_item
 from sds.reading.yaml_text import Document
@@ -64,15 +67,11 @@ def _by_all(document: Document) -> Iterator[tuple[Look, Problem]]:
     return ((look, problem) for look in (_marked, _unfinished, _braced, _repeated) for problem in look(document, kind_of_file(document.path)))
 
 
-def _words(document: Document) -> Iterator[tuple[FieldPath, str]]:
-    """Every text value of a file except web addresses, with its field path."""
-    yield from ((place, value) for place, value in values_of(document) if not value.startswith(("http://", "https://")))
-
-
-def _holds(document: Document, signs: Iterable[str]) -> bool:
-    """Whether any of ``signs`` occurs in a value of a file."""
-    text = joined(document)
-    return any(sign in text for sign in signs)
+def _suspects(document: Document, *quick: re.Pattern[str]) -> Iterator[tuple[FieldPath, str, Collection[re.Pattern[str]]]]:
+    """Each value of a file that ``Joined.suspects`` finds, except web addresses: its field path, the value, and the patterns found there."""
+    values = values_of(document)
+    found = ((*values[index], patterns) for index, patterns in joined(document).suspects(*quick).items())
+    return (one for one in found if not one[1].startswith(("http://", "https://")))
 
 
 def mended(document: Document, place: FieldPath, value: str, pattern: re.Pattern[str], write: str) -> Replacement | None:
@@ -96,10 +95,10 @@ def words_are_plain(context: Context) -> Iterator[Problem]:
 
 
 def _marked(document: Document, form: File) -> Iterator[Problem]:
-    for place, value in _words(document):
+    for place, value, suspected in _suspects(document, SIGN, *list_marks.QUICK):
         if listed := list_mark(document, place, value, form.model):
             yield listed
-        if not SIGN.search(value):  # a shortcut for nearly all values
+        if SIGN not in suspected:
             continue
         if form.bold and SPACED_BOLD.search(value):
             new = mended(document, place, value, SPACED_BOLD, r"**\1\2**")
@@ -139,7 +138,7 @@ def words_are_finished(context: Context) -> Iterator[Problem]:
 
 
 def _unfinished(document: Document, form: File) -> Iterator[Problem]:
-    for place, value in _words(document) if _holds(document, SIGNS) or ALONE.search(joined(document)) else ():
+    for place, value, _ in _suspects(document, *placeholders.QUICK):
         if (told := placeholder(value)) and (is_words(form.model, at_any(place)) or not ALONE.fullmatch(value)):
             yield Problem(document.path, document.line(place), *told)
 
@@ -158,10 +157,10 @@ def braces_name_something(context: Context) -> Iterator[Problem]:
 def _braced(document: Document, form: File) -> Iterator[Problem]:
     if form.path in FILLED_BY_FIELD:
         yield from unfilled(document, form)
-    if (form.braces and form.path not in FILLED_BY_FIELD) or not _holds(document, ("{",)):
+    if form.braces and form.path not in FILLED_BY_FIELD:
         return
-    for place, value in _words(document):
-        said = description(form.model, place) if "{" in value else ""
+    for place, value, _ in _suspects(document, BRACES):
+        said = description(form.model, place)
         if found := next((one for one in BRACES.finditer(value) if one[0] not in said), None):
             wrong = f"Nothing replaces {found[0]}, so readers would see its braces."
             filled = " or ".join(BRACES.findall(said))
@@ -179,17 +178,19 @@ def lists_say_a_thing_once(context: Context) -> Iterator[Problem]:
 
 
 def _repeated(document: Document, form: File) -> Iterator[Problem]:
-    seen, told = dict[tuple[FieldPath, str], FieldPath](), set[tuple[FieldPath, str, int]]()
-    for place, value in values_of(document):
-        if not place or not isinstance(place[-1], int) or place[0] == form.repeats:
+    for place, items in lists_of(document):
+        values = [(step, item) for step, item in enumerate(items) if isinstance(item, str)]
+        if place[0] == form.repeats or len({value for _, value in values}) == len(values):
             continue
-        key = (place[:-1], value)
-        if key in seen:
-            line = document.line(place)
-            if (*key, line) not in told:  # making a problem takes as long as the file is, so each line is reported only once
-                told.add((*key, line))
-                yield _twice(document, place, value, document.line(seen[key]))
-        seen.setdefault(key, place)
+        seen, told = dict[str, FieldPath](), set[tuple[str, int]]()
+        for step, value in values:
+            at = (*place, step)
+            if value in seen:
+                line = document.line(at)
+                if (value, line) not in told:  # making a problem takes as long as the file is, so each line is reported only once
+                    told.add((value, line))
+                    yield _twice(document, at, value, document.line(seen[value]))
+            seen.setdefault(value, at)
 
 
 def _twice(document: Document, place: FieldPath, value: str, first: int) -> Problem:

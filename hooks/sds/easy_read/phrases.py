@@ -35,6 +35,9 @@ class Names(Generic[Meant]):
         if self._none_begins.issuperset(low):  # a shortcut for nearly all sentences
             return
         while at < len(low):
+            if low[at] in self._none_begins:
+                at += 1
+                continue
             for length in self._lengths.get(low[at], (1,)):
                 if at + length > len(low):
                     continue

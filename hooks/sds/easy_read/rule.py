@@ -121,11 +121,16 @@ class Given:
         return _names(self.framework.easy_words.avoid.sayings)
 
     def knows(self, word: str) -> bool:
-        """Whether a word, a base form of it, or each part between its hyphens is on the lists of common words. Numbers always are."""
-        common = self.framework.easy_words.common
-        if word[0].isdigit() or word in common or any(base in common for base in bases(word)):
-            return True
-        return "-" in word and all(self.knows(piece) for piece in word.split("-") if piece)
+        """Whether a word, a base form of it, or each part between its hyphens is on the lists of common words. Numbers always are. Cached."""
+        if word not in self._knows:
+            common = self.framework.easy_words.common
+            known = word[0].isdigit() or word in common or any(base in common for base in bases(word))
+            self._knows[word] = known or ("-" in word and all(self.knows(piece) for piece in word.split("-") if piece))
+        return self._knows[word]
+
+    @cached_property
+    def _knows(self) -> dict[str, bool]:
+        return {}
 
 
 def _names(entries: Iterable[AvoidEntry]) -> Names[AvoidEntry]:

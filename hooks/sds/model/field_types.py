@@ -31,6 +31,7 @@ NOT_WORDS = re.compile(
 )
 """Text that YAML reads as a number, date, time, boolean or null: 1.10, 2024-05-01T10:00Z, 0x1F, 1e3, off (https://yaml.org/type/)."""
 MOST_LETTERS = 5_000  # of one value; the longest so far has a fifth of them
+IN_ARROWS = re.compile(r"<<\s*([\w-]+)\s*>>")
 MARKUP = re.compile(r"<\s*/?\s*[a-zA-Z!]")
 
 
@@ -48,7 +49,7 @@ def _words(value: str) -> str:
         raise FieldError(f'The words that begin "{text[:20]}" have {len(text):,} letters. The maximum is {MOST_LETTERS:,}.', "Say it in fewer.")
     if NOT_WORDS.fullmatch(text):
         raise FieldError(f'There is "{text}" where words belong.', "Write it out as words.")
-    if named := re.search(r"<<\s*([\w-]+)\s*>>", text):
+    if named := IN_ARROWS.search(text):
         raise FieldError(
             f'Nothing replaces "{named[0]}" in these words.', f"Write {{{named[1].lower()}}}, if that is a box to fill in. Else write plain words."
         )

@@ -28,9 +28,11 @@ class Reference(NamedTuple):
     relation: str
 
 
-def references(record: BaseModel, apart: Apart = frozenset()) -> Iterator[Reference]:
+def references(record: BaseModel, apart: Apart = frozenset()) -> Sequence[Reference]:
     """Every reference in the fields of ``record`` and of the objects inside it, in the order of the fields. Objects of a class in ``apart`` are left out."""
-    return _in_fields(_fields(type(record), apart, ""), record, (), record)
+    found = list[Reference]()
+    _in_fields(_fields(type(record), apart, ""), record, (), record, found)
+    return found
 
 
 def ref_of(notes: Iterable[Any]) -> Ref | None:
@@ -51,8 +53,8 @@ def _of_optional(annotation: Any) -> Iterator[Any]:
         yield from (note for one in get_args(annotation) if get_origin(one) is Annotated for note in get_args(one)[1:])
 
 
-Look: TypeAlias = Callable[[Any, FieldPath, BaseModel], Iterator[Reference]]
-"""A function that yields the references in a value, given its field path and the record around it."""
+Look: TypeAlias = Callable[[Any, FieldPath, BaseModel, list[Reference]], None]
+"""A function that adds the references in a value to a list, given its field path and the record around it. A generator would take twice as long."""
 
 
 def _look(annotation: Any, notes: Sequence[Any], apart: Apart, relation: str) -> Look | None:
@@ -87,30 +89,30 @@ def _fields(model: type[BaseModel], apart: Apart, relation: str) -> Fields:
     return tuple((name, written, look) for name, written, look in looks if look is not None)
 
 
-def _in_fields(fields: Fields, record: BaseModel, place: FieldPath, around: BaseModel) -> Iterator[Reference]:  # noqa: ARG001
+def _in_fields(fields: Fields, record: BaseModel, place: FieldPath, around: BaseModel, found: list[Reference]) -> None:  # noqa: ARG001
     for name, written, look in fields:
-        yield from look(getattr(record, name), (*place, written), record)
+        look(getattr(record, name), (*place, written), record, found)
 
 
-def _in_optional(look: Look, value: Any, place: FieldPath, around: BaseModel) -> Iterator[Reference]:
+def _in_optional(look: Look, value: Any, place: FieldPath, around: BaseModel, found: list[Reference]) -> None:
     if value is not None:
-        yield from look(value, place, around)
+        look(value, place, around, found)
 
 
-def _in_items(look: Look, values: Sequence[Any], place: FieldPath, around: BaseModel) -> Iterator[Reference]:
+def _in_items(look: Look, values: Sequence[Any], place: FieldPath, around: BaseModel, found: list[Reference]) -> None:
     for index, value in enumerate(values):
-        yield from look(value, (*place, index), around)
+        look(value, (*place, index), around, found)
 
 
-def _in_entries(key: Look | None, look: Look | None, values: Mapping[str, Any], place: FieldPath, around: BaseModel) -> Iterator[Reference]:
+def _in_entries(key: Look | None, look: Look | None, values: Mapping[str, Any], place: FieldPath, around: BaseModel, found: list[Reference]) -> None:
     for name, value in values.items():
         for one, what in ((key, name), (look, value)):
             if one:
-                yield from one(what, (*place, name), around)
+                one(what, (*place, name), around, found)
 
 
-def _named(ref: Ref, relation: str, value: str | None, place: FieldPath, around: BaseModel) -> Iterator[Reference]:
-    """The reference for a marked value; none if the value is empty, or cites a kind of record that the field does not allow."""
+def _named(ref: Ref, relation: str, value: str | None, place: FieldPath, around: BaseModel, found: list[Reference]) -> None:
+    """Adds the reference for a marked value; none if the value is empty, or cites a kind of record that the field does not allow."""
     if not value:
         return
     kinds, id = ref.kinds, value
@@ -121,4 +123,4 @@ def _named(ref: Ref, relation: str, value: str | None, place: FieldPath, around:
         kind, id = cited(value)
         kinds = tuple(one for one in kinds if one == kind)
     if kinds:
-        yield Reference(place, ref, kinds, id, relation)
+        found.append(Reference(place, ref, kinds, id, relation))

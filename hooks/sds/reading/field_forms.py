@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache, partial
 from types import UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -133,33 +134,41 @@ def description(model: type[BaseModel], place: FieldPath) -> str:
 
 def ref_at(model: type[BaseModel], place: FieldPath) -> Ref | None:
     """The ``Ref`` mark of the value at ``place``, if it names another record, else None."""
-    field = place
-    while field and not isinstance(field[-1], str):
-        field = field[:-1]
-    return ref_of([*notes_at(model, field), *(note for item in get_args(annotation_at(model, field)) for note in get_args(item))])
+    return ref_of([*notes_at(model, field := _field_of(place)), *(note for item in get_args(annotation_at(model, field)) for note in get_args(item))])
 
 
-_VALUES = Cache[tuple[tuple[FieldPath, str], ...]]()
+Values: TypeAlias = tuple[tuple[FieldPath, str], ...]
+_VALUES = Cache[tuple[Values, Mapping[FieldPath, Sequence[int]]]]()
 
 
-def values_of(document: Document) -> tuple[tuple[FieldPath, str], ...]:
+def values_of(document: Document) -> Values:
     """Every text value of a document with its field path, in the order of the file."""
-    return _VALUES.get(document.path, (document,), partial(_all_values, document))
+    return _VALUES.get(document.path, (document,), partial(_all_values, document))[0]
 
 
-def _all_values(document: Document) -> tuple[tuple[FieldPath, str], ...]:
-    found = list[tuple[FieldPath, str]]()
-    _add_values(document.data, (), found)
-    return tuple(found)
+def values_in(document: Document, fits: Callable[[FieldPath], bool]) -> Values:
+    """The values of the fields whose path from ``at_any`` fits. A file has a hundred times as many values as such paths."""
+    values, fields = _VALUES.get(document.path, (document,), partial(_all_values, document))
+    return tuple(values[index] for index in sorted(index for at, indexes in fields.items() if fits(at) for index in indexes))
 
 
-def _add_values(value: Value, place: FieldPath, found: list[tuple[FieldPath, str]]) -> None:
-    """Adds each text in ``value``, whose field path is ``place``, to ``found``. A generator would take twice as long."""
+def _all_values(document: Document) -> tuple[Values, Mapping[FieldPath, Sequence[int]]]:
+    found, fields = list[tuple[FieldPath, str]](), dict[FieldPath, list[int]]()
+    _add_values(document.data, (), (), found, fields)
+    return tuple(found), fields
+
+
+def _add_values(value: Value, place: FieldPath, at: FieldPath, found: list[tuple[FieldPath, str]], fields: dict[FieldPath, list[int]]) -> None:
+    """Adds each text in ``value``, whose field path is ``place``, to ``found``, and its index to ``fields``. A generator would take twice as long."""
     if isinstance(value, str):
+        fields.setdefault(at, []).append(len(found))
         found.append((place, value))
+    elif isinstance(value, dict):
+        for name, inner in value.items():
+            _add_values(inner, (*place, name), (*at, name), found, fields)
     else:
-        for step, inner in value.items() if isinstance(value, dict) else enumerate(value):
-            _add_values(inner, (*place, step), found)
+        for step, inner in enumerate(value):
+            _add_values(inner, (*place, step), (*at, 0), found, fields)
 
 
 def may_be_empty(model: type[BaseModel], place: FieldPath) -> bool:
@@ -214,12 +223,14 @@ def has_mark(model: type[BaseModel], place: FieldPath, mark: object) -> bool:
 @lru_cache(maxsize=4000)
 def is_words(model: type[BaseModel], place: FieldPath) -> bool:
     """Whether the value at ``place`` is text for readers, rather than an id, citation, address, date or fixed choice. ``place`` is from ``at_any``."""
-    field = place
-    while field and not isinstance(field[-1], str):
-        field = field[:-1]
-    notes = notes_at(model, field)
+    notes = notes_at(model, _field_of(place))
     cited = any(isinstance(note, Ref) and note.citation for note in notes)
     return not cited and NotRead() not in notes and any(note in notes for note in OF_WORDS)
+
+
+def _field_of(place: FieldPath) -> FieldPath:
+    """The field at ``place``, or the one with the list that has the item there."""
+    return place if not place or isinstance(place[-1], str) else _field_of(place[:-1])
 
 
 def notes_at(model: type[BaseModel], place: FieldPath) -> list[Any]:
@@ -235,5 +246,5 @@ def notes_at(model: type[BaseModel], place: FieldPath) -> list[Any]:
 
 def _notes_inside(annotation: Any) -> list[Any]:
     """The annotations of a type, and of all types in it."""
-    notes = list(get_args(annotation)[1:]) if get_origin(annotation) is Annotated else []
-    return [*notes, *(note for inner in get_args(annotation) if get_origin(inner) for note in _notes_inside(inner))]
+    own = get_args(annotation)[1:] if get_origin(annotation) is Annotated else ()
+    return [*own, *(note for inner in get_args(annotation) if get_origin(inner) for note in _notes_inside(inner))]

@@ -27,6 +27,8 @@ JOINED = re.compile(r"[.!?\u2019\u201d]\"? +((?:- +)?([a-z_]+): .*)$")
 """A field at the end of a line of text: a name with its colon after the end of a sentence."""
 EMPTY = re.compile(r"[\w-]+: *(#.*)?$")
 """A field whose value is on the lines below."""
+ALONE = re.compile(r" *(?:- +)*[\w-]+:")
+"""The line of such a field."""
 NOTE = re.compile(r"^( *(?:- +)*[\w-]+: +)(?:([>|][-+\d]*) +)?(#.*)$")
 """A value that begins with a comment."""
 SENTENCE_ENDS = (".", "?", "!", ".\u201d", '."', ")")
@@ -56,7 +58,7 @@ def _found(document: Document, model: type[BaseModel], lines: Sequence[str], pla
     last = 0
     goes_on = _going_on(lines)
     for number, line in enumerate(lines, start=1):
-        if number <= last or not (number in goes_on or "#" in line):  # a shortcut for most lines
+        if number <= last or not ((number in goes_on and not ALONE.fullmatch(line)) or "#" in line):  # a shortcut for most lines
             continue
         if line.lstrip().startswith("#"):
             if problem := _noted_field(document, model, lines, number, places):
@@ -87,10 +89,11 @@ def _going_on(lines: Sequence[str]) -> set[int]:
     """The numbers of the lines after which the next non-empty line has a deeper indentation."""
     found, below = set[int](), -1
     for number in range(len(lines), 0, -1):
-        here = step(lines[number - 1])
+        line = lines[number - 1]
+        here = len(line) - len(line.lstrip(" "))
         if here < below:
             found.add(number)
-        if here < len(lines[number - 1]) and not lines[number - 1].isspace():
+        if here < len(line) and not line.isspace():
             below = here
     return found
 

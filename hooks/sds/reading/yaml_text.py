@@ -203,6 +203,8 @@ def _value(path: str, text: list[str], node: yaml.Node, place: FieldPath, lines:
     if isinstance(node, yaml.SequenceNode):
         return [_value(path, text, child, (*place, index), lines, problems, twice) for index, child in enumerate(node.value)]
     assert isinstance(node, yaml.ScalarNode)
+    if not node.style and "#" not in text[node.end_mark.line]:  # a shortcut for most values
+        return str(node.value)
     if node.style == '"':
         problems.extend(one.problem(path) for one in escapes(text, node))
     lost = _lost_words(text, node)
