@@ -75,7 +75,7 @@ class QuickContext(Context):
         if named:
             named.pop("_block_vars", None)
             named.pop("_loop_vars", None)
-        if kind is QuickMacro:
+        if isinstance(function, QuickMacro):
             if not named and len(given) == function.takes:
                 return Markup(function.body(*given))  # noqa: S704 (escaped by the template, as every template is)
             given = (self.eval_ctx, *given)
