@@ -14,7 +14,7 @@ import pytest
 
 from helpers import ENVIRONMENT, ROOT, assert_may_build, run_command, with_theme
 
-STAGES = ["Reading", "Checks", "Booklets", "Pages", "Links"]
+STAGES = ["Reading", "Checks", "Booklets", "Search", "Pages", "Offline", "Links", "Moving"]
 
 
 def at_terminal(command: list[str], folder: Path) -> str:
@@ -40,7 +40,7 @@ def test_at_a_terminal_each_stage_is_shown_with_its_count_and_time(small: Path, 
     lines = [line.rpartition("\r")[2] for line in said.replace("\r\n", "\n").splitlines()]
     ended = [match for line in lines if (match := re.fullmatch(r"(\w+) +([\d,]+) (\w+) +(\d+\.\d) s", line))]
     assert [match[1] for match in ended] == STAGES, said
-    assert [match[3] for match in ended] == ["files", "rules", "booklets", "files", "pages"]
+    assert [match[3] for match in ended] == ["files", "rules", "booklets", "files", "files", "files", "pages", "files"]
     assert all(int(match[2].replace(",", "")) > 1 for match in ended)
     begun = [said.index(f"\r{stage}") for stage in STAGES]
     assert begun == sorted(begun)

@@ -113,6 +113,7 @@ def make_site(
         dressed=dressed,
         assets=assets,
         renderer=renderer,
+        progress=progress,
     )
     made = {path: maker for output in OUTPUTS for path, maker in output(context)}
     if problems := sorted(page_addresses_are_free.look(Placed(by_hand, beside, made))):

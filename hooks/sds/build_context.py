@@ -18,6 +18,7 @@ from sds.model.links import Links
 from sds.output.assets import Published
 from sds.output.files import Content
 from sds.pages.page import Page
+from sds.progress import Progress
 from sds.settings import Settings
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class BuildContext:
     dressed: Sequence[Page]
     assets: Published
     renderer: Renderer
+    progress: Progress
 
 
 Makers: TypeAlias = Iterator[tuple[str, Callable[[], Content]]]

@@ -87,7 +87,10 @@ def search(context: BuildContext) -> Makers:
     if context.settings.preview:
         yield SEARCH_START, lambda: made(whole=True)[SEARCH_START]
     else:
-        for path, text in made(whole=False).items():
+        with context.progress.stage("Search") as stage:
+            texts = made(whole=False)
+            stage.count(len(texts), "files")
+        for path, text in texts.items():
             yield path, partial(str, text)
 
 

@@ -24,17 +24,21 @@ def finish(built: Path, target: Path, root: Path, progress: Progress, generated:
     ``root`` is the project's folder. ``generated`` are the paths of pages that the project's own templates wrote and nothing has changed since.
     Returns lines for the log of the build. Raises OutputError when a link is broken or the site cannot be moved there.
     """
-    for path, content in offline_files(built, worker_template(root / TEMPLATES), root / COPY_CACHE).items():
-        try:
-            (built / path).parent.mkdir(parents=True, exist_ok=True)
-            (built / path).write_bytes(content)
-        except OSError as error:
-            raise unwritten(built / path, error) from error
+    with progress.stage("Offline") as stage:
+        copy = offline_files(built, worker_template(root / TEMPLATES), root / COPY_CACHE)
+        for count, (path, content) in enumerate(copy.items(), start=1):
+            try:
+                (built / path).parent.mkdir(parents=True, exist_ok=True)
+                (built / path).write_bytes(content)
+            except OSError as error:
+                raise unwritten(built / path, error) from error
+            stage.count(count, "files")
     with progress.stage("Links") as stage:
         broken = broken_links(built, stage, generated)
     if broken:
         raise OutputError("Broken links:\n" + "\n".join(_told(broken, built, root)))
-    return put_in_place(built, target)
+    with progress.stage("Moving") as stage:
+        return put_in_place(built, target, stage)
 
 
 def _told(broken: Sequence[Broken], built: Path, root: Path) -> Iterator[str]:

@@ -15,16 +15,19 @@ from pathlib import Path
 
 from sds.output.holding import INCOMING, MANIFEST, Holding, OutputError, cannot, folders_of, inspect, is_usual, site_files, some
 from sds.problem import counted
+from sds.progress import Stage
 
 
-def put_in_place(built: Path, target: Path) -> list[str]:
-    """Moves the site in the folder ``built`` to the folder ``target``.
+def put_in_place(built: Path, target: Path, stage: Stage | None = None) -> list[str]:
+    """Moves the site in the folder ``built`` to the folder ``target``. ``stage`` shows how many files.
 
     Returns lines for the log: which files that no build wrote were kept. Raises OutputError when the site cannot be put there.
     """
     held = inspect(target)
     folder = target.resolve()
     new = site_files(built)
+    if stage:
+        stage.count(len(new), "files")
     if blocking := held.conflicts(new):
         raise OutputError(
             f"{target} holds what no build of this project wrote, in places that the new site needs: {some(blocking)}. "
