@@ -24,7 +24,7 @@ def finish(built: Path, target: Path, root: Path, progress: Progress, generated:
     ``root`` is the project's folder. ``generated`` are the paths of pages that the project's own templates wrote and nothing has changed since.
     Returns lines for the log of the build. Raises OutputError when a link is broken or the site cannot be moved there.
     """
-    for path, content in offline_files(built, worker_template(root / TEMPLATES), root / COPY_CACHE).items():
+    for path, content in offline_files(built, worker_template(root / TEMPLATES), root / COPY_CACHE):
         try:
             (built / path).parent.mkdir(parents=True, exist_ok=True)
             (built / path).write_bytes(content)
