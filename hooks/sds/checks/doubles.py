@@ -213,19 +213,20 @@ def _twice(document: Document, value: Value, place: FieldPath, records: Collecti
     seen = dict[frozenset[tuple[str, str]], list[tuple[dict[str, Value], int, Value]]]()  # by their text, so that only the few with the same text are compared
     for step, one in inner:
         if isinstance(one, dict) and isinstance(step, int) and (words := {name: given for name, given in one.items() if name != "id"}):
-            line, id = document.line((*place, step)), one.get("id", "")
+            id = one.get("id", "")
             alike = seen.setdefault(frozenset((name, given) for name, given in words.items() if isinstance(given, str)), [])
-            first, other = next(((at, its_id) for given, at, its_id in alike if given == words), (line, id))
-            if first != line and not (id and id == other and place in records):  # duplicate ids are reported when the file is read
-                wrong, instead = f"This is in the list twice, word for word; the first is on line {first}.", "Delete one of them."
+            first, other = next(((at, its_id) for given, at, its_id in alike if given == words), (step, id))
+            known = id and id == other and place in records  # duplicate ids are reported when the file is read
+            if first != step and not known and (at := document.line((*place, first))) != (line := document.line((*place, step))):
+                wrong, instead = f"This is in the list twice, word for word; the first is on line {at}.", "Delete one of them."
                 if id and other and id != other:  # either may be named elsewhere
-                    wrong, instead = f'"{id}" has the same words as "{other}", on line {first}.', "Write its own words."
+                    wrong, instead = f'"{id}" has the same words as "{other}", on line {at}.', "Write its own words."
                 yield Problem(document.path, line, wrong, instead)
                 continue
-            alike.append((words, line, id))
+            alike.append((words, step, id))
         elif isinstance(one, list) and isinstance(step, int) and len(set(map(str, one))) > 1:
-            line = document.line((*place, step))
-            if (first := rows.setdefault(str(one), line)) != line:
-                yield Problem(document.path, line, f"This is in the list twice, word for word; the first is on line {first}.", "Delete one of them.")
+            first = rows.setdefault(str(one), step)
+            if first != step and (at := document.line((*place, first))) != (line := document.line((*place, step))):
+                yield Problem(document.path, line, f"This is in the list twice, word for word; the first is on line {at}.", "Delete one of them.")
         if not isinstance(one, str):
             yield from _twice(document, one, (*place, step), records)

@@ -39,13 +39,13 @@ def _same_ids(document: Document) -> Iterator[Problem]:
 
 def _ids_twice(document: Document, value: Value, place: FieldPath, records: Collection[FieldPath]) -> Iterator[Problem]:
     """A problem for each mapping in a list inside ``value`` with the same id as an earlier one. Lists of ``records`` are left out: the parser reports those."""
-    seen = dict[str, int]()
+    seen = dict[str, str | int]()
     for key, one in value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ():
         id = one.get("id") if isinstance(one, dict) and isinstance(key, int) else None
         if isinstance(id, str) and place not in records and (place[-1] not in OWN_RULE or place[0] == "easy"):
-            line = document.line((*place, key, "id"))
             if id in seen and not ref_at(kind_of_file(document.path).model, (*place, key, "id")):  # a reference may name one twice only by a rule of its own
-                yield Problem(document.path, line, f'The id "{id}" is twice in this list; the first is on line {seen[id]}.', "Give this one an id of its own.")
-            seen.setdefault(id, line)
+                line, first = (document.line((*place, at, "id")) for at in (key, seen[id]))
+                yield Problem(document.path, line, f'The id "{id}" is twice in this list; the first is on line {first}.', "Give this one an id of its own.")
+            seen.setdefault(id, key)
         if not isinstance(one, str):
             yield from _ids_twice(document, one, (*place, key), records)
