@@ -165,7 +165,7 @@ def _examined(
         known = (earlier.judged, earlier.clean_checks) if earlier else (None, NO_CACHE)
         judged = diagnostics(loaded, today, known[0], _visible(root), known[1], of_pages)
         if earlier:
-            clear_all()
+            clear_all()  # what follows seldom needs it, and takes its place in memory
         judged = [problem for problem in judged if renamed.isdisjoint((problem.path, problem.other))]  # the file that should have this name is reported
         found = without_echoes({*with_spaces({*judged, *told}, loaded.known_spellings), *undrawn, *beside, *of_config, *wrong_versions}, loaded.where.documents)
         if not errors(found) and loaded.framework is not None:
