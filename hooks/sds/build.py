@@ -116,6 +116,8 @@ def make_site(
         progress=progress,
     )
     made = {path: maker for output in OUTPUTS for path, maker in output(context)}
+    if not settings.preview:
+        clear_all()  # to make the search index, all links were found
     if problems := sorted(page_addresses_are_free.look(Placed(by_hand, beside, made))):
         return problems
     made |= {page.path: partial(renderer.page, page) for page in dressed} | {path: partial(bytes, content) for path, content in beside.items()}

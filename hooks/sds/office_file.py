@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from xml.sax.saxutils import escape, quoteattr
 
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -26,17 +27,21 @@ class Facts:
     language: str
 
 
-def office_file(facts: Facts, main: str, parts: Mapping[str, str], kinds: Mapping[str, str], relations: Mapping[str, Mapping[str, tuple[str, str]]]) -> bytes:
+def office_file(
+    facts: Facts, main: str, parts: Mapping[str, Callable[[], str]], kinds: Mapping[str, str], relations: Mapping[str, Mapping[str, tuple[str, str]]]
+) -> bytes:
     """The bytes of a file.
 
-    ``main`` is the path of its main part. ``parts`` are the XML texts, without XML declaration, and ``kinds`` their content types, both by path.
+    ``main`` is the path of its main part. ``parts`` are functions that return XML texts, without XML declaration, each called when its part is packed, and
+    ``kinds`` the content types, both by path.
     ``relations`` has, by the path of each ``.rels`` file, the relationships in it: for each id the type and the target. A target that is a web address
     is marked as external.
     """
     top = {"rId1": (f"{OFFICE}/officeDocument", main), "rId2": (CORE, "docProps/core.xml")}
     told = {path: _relations(some) for path, some in {"_rels/.rels": top, **relations}.items()}
-    whole = {"[Content_Types].xml": _types(kinds), "docProps/core.xml": _core(facts), **told, **parts}
-    return zipped((name, (HEAD + whole[name]).encode()) for name in sorted(whole))  # [Content_Types].xml sorts first, where some programs require it
+    own = {"[Content_Types].xml": _types(kinds), "docProps/core.xml": _core(facts), **told}
+    whole: dict[str, Callable[[], str]] = {**{name: partial(str, text) for name, text in own.items()}, **parts}
+    return zipped((name, (HEAD + whole[name]()).encode()) for name in sorted(whole))  # [Content_Types].xml sorts first, where some programs require it
 
 
 def zipped(files: Iterable[tuple[str, bytes]]) -> bytes:
@@ -44,10 +49,43 @@ def zipped(files: Iterable[tuple[str, bytes]]) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
         for name, content in files:
-            entry = zipfile.ZipInfo(name, MADE_ON)
-            entry.compress_type, entry.create_system, entry.external_attr = zipfile.ZIP_DEFLATED, 3, 0o644 << 16
-            archive.writestr(entry, content, compresslevel=9)
+            _add(archive, name, content)
     return out.getvalue()
+
+
+class GrowingArchive:
+    """A zip archive to which each file is added when it is made, if they are made in their order, so that the archive is made last and no text is held for it.
+
+    At 22 times the content, the texts would take 200 MB.
+    """
+
+    def __init__(self, files: Iterable[tuple[str, Callable[[], str | bytes]]], first: tuple[str, str]) -> None:
+        """``files`` are the names of files, each with a function that makes its content, in the order of the archive. Before them comes the text ``first``."""
+        self._make = dict(files)
+        self._missing = list(self._make)
+        self._out = io.BytesIO()
+        self._archive = zipfile.ZipFile(self._out, "w")
+        _add(self._archive, first[0], first[1].encode())
+
+    def file(self, name: str) -> str | bytes:
+        """The content of a file, made anew."""
+        content = self._make[name]()
+        if self._missing[:1] == [name]:
+            _add(self._archive, self._missing.pop(0), content.encode() if isinstance(content, str) else content)
+        return content
+
+    def whole(self) -> bytes:
+        """The bytes of the archive."""
+        for name in tuple(self._missing):
+            self.file(name)
+        self._archive.close()
+        return self._out.getvalue()
+
+
+def _add(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
+    entry = zipfile.ZipInfo(name, MADE_ON)
+    entry.compress_type, entry.create_system, entry.external_attr = zipfile.ZIP_DEFLATED, 3, 0o644 << 16
+    archive.writestr(entry, content, compresslevel=9)
 
 
 def _types(kinds: Mapping[str, str]) -> str:

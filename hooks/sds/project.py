@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sds.booklets.unprintable import unprintable
+from sds.cache import clear_all
 from sds.checks import diagnostics, without_echoes
 from sds.checks.context import OfPages
 from sds.checks.exceptions import without_excepted
@@ -163,6 +164,8 @@ def _examined(
         of_pages = OfPages(frozenset(page.path for page in by_hand), wrong_by_hand)
         known = (earlier.judged, earlier.clean_checks) if earlier else (None, NO_CACHE)
         judged = diagnostics(loaded, today, known[0], _visible(root), known[1], of_pages)
+        if earlier:
+            clear_all()  # what follows seldom needs it, and takes its place in memory
         judged = [problem for problem in judged if renamed.isdisjoint((problem.path, problem.other))]  # the file that should have this name is reported
         found = without_echoes({*with_spaces({*judged, *told}, loaded.known_spellings), *undrawn, *beside, *of_config, *wrong_versions}, loaded.where.documents)
         if not errors(found) and loaded.framework is not None:

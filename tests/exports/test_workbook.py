@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+import weakref
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +17,7 @@ from sds.build import Site, build
 from sds.exports.csv_tables import downloads
 from sds.exports.workbook import MOST, workbook
 from sds.model.links import links_of
+from sds.office_file import GrowingArchive
 from sds.reading.load import load
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -88,6 +90,28 @@ def test_the_archive_holds_every_file_of_records_and_how_to_cite_them(built: Pat
     assert inside == {path.name: path.read_bytes() for path in files}
     assert "To cite it:" in read_me
     assert all(name in read_me for name in inside)
+
+
+def test_the_archive_keeps_no_text_of_a_file_that_it_has_taken() -> None:
+    class Text(str):
+        """A string that weak references can point to."""
+
+        __slots__ = ("__weakref__",)
+
+    made = list[weakref.ref[Text]]()
+
+    def make() -> Text:
+        text = Text(f"words {len(made)}")
+        made.append(weakref.ref(text))
+        return text
+
+    archive = GrowingArchive([("a.csv", make), ("b.csv", make), ("c.csv", make)], ("README.txt", "About"))
+    assert archive.file("a.csv") == "words 0"
+    assert archive.file("c.csv") == "words 1"  # not in its turn, so the archive will have it made again
+    assert [text() for text in made] == [None, None]
+    with zipfile.ZipFile(io.BytesIO(archive.whole())) as files:
+        inside = {name: files.read(name).decode() for name in files.namelist()}
+    assert inside == {"README.txt": "About", "a.csv": "words 0", "b.csv": "words 2", "c.csv": "words 3"}
 
 
 def test_the_same_files_give_the_same_bytes(small: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import weakref
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +14,7 @@ from markupsafe import Markup
 
 from helpers import ROOT, SETTINGS
 from sds.build import Site, build
+from sds.cache import clear_all
 from sds.html.environment import QuickEnvironment
 
 TEMPLATES = {
@@ -80,3 +82,17 @@ def test_pages_leave_nothing_for_the_garbage_collector_which_a_build_switches_of
     for page in pages:
         site.renderer.page(page)
     assert gc.collect() < len(pages)
+
+
+@pytest.mark.usefixtures("uncollected")
+def test_nothing_of_the_framework_is_left_when_its_files_are_written_and_the_offline_copy_is_made(small: Path) -> None:
+    (small / "overrides").symlink_to(ROOT / "overrides")
+    site = build(small, SETTINGS)
+    assert isinstance(site, Site)
+    framework = weakref.ref(site.framework)
+    for path in site.files:
+        site.files.pop(path)
+    site.renderer.clear()
+    del site
+    clear_all()
+    assert framework() is None

@@ -16,7 +16,8 @@ import pytest
 from helpers import DATA, ROOT, mkdocs, with_theme
 from sds.model.framework import Framework
 from sds.model.in_print import day
-from sds.output.offline_copy import PAGE, PIECES, offline_files, size_in_words
+from sds.output import offline_copy
+from sds.output.offline_copy import PAGE, PIECES, size_in_words
 from sds.output.worker import worker_template
 from sds.pages.offline_parts import PARTS
 
@@ -48,6 +49,10 @@ def unpacked(files: Mapping[str, bytes]) -> dict[str, dict[str, bytes]]:
         whole |= {name: "".join(lines[number] for number in summed(steps)).encode() for name, steps in piece["files"].items()}
         found[entry["part"]] |= {name.replace("search/*/", f"search/{index['search']}/"): content for name, content in whole.items()}
     return found
+
+
+def offline_files(site: Path, worker: str, cache: Path | None = None) -> dict[str, bytes]:
+    return dict(offline_copy.offline_files(site, worker, cache))
 
 
 def copy_in(site: Path) -> dict[str, bytes]:

@@ -58,13 +58,12 @@ def _otherwise(document: Document) -> Iterator[Problem]:
     for place, value in values_with(document, DAY):
         if not is_words(model, at_any(place)) or (NOT_WORDS.fullmatch(value) and says_words(model, at_any(place))):
             continue
-        first = document.line(place)
         for said, iso in _in_other_forms(value):
-            yield _problem(document.path, lines, line_with(said, value, first, lines), said, iso)
+            yield _problem(document.path, lines, line_with(said, value, document.line(place), lines), said, iso)
         if shortened := SHORT_YEAR.search(value):
-            yield _short_year(document.path, first, shortened[0])
+            yield _short_year(document.path, document.line(place), shortened[0])
         elif has_mark(model, at_any(place), SaysWhen()) and not A_YEAR.search(value) and (alone := NO_YEAR.search(value)):
-            yield Problem(document.path, first, f'"{alone[0]}" has no year.', "Write the year behind it.")
+            yield Problem(document.path, document.line(place), f'"{alone[0]}" has no year.', "Write the year behind it.")
 
 
 def _otherwise_in_page(file: Visible) -> Iterator[Problem]:

@@ -223,8 +223,8 @@ def _twice(document: Document, items: Sequence[Value], place: FieldPath, of_reco
             else:
                 alike.append((one, step))
         elif isinstance(one, list) and len(set(map(str, one))) > 1:
-            line = document.line((*place, step))
-            if (first := rows.setdefault(str(one), line)) != line:
+            at = rows.setdefault(str(one), step)
+            if at != step and (first := document.line((*place, at))) != (line := document.line((*place, step))):
                 yield Problem(document.path, line, f"This is in the list twice, word for word; the first is on line {first}.", "Delete one of them.")
 
 

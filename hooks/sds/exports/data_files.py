@@ -1,10 +1,10 @@
-"""The files of current records under ``/data/``: JSON, CSV tables, an Excel file, SKOS, and an archive of all of them. Each is made when first needed."""
+"""The files of current records under ``/data/``: JSON, CSV tables, an Excel file, SKOS, and an archive of all of them. Each is made when it is needed."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import partial
 
 from sds.exports.citation import BIBTEX, RIS, Cited, in_words
 from sds.exports.csv_tables import Download
@@ -13,7 +13,7 @@ from sds.exports.glossary_skos import SKOS, glossary_skos
 from sds.exports.workbook import WORKBOOK, workbook
 from sds.model.framework import Framework
 from sds.model.links import Links
-from sds.office_file import zipped
+from sds.office_file import GrowingArchive
 
 ARCHIVE = "all-data.zip"
 RECORDS = "framework.json"
@@ -29,35 +29,22 @@ class DataFiles:
     site_url: str
     cited: Cited
 
-    @cached_property
-    def records(self) -> str:
-        """The text of ``framework.json``."""
-        return framework_json(self.framework, self.links, self.site_url)
-
-    @cached_property
-    def workbook(self) -> bytes:
-        """All tables in one Excel file."""
-        return workbook(self.framework, self.tables)
-
     def files(self) -> Iterator[tuple[str, Callable[[], str | bytes]]]:
         """The name of each file under ``/data/``, with a function that returns its content."""
-        yield from self._single()
-        yield ARCHIVE, self._archive
+        archive = GrowingArchive(self._single(), ("README.txt", self._read_me()))
+        for name, _ in self._single():
+            yield name, partial(archive.file, name)
+        yield ARCHIVE, archive.whole
         yield f"cite.{BIBTEX}", self.cited.bibtex
         yield f"cite.{RIS}", self.cited.ris
 
     def _single(self) -> Iterator[tuple[str, Callable[[], str | bytes]]]:
-        yield RECORDS, lambda: self.records
+        yield RECORDS, partial(framework_json, self.framework, self.links, self.site_url)
         for table in self.tables:
             yield table.name, table.text
-        yield WORKBOOK, lambda: self.workbook
+        yield WORKBOOK, partial(workbook, self.framework, self.tables)
         if self.framework.terms:
-            yield SKOS, lambda: glossary_skos(self.framework, self.site_url)
-
-    def _archive(self) -> bytes:
-        made = ((name, make()) for name, make in self._single())
-        files = ((name, content if isinstance(content, bytes) else content.encode()) for name, content in made)
-        return zipped((("README.txt", self._read_me().encode()), *files))
+            yield SKOS, partial(glossary_skos, self.framework, self.site_url)
 
     def _read_me(self) -> str:
         """The README of the archive, for someone who has the archive but not the site."""

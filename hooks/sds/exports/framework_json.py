@@ -20,30 +20,30 @@ from sds.reading.locations import STANDARD, STANDARD_FILE
 def framework_json(framework: Framework, links: Links, site_url: str) -> str:
     """The text of ``framework.json``: a list for each kind; each record with its path on the site, its whole address, and its links in both directions."""
     about, base = framework.spine.framework, site_url.rstrip("/")
-    result: dict[str, Any] = {
-        "framework": {
-            name: value
-            for name, value in (
-                ("title", about.title),
-                ("edition", about.edition),
-                ("version", about.version),
-                ("date", about.updated),
-                ("status", about.status),
-                ("official_address", about.official_address),
-                ("licence", about.licence and about.licence.address),
-            )
-            if value
-        }
+    told = {
+        name: value
+        for name, value in (
+            ("title", about.title),
+            ("edition", about.edition),
+            ("version", about.version),
+            ("date", about.updated),
+            ("status", about.status),
+            ("official_address", about.official_address),
+            ("licence", about.licence and about.licence.address),
+        )
+        if value
     }
+    texts = [f'"framework": {_json(told)}']
     for kind, records in framework.listed():
         own = {id: _own_fields(framework, record) for id, record in records.items()}
         lists = _lists(links, kind, records, own, framework.spine.expected.fields.get(kind, ()))
-        result[kind] = [
+        entries = (
             {**fields, "id": id, "url": url, "link": f"{base}{url}"} | {other: list(links.of(kind, id, other)) for other in lists} | _day(framework, kind, id)
             for id, fields in own.items()
             for url in (url_of(framework, kind, id),)
-        ]
-    return "{\n" + ",\n".join(f"{_json(kind)}: {_lines(records)}" for kind, records in result.items()) + "\n}\n"
+        )
+        texts.append(f"{_json(kind)}: {_lines(entries)}")  # one kind after another: the records of all as dicts are several times as large
+    return "{\n" + ",\n".join(texts) + "\n}\n"
 
 
 def _day(framework: Framework, kind: str, id: str) -> dict[str, str]:
@@ -52,9 +52,9 @@ def _day(framework: Framework, kind: str, id: str) -> dict[str, str]:
     return {"last_changed": max(days)} if days else {}
 
 
-def _lines(records: Any) -> str:
-    """A list of records as JSON with one record a line, so that a diff shows the changed records; any other value in one line."""
-    return "[\n" + ",\n".join(map(_json, records)) + "\n]" if isinstance(records, list) else _json(records)
+def _lines(records: Iterable[Any]) -> str:
+    """A list of records as JSON with one record a line, so that a diff shows the changed records."""
+    return "[\n" + ",\n".join(map(_json, records)) + "\n]"
 
 
 def _json(value: Any) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 from itertools import islice
 from string import ascii_uppercase
 from xml.sax.saxutils import escape, quoteattr
@@ -42,7 +42,7 @@ def workbook(framework: Framework, tables: Sequence[Download]) -> bytes:
     """The bytes of the file: a sheet for each of ``tables``, in order."""
     about = framework.spine.framework
     paths = [f"worksheets/sheet{number}.xml" for number in range(1, len(tables) + 1)]
-    parts = {f"xl/{path}": _sheet(table, first=not number) for number, (path, table) in enumerate(zip(paths, tables, strict=True))}
+    parts = {f"xl/{path}": partial(_sheet, table, first=not number) for number, (path, table) in enumerate(zip(paths, tables, strict=True))}
     kinds = {f"xl/{path}": f"{SHEETS}.worksheet+xml" for path in paths}
     related = {f"rId{number}": (f"{OFFICE}/worksheet", path) for number, path in enumerate(paths, start=1)}
     related["rIdStyles"] = (f"{OFFICE}/styles", "styles.xml")
@@ -55,7 +55,7 @@ def workbook(framework: Framework, tables: Sequence[Download]) -> bytes:
     return office_file(
         Facts(title=about.title, about=f"Data, version {about.version}", creator=about.title, day=about.updated, language=about.language),
         "xl/workbook.xml",
-        {**parts, "xl/workbook.xml": book, "xl/styles.xml": STYLES},
+        {**parts, "xl/workbook.xml": partial(str, book), "xl/styles.xml": partial(str, STYLES)},
         {**kinds, "xl/workbook.xml": f"{SHEETS}.sheet.main+xml", "xl/styles.xml": f"{SHEETS}.styles+xml"},
         {"xl/_rels/workbook.xml.rels": related},
     )

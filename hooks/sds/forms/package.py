@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from sds.forms.ooxml import NAMESPACES
 from sds.office_file import OFFICE, Facts, office_file
@@ -25,7 +26,8 @@ SETTINGS = (
 def package(facts: Facts, document: str, styles: str, footer: str, links: Mapping[str, str]) -> bytes:
     """The bytes of a Word file. ``document``, ``styles`` and ``footer`` are XML without the XML declaration. ``links`` are the addresses in the footer by
     relationship id."""
-    parts = {"word/document.xml": document, "word/footer1.xml": footer, "word/settings.xml": SETTINGS, "word/styles.xml": styles}
+    texts = {"word/document.xml": document, "word/footer1.xml": footer, "word/settings.xml": SETTINGS, "word/styles.xml": styles}
+    parts = {path: partial(str, text) for path, text in texts.items()}
     relations = {
         "word/_rels/document.xml.rels": {
             "rId1": (f"{OFFICE}/styles", "styles.xml"),

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, MutableMapping
 from contextlib import contextmanager
 from types import BuiltinMethodType, CodeType, MethodType
 from typing import Any
+from weakref import WeakSet
 
 from jinja2 import Environment, Template
 from jinja2.runtime import Context, Macro
@@ -66,6 +67,7 @@ class QuickContext(Context):
     def __init__(self, environment: QuickEnvironment, parent: dict[str, Any], name: str | None, blocks: Any, globals: object = None) -> None:  # noqa: ARG002
         super().__init__(environment, parent, name, blocks)  # without ``globals``, which marks names of some templates only: here all have the same
         environment.contexts.append(self)
+        environment.alive.add(self)
 
     def call(self, function: Callable[..., Any], /, *given: Any, **named: Any) -> Any:
         """Calls ``function``: a method or macro directly, anything else as Jinja does."""
@@ -91,15 +93,23 @@ class QuickEnvironment(Environment):
     def __init__(self, **given: Any) -> None:
         super().__init__(**given)
         self.contexts: list[Context] = []
+        self.alive: WeakSet[Context] = WeakSet()
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
-        """The global names of a template: those of the environment, and those in ``d``."""
-        return {**self.globals, **(d or {})}
+        """The global names of a template: those of the environment, and those in ``d``. Without these it is the same dict for every template."""
+        return {**self.globals, **d} if d else self.globals
 
     def rendered(self, name: str, **values: Any) -> str:
         """The template ``name`` rendered with ``values``. Its contexts are cleared afterwards, as each forms a reference cycle with its macros."""
         with self._apart():
             return self.get_template(name).render(**values)
+
+    def clear(self) -> None:
+        """Lets go of what templates were rendered from, after the last one: the global names, and the copies of them in the contexts of imported macros, are in
+        reference cycles with templates, and a build runs without garbage collection."""
+        self.globals.clear()
+        for context in self.alive:
+            context.parent.clear()
 
     @contextmanager
     def _apart(self) -> Iterator[None]:

@@ -130,9 +130,8 @@ class Renderer:
         self._environment = environment
 
     def clear(self) -> None:
-        """Lets go of the tables and texts that all templates share, after the last page: these refer to each other in a cycle, and a build runs without garbage
-        collection."""
-        self._environment.globals.clear()
+        """Lets go of the framework, after the last page."""
+        self._environment.clear()
 
     def page(self, page: Page) -> str:
         """The whole HTML of ``page``."""

@@ -15,8 +15,9 @@ from sds.model.kinds import KINDS, MODELS
 from sds.model.references import Reference, references
 
 Key: TypeAlias = tuple[str, str]  # kind, id
-Linked: TypeAlias = tuple[Mapping[Key, Mapping[str, set[str]]], Mapping[str, Mapping[str, int]]]
-"""The links of each record, and the position of each id by kind or relation. The order of its keys is the order of a record's kinds of link."""
+Linked: TypeAlias = tuple[Mapping[Key, Mapping[str, list[str]]], Mapping[str, Mapping[str, int]]]
+"""The links of each record (some twice: sets would take several times the memory), and the position of each id by kind or relation. The order of its keys is
+the order of a record's kinds of link."""
 
 
 class Links(Mapping[Key, Mapping[str, tuple[str, ...]]]):
@@ -42,7 +43,7 @@ class Links(Mapping[Key, Mapping[str, tuple[str, ...]]]):
     def __getitem__(self, key: Key) -> Mapping[str, tuple[str, ...]]:
         if key not in self._ordered:
             found, order = self._linked[0][key], self._linked[1]
-            self._ordered[key] = {name: tuple(sorted(found[name], key=at.__getitem__)) for name, at in order.items() if name in found}
+            self._ordered[key] = {name: tuple(sorted(set(found[name]), key=at.__getitem__)) for name, at in order.items() if name in found}
         return self._ordered[key]
 
     def of(self, kind: str, id: str, to: str) -> tuple[str, ...]:
@@ -66,17 +67,17 @@ def links_of(framework: Framework) -> Links:
 
 def _find(framework: Framework) -> Linked:
     order = {kind: {id: position for position, id in enumerate(records)} for kind, records in framework.listed()}
-    found: dict[Key, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    found: dict[Key, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for left, right, relation in _named(framework):
         if relation:
             order[relation] = order[left[0]]
-            found[right][relation].add(left[1])
+            found[right][relation].append(left[1])
         else:
-            found[left][right[0]].add(right[1])
-            found[right][left[0]].add(left[1])
+            found[left][right[0]].append(right[1])
+            found[right][left[0]].append(left[1])
     for left, right in _same_document(framework):
-        found[left][right[0]].add(right[1])
-        found[right][left[0]].add(left[1])
+        found[left][right[0]].append(right[1])
+        found[right][left[0]].append(left[1])
     return dict(found), order
 
 

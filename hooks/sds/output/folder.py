@@ -26,7 +26,7 @@ def finish(built: Path, target: Path, root: Path, progress: Progress, generated:
     """
     with progress.stage("Offline") as stage:
         copy = offline_files(built, worker_template(root / TEMPLATES), root / COPY_CACHE)
-        for count, (path, content) in enumerate(copy.items(), start=1):
+        for count, (path, content) in enumerate(copy, start=1):
             try:
                 (built / path).parent.mkdir(parents=True, exist_ok=True)
                 (built / path).write_bytes(content)

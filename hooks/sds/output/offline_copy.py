@@ -17,15 +17,15 @@ import hashlib
 import json
 import zlib
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from sds.disk_cache import DAYS, DiskCache
-from sds.output.offline_pieces import Piece, content_of, pieces_of
-from sds.pages.offline_parts import FIRST, PARTS, WHOLE
+from sds.output.offline_pieces import Piece, pieces_of
+from sds.pages.offline_parts import FIRST, PARTS, WHOLE, Part
 from sds.search.codes import deltas
 
 WORKER = "sw.js"
@@ -39,26 +39,41 @@ SHARED = 8
 """A line is in the index if at least one in this many pieces has it."""
 
 
-def offline_files(site: Path, template: str, cache: Path | None = None) -> dict[str, bytes]:
-    """The files of the offline copy of the site in the folder ``site``, the page with its sizes, and the service worker, by path.
+@dataclass(frozen=True, slots=True)
+class _Packed:
+    """A packed piece: the path of its file, the part, its size in bytes, and the positions of its lines in the index."""
+
+    file: str
+    part: Part
+    size: int
+    shared: Sequence[int]
+
+
+def offline_files(site: Path, template: str, cache: Path | None = None) -> Iterator[tuple[str, bytes]]:
+    """The files of the offline copy of the site in the folder ``site``, the page with its sizes, and the service worker, each with its path.
 
     ``template`` is the script of the service worker with ``PLACE`` for the address of the index. The same site gives the same files. ``cache`` is a folder in
-    which compressed pieces are cached for the next build: to compress all takes 0.9 s.
+    which compressed pieces are cached for the next build: to compress all takes 0.9 s. A file is made when it is asked for, and not held.
     """
     assert template.count(PLACE) == 1
     kept = DiskCache(cache, ".gz", DAYS, [zlib.ZLIB_RUNTIME_VERSION.encode()])
-    pieces, searched = pieces_of(site)
+    pieces, lines, searched = pieces_of(site)
     shared = _shared(pieces)
-    packed = [_packed(piece, shared, kept) for piece in pieces]
-    page = _with_sizes((site / PAGE).read_text("utf-8"), pieces, packed, _index(pieces, packed, shared, searched, kept))
-    for number, piece in enumerate(pieces):
-        if PAGE in piece.contents:
-            pieces[number] = replace(piece, contents={**piece.contents, PAGE: content_of(page.encode())})
-            packed[number] = _packed(pieces[number], shared, kept)
-    index = _index(pieces, packed, shared, searched, kept)
+    own = next(number for number, piece in enumerate(pieces) if PAGE in piece.contents)
+    lines.keep_only((*pieces[own].lines(), *shared))
+    packed = list[_Packed]()
+    for piece in pieces:
+        made, data = _packed(piece, lines.texts, shared, kept)
+        packed.append(made)
+        if PAGE not in piece.contents:
+            yield made.file, data
+    page = _with_sizes((site / PAGE).read_text("utf-8"), packed, _index(packed, lines.texts, shared, searched, kept)).encode()
+    with_page = replace(pieces[own], contents={**pieces[own].contents, PAGE: lines.content_of(page)})
+    packed[own], data = _packed(with_page, lines.texts, shared, kept)
+    yield packed[own].file, data
+    index = _index(packed, lines.texts, shared, searched, kept)
     name = _name(INDEX, index)
-    worker = template.replace(PLACE, name).encode()
-    return {**{_name(PIECES, data): data for data in packed}, name: index, PAGE: page.encode(), WORKER: worker}
+    yield from ((name, index), (PAGE, page), (WORKER, template.replace(PLACE, name).encode()))
 
 
 def no_copy(template: str) -> str:
@@ -66,31 +81,33 @@ def no_copy(template: str) -> str:
     return template.replace(PLACE, "")
 
 
-def _shared(pieces: Sequence[Piece]) -> dict[str, int]:
-    """Each line that is stored in the index, with its position there."""
-    found = Counter(chain.from_iterable(piece.lines for piece in pieces))
+def _shared(pieces: Sequence[Piece]) -> dict[int, int]:
+    """The number of each line that is stored in the index, with its position there."""
+    found = Counter(chain.from_iterable(piece.lines() for piece in pieces))
     least = max(2, len(pieces) / SHARED)
-    return {line: number for number, line in enumerate(line for line, times in found.items() if times >= least)}
+    return {line: position for position, line in enumerate(line for line, times in found.items() if times >= least)}
 
 
-def _packed(piece: Piece, shared: Mapping[str, int], kept: DiskCache) -> bytes:
-    """A piece as gzipped JSON.
+def _packed(piece: Piece, texts: Sequence[str], shared: Mapping[int, int], kept: DiskCache) -> tuple[_Packed, bytes]:
+    """A piece, and its file: gzipped JSON. ``texts`` are the texts of the lines by number.
 
     ``lines`` has every different line, or 0 for the next of the lines that are in the index. ``files`` has, by path, the line numbers of each text file,
     each as the difference to the one before. ``binary`` has the other files, in base64.
     """
-    texts = {name: content for name, content in piece.contents.items() if not isinstance(content, bytes)}
-    return _compressed(
+    lines = piece.lines()
+    numbered = {name: content for name, content in piece.contents.items() if not isinstance(content, bytes)}
+    data = _compressed(
         {
-            "lines": [0 if line in shared else line for line in piece.lines],
-            "files": {name: deltas(map(piece.lines.__getitem__, content)) for name, content in texts.items()},
+            "lines": [0 if line in shared else texts[line] for line in lines],
+            "files": {name: deltas(map(lines.__getitem__, content)) for name, content in numbered.items()},
             "binary": {name: base64.b64encode(content).decode() for name, content in piece.contents.items() if isinstance(content, bytes)},
         },
         kept,
     )
+    return _Packed(_name(PIECES, data), piece.part, len(data), [shared[line] for line in lines if line in shared]), data
 
 
-def _index(pieces: Sequence[Piece], packed: Sequence[bytes], shared: Mapping[str, int], searched: str, kept: DiskCache) -> bytes:
+def _index(packed: Sequence[_Packed], texts: Sequence[str], shared: Iterable[int], searched: str, kept: DiskCache) -> bytes:
     """The index as gzipped JSON.
 
     ``lines`` has the lines that many pieces share, ``search`` the folder that ``*`` in a path stands for, and ``parts`` the ids of the parts in order.
@@ -99,14 +116,11 @@ def _index(pieces: Sequence[Piece], packed: Sequence[bytes], shared: Mapping[str
     """
     return _compressed(
         {
-            "lines": list(shared),
+            "lines": [texts[line] for line in shared],
             "search": searched,
-            "parts": [part.id for part in PARTS if any(piece.part is part for piece in pieces)],
+            "parts": [part.id for part in PARTS if any(piece.part is part for piece in packed)],
             "at_once": {place.removesuffix("/"): part.id for part in PARTS if part.at_once for place in part.places},
-            "pieces": [
-                {"file": _name(PIECES, data), "part": piece.part.id, "shared": deltas(shared[line] for line in piece.lines if line in shared)}
-                for piece, data in zip(pieces, packed, strict=True)
-            ],
+            "pieces": [{"file": piece.file, "part": piece.part.id, "shared": deltas(piece.shared)} for piece in packed],
         },
         kept,
     )
@@ -121,12 +135,12 @@ def _name(begins: str, data: bytes) -> str:
     return f"{begins}{hashlib.sha256(data).hexdigest()[:16]}.gz"
 
 
-def _with_sizes(page: str, pieces: Sequence[Piece], packed: Sequence[bytes], index: bytes) -> str:
+def _with_sizes(page: str, packed: Sequence[_Packed], index: bytes) -> str:
     """``page`` with the size of each part in place of the part's placeholder. The index counts to the first part, with which it is downloaded."""
     sizes = Counter({FIRST.size: len(index), WHOLE: len(index)})
-    for piece, data in zip(pieces, packed, strict=True):
-        sizes[piece.part.size] += len(data)
-        sizes[WHOLE] += len(data)
+    for piece in packed:
+        sizes[piece.part.size] += piece.size
+        sizes[WHOLE] += piece.size
     for place, size in sizes.items():
         page = page.replace(place, size_in_words(size))
     return page

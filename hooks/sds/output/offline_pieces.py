@@ -9,9 +9,9 @@ from __future__ import annotations
 import hashlib
 import posixpath
 import re
-from collections.abc import Collection, Iterator, Mapping
+from array import array
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
 from itertools import chain, count
 from pathlib import Path
 from typing import TypeAlias
@@ -39,8 +39,42 @@ STATEMENT = re.compile(r"-[a-z]\d+$")
 EDITION = re.compile(r"(?<=^search/)[0-9a-f]{10}(?=/)")
 """The folder of the search index, named by a hash: after a change most of its files are the same, in another folder."""
 
-Content: TypeAlias = "list[str] | bytes"
-"""The content of a file: lines with their line endings, or bytes if it is not text."""
+Content: TypeAlias = "array[int] | bytes"
+"""The content of a file: the numbers of its lines, or bytes if it is not text."""
+
+
+class Lines(dict[str, tuple[int, ...]]):
+    """Numbers the different lines of all files, which share most of them: by line, the number of each of its parts, or of the line itself if it has no date.
+
+    ``texts`` has the text of each number. With 11,000 pages there are 1,200,000, so nothing else holds them, and the files are lists of numbers.
+    """
+
+    def __init__(self) -> None:
+        self.texts: list[str] = []
+
+    def __missing__(self, line: str) -> tuple[int, ...]:
+        parts = _parted(line)
+        if len(parts) == 1:
+            self.texts.append(line)
+            numbers: tuple[int, ...] = (len(self.texts) - 1,)
+        else:
+            numbers = tuple(chain.from_iterable(self[part] for part in parts))
+        self[line] = numbers
+        return numbers
+
+    def content_of(self, data: bytes) -> Content:
+        """The bytes of a file as the numbers of its lines if they are UTF-8, else unchanged."""
+        try:
+            lines = data.decode().splitlines(keepends=True)
+        except UnicodeDecodeError:
+            return data
+        return array("I", chain.from_iterable(map(self.__getitem__, lines)))
+
+    def keep_only(self, numbers: Iterable[int]) -> None:
+        """Forgets the numbers of all other lines, which then must not come again. Their texts stay."""
+        kept = {self.texts[number]: (number,) for number in numbers}
+        self.clear()
+        self.update(kept)
 
 
 @dataclass(frozen=True)
@@ -50,38 +84,29 @@ class Piece:
     part: Part
     contents: dict[str, Content]
 
-    @cached_property
-    def lines(self) -> Mapping[str, int]:
-        """Every different line, with its position."""
+    def lines(self) -> dict[int, int]:
+        """The number of every different line, with its position."""
         different = dict.fromkeys(chain.from_iterable(content for content in self.contents.values() if not isinstance(content, bytes)))
         return dict(zip(different, count(), strict=False))
 
 
-def pieces_of(site: Path) -> tuple[list[Piece], str]:
-    """The pieces of the offline copy of the site in the folder ``site``, part by part, and the name of the folder of its search index, or an empty string."""
-    contents = {name: content_of((site / name).read_bytes()) for name in sorted(filter(_kept, site_files(site)))}
+def pieces_of(site: Path) -> tuple[list[Piece], Lines, str]:
+    """The pieces of the offline copy of the site in the folder ``site``, part by part, their lines, and the name of the folder of its search index, or an empty
+    string."""
+    lines = Lines()
+    contents = {name: lines.content_of((site / name).read_bytes()) for name in sorted(filter(_kept, site_files(site)))}
     standards = {STATEMENT.sub("", name.split("/")[1]) for name in contents if name.startswith("actions/")}
     edition = next((found[0] for name in contents if (found := EDITION.search(name))), "")
     pieces = dict[tuple[str, str], Piece]()
-    for part, names in _parts(contents):
+    for part, names in _parts(contents, lines.texts):
         for name in names:
             piece = pieces.setdefault((part.id, _key(part, name, standards)), Piece(part, {}))
             piece.contents[EDITION.sub("*", name)] = contents[name]
-    return list(pieces.values()), edition
+    return list(pieces.values()), lines, edition
 
 
-def content_of(data: bytes) -> Content:
-    """The bytes of a file as lines if they are UTF-8, else unchanged."""
-    try:
-        lines = data.decode().splitlines(keepends=True)
-    except UnicodeDecodeError:
-        return data
-    return list(chain.from_iterable(map(_parted, lines)))
-
-
-@cache
 def _parted(line: str) -> tuple[str, ...]:
-    """A line, split before and after each date. Cached because pages share most of their lines."""
+    """A line, split before and after each date."""
     return (line,) if TIME in line else tuple(filter(None, DAY.split(line)))
 
 
@@ -92,10 +117,10 @@ def _kept(name: str) -> bool:
     return suffix == ".html" or not name.startswith(DATA)
 
 
-def _parts(contents: Mapping[str, Content]) -> Iterator[tuple[Part, list[str]]]:
+def _parts(contents: Mapping[str, Content], texts: Sequence[str]) -> Iterator[tuple[Part, list[str]]]:
     """Each part with the paths of its files. A page is in one part; an asset that several parts need and the first does not have is in each of them."""
     left = {name for name in contents if not name.startswith(ASSETS)}
-    needs = _Needs(contents)
+    needs = _Needs(contents, texts)
     first, given = set[str](), set[str]()
     for part in PARTS:
         pages = {name for name in left if name.startswith(part.places)}
@@ -110,10 +135,10 @@ def _parts(contents: Mapping[str, Content]) -> Iterator[tuple[Part, list[str]]]:
 class _Needs:
     """Finds the assets that pages and other assets reference."""
 
-    def __init__(self, contents: Mapping[str, Content]) -> None:
-        self._contents = contents
-        different = set(chain.from_iterable(content for name, content in contents.items() if name.endswith(".html")))
-        self._in_line = {line: tuple(NAMED_BY_PAGES.findall(line)) for line in different if isinstance(line, str) and ASSETS in line}
+    def __init__(self, contents: Mapping[str, Content], texts: Sequence[str]) -> None:
+        """``texts`` are the texts of the lines by number."""
+        self._contents, self._texts = contents, texts
+        self._in_line = {number: tuple(NAMED_BY_PAGES.findall(line)) for number, line in enumerate(texts) if ASSETS in line}
 
     def of(self, name: str) -> Iterator[str]:
         """The files of the site that a file references."""
@@ -124,11 +149,11 @@ class _Needs:
         if isinstance(content, bytes):
             return
         if name.endswith(".html"):
-            for line in self._in_line.keys() & content:  # few lines of a page reference assets
-                yield from self._in_line[line]
+            for number in self._in_line.keys() & content:  # few lines of a page reference assets
+                yield from self._in_line[number]
         elif name.startswith(ASSETS):
-            for line in content:
-                yield from (posixpath.normpath(posixpath.join(posixpath.dirname(name), address)) for address in NAMED_BY_ASSETS.findall(line))
+            for number in content:
+                yield from (posixpath.normpath(posixpath.join(posixpath.dirname(name), address)) for address in NAMED_BY_ASSETS.findall(self._texts[number]))
 
 
 def _key(part: Part, name: str, standards: Collection[str]) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
 from sds.disk_cache import FEW_DAYS, DiskCache
 from sds.problem import FieldPath, Problem
-from sds.reading.yaml_text import Document, parse
+from sds.reading.yaml_text import Document, parse_anew
 
 
 class _Lines(Mapping[FieldPath, int]):
@@ -45,14 +46,15 @@ class ParseCache:
         self._disk = DiskCache(folder, ".pickle", FEW_DAYS, [code])
 
     def parse(self, path: str, text: str) -> tuple[Document | None, list[Problem]]:
-        """The same as :func:`sds.reading.yaml_text.parse`, from the cache if possible."""
+        """The same as :func:`sds.reading.yaml_text.parse`, from the cache on disk if possible."""
         if kept := self._disk.find((path, text)):
             data, lines = pickle.loads(kept)  # noqa: S301 (see above)
             return Document(path, text.replace("\r\n", "\n"), data, _Lines(lines)), []
-        document, problems = parse(path, text)
+        document, problems = parse_anew(path, text)
         if document is not None and not problems:
             lines = pickle.dumps(document.lines, pickle.HIGHEST_PROTOCOL)
             self._disk.keep((path, text), pickle.dumps((document.data, lines), pickle.HIGHEST_PROTOCOL))
+            document = replace(document, lines=_Lines(lines))  # the lines themselves take as much memory as all the rest, and checks seldom need them
         return document, problems
 
     def prune(self) -> None:

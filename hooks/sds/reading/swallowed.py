@@ -117,7 +117,8 @@ def _in_words(document: Document, model: type[BaseModel], lines: Sequence[str], 
             return  # a real field: a plain value can only swallow list items
         field, joined = (FIELD.match(words), JOINED.search(words)) if block else (None, None)
         tight = TIGHT.fullmatch(words) or BARE.fullmatch(words)
-        if not (field or joined or tight or words.startswith("- ")):
+        names = [str(found[group]) for found, group in ((field, 1), (joined, 2), (tight, 2)) if found]
+        if all_fields().isdisjoint(names) and not words.startswith("- "):
             continue
         place = places().get(inside.start - 1, ())
         if tight and (wanted := _column(document, model, lines, place, tight[2])) is not None:

@@ -8,8 +8,10 @@ repeated keys, tabs, invisible characters and text lost after `` #`` are reporte
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
@@ -53,13 +55,14 @@ class Document:
 
 
 def parse(path: str, text: str) -> tuple[Document | None, list[Problem]]:
-    """The document in ``text`` (None if it cannot be parsed), and every problem found in it. ``path`` is for messages. Cached."""
+    """The document in ``text`` (None if it cannot be parsed), and every problem found in it. ``path`` is for messages. Cached in memory."""
+    return _PARSED.get(path, text, partial(parse_anew, path, text))
 
-    def make() -> tuple[Document | None, list[Problem]]:
-        document, problems = _parse(path, text)
-        return document, [_sure(path, text, problem, problems) if number < MOST_TRIED else problem for number, problem in enumerate(problems)]
 
-    return _PARSED.get(path, text, make)
+def parse_anew(path: str, text: str) -> tuple[Document | None, list[Problem]]:
+    """The same, not cached."""
+    document, problems = _parse(path, text)
+    return document, [_sure(path, text, problem, problems) if number < MOST_TRIED else problem for number, problem in enumerate(problems)]
 
 
 _PARSED = TextCache[tuple[Document | None, list[Problem]]]()
@@ -176,7 +179,7 @@ def _value(path: str, text: list[str], node: yaml.Node, place: FieldPath, lines:
             if not isinstance(key_node, yaml.ScalarNode):
                 problems.append(no_name(text, key_node.start_mark.line + 1, path).problem(path))
                 return ""
-            key, line = str(key_node.value), key_node.start_mark.line + 1
+            key, line = sys.intern(str(key_node.value)), key_node.start_mark.line + 1  # one string for all fields of a name, which are a tenth of the memory
             if key_node.style == '"':
                 problems.extend(one.problem(path) for one in escapes(text, key_node))
             if key in result and not place and (copied := file_twice(text, line)):

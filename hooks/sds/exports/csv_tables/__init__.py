@@ -170,10 +170,6 @@ class Download:
 
     def text(self) -> str:
         """The CSV text, for spreadsheet programs: with a byte order mark for UTF-8, lists joined with "; ", and no cell that could be a formula."""
-        return self._text
-
-    @cached_property
-    def _text(self) -> str:
         out = io.StringIO()
         out.write("\ufeff")
         writer = csv.DictWriter(out, list(self.rows[0]))
