@@ -18,7 +18,7 @@ def next_free(start: str, used: Iterable[str], width: int = 1) -> str:
 
 
 def numbered(id: str) -> tuple[str, str]:
-    """``"budgets-l3"`` -> ``("budgets-l", "3")``; the second is empty for an id that ends in no number."""
+    """``"water-l3"`` -> ``("water-l", "3")``; the second is empty for an id that ends in no number."""
     start = id.rstrip("0123456789")
     return start, id[len(start) :]
 

@@ -1,4 +1,4 @@
-"""Prints a record to fill in, with the next free id, and says where it goes: new action budgets leaders. Dots stand where only you know what belongs."""
+"""Prints a record to fill in, with the next free id, and says where it goes: new action STANDARD ROLE. Dots stand where only you know what belongs."""
 
 from __future__ import annotations
 
