@@ -11,6 +11,8 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
+from itertools import chain
 from typing import Any
 
 from sds.search.tokens import Tokens
@@ -102,16 +104,15 @@ def make_index(records: Sequence[Searched], tokens: Tokens) -> Index:
 
 def _fields(index: Index, number: int, record: Searched, tokens: Tokens) -> None:
     """Adds a record to the posting lists of its stems. The averages are running means over all records so far, as if each had the field."""
-    texts = (record.title, *record.names, record.text, record.also)
-    for text in texts:
-        index.words.update(tokens.pieces(text))
+    names = [*chain.from_iterable(map(tokens.pieces, record.names))]
+    index.words.update(chain(tokens.pieces(record.title), names, tokens.pieces(record.text), tokens.pieces(record.also)))
     if record.kind == NOT_COVERED:
         return
     says = record.kind == SENTENCES
     stems_of = (
         [] if says else tokens.terms(record.title),
         tokens.terms(record.title) if says else [],
-        tokens.terms(" . ".join(record.names)),
+        tokens.terms_of(names),
         tokens.terms(record.text),
         tokens.terms(record.also) + [tokens.run(id) for id in record.ids],
     )
@@ -125,7 +126,8 @@ def _fields(index: Index, number: int, record: Searched, tokens: Tokens) -> None
             if stem not in index.postings:
                 index.postings[stem] = [array("I") for _ in stems_of]
             index.postings[stem][at].extend((number, len(often), times))
-    index.having.update({stem for stems in stems_of for stem in stems}.union(tokens.terms(" . ".join(record.asked))))
+    asked = [*chain.from_iterable(map(tokens.pieces, record.asked))]
+    index.having.update({stem for stems in stems_of for stem in stems}.union(tokens.terms_of(asked)))
 
 
 def _phrasings(index: Index, numbered: Sequence[tuple[int, Searched]], tokens: Tokens) -> None:
@@ -153,6 +155,11 @@ def _phrasings(index: Index, numbered: Sequence[tuple[int, Searched]], tokens: T
 
 def _asking(index: Index, records: Sequence[Searched], tokens: Tokens) -> None:
     """Adds the phrasings in ``asked`` of all records, each separately: words together in one phrasing say more than the same words in several."""
+
+    @cache
+    def weight(stem: str) -> float:
+        return weight_in_phrasing(stem, tokens) * math.log(1 + len(records) / (1 + index.having[stem]))
+
     for record in records:
         phrasings = [tokens.bare(phrasing) for phrasing in record.asked if tokens.terms(phrasing)]
         index.asked_counts.append(len(phrasings))
@@ -161,7 +168,7 @@ def _asking(index: Index, records: Sequence[Searched], tokens: Tokens) -> None:
                 index.asking[stem].append(len(index.asked_weights))
             # a number and the word before it count as one term, as in a query
             said = frozenset(tokens.run(phrasing).split()) - tokens.stop_stems
-            index.asked_weights.append(sum(weight_in_phrasing(stem, tokens) * math.log(1 + len(records) / (1 + index.having[stem])) for stem in said))
+            index.asked_weights.append(sum(map(weight, said)))
     counts = [count for count in index.asked_counts if count]
     index.averages[-1] = sum(counts) / max(1, len(counts))
 

@@ -145,10 +145,12 @@ def _posting(fields: Sequence[Sequence[int]], phrasings: Sequence[int], weights:
     """
     numbers: list[int] = []
     for one in fields:
+        if not one:  # most stems are in one field only
+            numbers.append(0)
+            continue
         records, lengths, often = one[::3], one[1::3], one[2::3]
         more = [(at, times) for at, times in enumerate(often) if times > 1]
         at = deltas(place for place, _ in more)
         numbers += [len(records), *deltas(records), *lengths]
-        if records:
-            numbers += [len(more), *(part for step, (_, times) in zip(at, more, strict=True) for part in (step, times))]
+        numbers += [len(more), *(part for step, (_, times) in zip(at, more, strict=True) for part in (step, times))]
     return coded([*numbers, *deltas(phrasings), *(min(HEAVIEST, max(1, int(weights[phrasing] * ASKED_WEIGHT_SCALE))) for phrasing in phrasings)])

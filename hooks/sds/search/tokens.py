@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 from itertools import chain
 from typing import Any
@@ -16,7 +16,6 @@ from sds.model.contractions import full_forms
 from sds.search.stemmer import stemmer
 
 _ACCENTS = re.compile("[\u0300-\u036f]")
-_APOSTROPHES = re.compile("[\u2019\u2018`]")
 _ENDING = re.compile(r"'(?:s|d|m|ll|re|ve)$")
 
 
@@ -28,16 +27,21 @@ def _piece() -> re.Pattern[str]:
     return re.compile(rf"{letter}+(?:-{letter}+)*-{letter}{{1,2}}[0-9]+(?![\w-])|[0-9]+(?:\.[0-9]+)+|(?:{sign})+(?:'{letter}+)?")
 
 
-_PLAIN_PIECE = re.compile(r"[a-z]+(?:-[a-z]+)*-[a-z]{1,2}[0-9]+(?![\w-])|[0-9]+(?:\.[0-9]+)+|[a-z0-9]+(?:'[a-z]+)?", re.ASCII)
-"""The pattern of a word in ASCII text, which is most text: twice as fast."""
+_PLAIN_PIECE = re.compile(r"[a-z]++-(?:[a-z]++-)*[a-z]{1,2}[0-9]++(?![\w-])|[0-9]++(?:\.[0-9]+)+|[a-z0-9]++(?:'[a-z]+)?", re.ASCII)
+"""The pattern of a word in ASCII text, which is most text: four times as fast, because ``++`` gives no letter back to try again with fewer."""
 
 
 def _cut(text: str) -> list[str]:
     """The words of a text as typed, in lower case, before contractions are resolved."""
     small = text.lower() if text.isascii() else _ACCENTS.sub("", unicodedata.normalize("NFKD", text).lower())
-    plain = _APOSTROPHES.sub("'", small)
+    plain = _straight(small)
     found: list[str] = (_PLAIN_PIECE if plain.isascii() else _piece()).findall(plain)
     return found
+
+
+def _straight(text: str) -> str:
+    """A text with straight apostrophes only."""
+    return text.replace("`", "'").replace("\u2019", "'").replace("\u2018", "'")
 
 
 def is_number(piece: str) -> bool:
@@ -101,9 +105,16 @@ class Tokens:
         return {self.stem(word): weight for name, weight in kinds for word in self._words.get(name, ())}
 
     def _terms(self, text: str) -> list[str]:
+        return self.terms_of(self.pieces(text))
+
+    def terms_of(self, pieces: Sequence[str]) -> list[str]:
+        """The index terms of a text that is cut into ``pieces``."""
+        stop, stem = self.stop, self.stem
+        if not any(map(is_number, pieces)):
+            return [stem(piece) for piece in pieces if piece not in stop]
         found: list[str] = []
-        before, stop, stem = "", self.stop, self.stem
-        for piece in self.pieces(text):
+        before = ""
+        for piece in pieces:
             if before and is_number(piece) and before not in stop:
                 found.append(f"{stem(before)}_{piece}")
             if piece not in stop:
@@ -114,7 +125,9 @@ class Tokens:
     def _bare(self, text: str) -> str:
         """A phrasing without filler words and without phrases such as "my mum's", which would hide its subject. If only one word of little meaning would
         be left, the whole phrasing."""
-        said = self.pieces(self._owner.sub(" ", _APOSTROPHES.sub("'", text.lower())))
+        small = _straight(text.lower())
+        plain = self._owner.sub(" ", small)
+        said = self.pieces(text if plain == small else plain)  # the words of ``text`` are mostly cached
         left = [piece for piece in said if piece not in self._fillers]
         return " ".join(left if len(left) > 1 or not self._little.issuperset(left) else self.pieces(text))
 
