@@ -16,7 +16,7 @@ from sds.booklets.text import Runs, runs
 from sds.easy_read.english import sentences
 from sds.easy_read.hard_words import hard_words, pieces, plain
 from sds.easy_read.statements import KIND, easy_first, first_lines, statements, statements_address
-from sds.easy_read.word_bank import Bank
+from sds.easy_read.word_bank import bank_of
 from sds.model.framework import Framework
 from sds.model.in_print import curly, day
 from sds.model.records import Block, EasyPage, Line, Picture, Role
@@ -64,7 +64,7 @@ class _Maker:
     def __init__(self, framework: Framework, pictures: Mapping[str, str]) -> None:
         self._framework, self._drawn, self._said = framework, pictures, framework.easy_menus.statements
         self._pictures: Mapping[str, Picture] = {picture.id: picture for picture in framework.pictures}
-        self._bank = Bank(framework.terms)
+        self._bank = bank_of(framework.terms)
 
     def page(self, what: What, page: EasyPage, settings: BookletSettings) -> Plan:
         """The booklet of one page."""

@@ -13,7 +13,7 @@ from sds.easy_read.fingerprint import QUESTIONS, fingerprint
 from sds.easy_read.hard_words import hard_words
 from sds.easy_read.phrases import Names
 from sds.easy_read.text import Text
-from sds.easy_read.word_bank import Bank
+from sds.easy_read.word_bank import Bank, bank_of
 from sds.model.framework import Framework
 from sds.model.records import AvoidEntry, EasyPage, Term
 from sds.paths import EASY_READ, GLOSSARY
@@ -64,7 +64,7 @@ class Given:
 
     @cached_property
     def bank(self) -> Bank:
-        return Bank(self.framework.terms)
+        return bank_of(self.framework.terms)
 
     @cached_property
     def alts(self) -> dict[str, str]:

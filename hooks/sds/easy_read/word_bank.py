@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
+from sds.cache import Cache
 from sds.easy_read.english import words
 from sds.easy_read.phrases import Names
 from sds.easy_read.text import Sentence
@@ -44,3 +45,11 @@ class Bank:
             if term is not None and term.id not in seen:
                 seen.add(term.id)
                 yield word[:1].upper() + word[1:], term.easy
+
+
+_LAST: Cache[Bank] = Cache()
+
+
+def bank_of(terms: Sequence[Term]) -> Bank:
+    """The word bank of ``terms``. The last one is cached, because each finds most of its words once."""
+    return _LAST.get("terms", (terms,), lambda: Bank(terms))

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from markupsafe import Markup, escape
 
 from sds.easy_read.hard_words import pieces
-from sds.easy_read.word_bank import Bank
+from sds.easy_read.word_bank import bank_of
 from sds.model.records import Term
 
 
@@ -23,7 +23,7 @@ class Glossary:
 
     def __init__(self, terms: Sequence[Term]) -> None:
         self.terms: Mapping[str, Term] = {_small(term.term): term for term in terms if term.in_text}
-        self.bank = Bank(terms)
+        self.bank = bank_of(terms)
         names = sorted(self.terms, key=len, reverse=True)
         # matched against lower-case text: without IGNORECASE, re checks the first letter of the alternatives at once, which is four times as fast
         self.pattern = re.compile(rf"\b({'|'.join(map(re.escape, names))})s?\b") if names else re.compile(r"(?!)()")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 from sds.booklets import Booklet, path_of
@@ -205,6 +206,10 @@ class Queries:
 
     def word_bank(self) -> list[tuple[str, Term]]:
         """The terms that are bold on easy-read pages, in alphabetical order, each with the words of its first use on these pages."""
+        return self._bold
+
+    @cached_property
+    def _bold(self) -> list[tuple[str, Term]]:
         words = Words(Glossary(self.framework.terms))
         for page in self.framework.easy_read:
             for sentence in page.sentences:

@@ -8,7 +8,7 @@ from typing import Any
 
 from sds.booklets import Booklet, path_of
 from sds.easy_read.hard_words import hard_words, pieces
-from sds.easy_read.word_bank import Bank
+from sds.easy_read.word_bank import bank_of
 from sds.model.duties import ground, law_cited, rule_data
 from sds.model.framework import Framework, Standard
 from sds.model.records import Provision, Resource, SayOr, Template
@@ -174,5 +174,5 @@ def easy_of(framework: Framework, kind: str, id: str, booklets: Mapping[str, Boo
         "lines": [block(line.picture, line.words) for line in page.lines],
         "rest_heading": framework.easy_menus.statements.rest,
         "rest": [block(one.picture, one.words) for one in page.rest],
-        "hard": [{"word": word, "meaning": meaning} for word, meaning in Bank(framework.terms).explained(hard_words(page.sentences))],
+        "hard": [{"word": word, "meaning": meaning} for word, meaning in bank_of(framework.terms).explained(hard_words(page.sentences))],
     }
