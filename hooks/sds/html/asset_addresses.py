@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-NAME = re.compile(r'"~/assets/([^"]+)"')
-"""A reference to a file of ``assets`` in a template."""
-SCRIPT = re.compile(r'<script type="module" src="~/assets/([^"]+)"></script>\n?')
-"""The whole line of a script element in a template, because it is removed when several scripts are published in one file. Not one pattern with ``NAME``:
-each has a literal start, for which a search is fast, and one pattern for both took four times as long."""
+START = '"~/assets/'
+"""The start of a reference to a file of ``assets`` in a template."""
+SCRIPT, SCRIPT_END = '<script type="module" src=', "></script>"
+"""What is before and after the reference in a script element of a template."""
 
 
 @dataclass(frozen=True)
@@ -26,16 +24,17 @@ class AssetAddresses:
     def in_page(self, html: str) -> str:
         """The HTML of a page with the published path of each file of ``assets``, still with ``~/`` for the root of the site, and with each script once."""
         named = set[str]()
-
-        def once(script: re.Match[str]) -> str:
-            place = self.places.get(script[1], script[1])
-            if place in named:
-                return ""
-            named.add(place)
-            before = (f'<link rel="modulepreload" href="~/assets/{path}">\n' for path in self.before.get(script[1], ()))
-            return f'{"".join(before)}<script type="module" src="~/assets/{script[1]}"></script>\n'
-
-        return NAME.sub(self._at, SCRIPT.sub(once, html))
-
-    def _at(self, name: re.Match[str]) -> str:
-        return f'"~/assets/{self.places.get(name[1], name[1])}"'
+        first, *rest = html.split(START)
+        made = [first]
+        for part in rest:
+            path, quote, after = part.partition('"')
+            place = self.places.get(path, path)
+            if made[-1].endswith(SCRIPT) and after.startswith(SCRIPT_END):
+                line = made.pop().removesuffix(SCRIPT)
+                if place in named:
+                    made.append(line + after.removeprefix(SCRIPT_END).removeprefix("\n"))
+                    continue
+                named.add(place)
+                made += (line, *(f'<link rel="modulepreload" href={START}{other}">\n' for other in self.before.get(path, ())), SCRIPT)
+            made += (START, place, quote, after)
+        return "".join(made)

@@ -30,14 +30,33 @@ def written(value: Any) -> str:
     return str(value) if kind is int else escape(value)
 
 
+class QuickMacro(Macro):
+    """A macro that can be called without Jinja's check of its arguments: ``body`` with ``takes`` positional arguments, or -1 if it has others."""
+
+    def __init__(
+        self,
+        environment: Environment,
+        func: Callable[..., str],
+        name: str,
+        arguments: list[str],
+        catch_kwargs: bool,
+        catch_varargs: bool,
+        caller: bool,
+        default_autoescape: bool | None = None,
+    ) -> None:
+        super().__init__(environment, func, name, arguments, catch_kwargs, catch_varargs, caller, default_autoescape)
+        self.body = func
+        self.takes = -1 if catch_kwargs or catch_varargs or caller else len(arguments)
+
+
 class QuickTemplate(Template):
-    """A template that escapes values with :func:`written`."""
+    """A template that escapes values with :func:`written` and defines its macros as :class:`QuickMacro`."""
 
     @classmethod
     def from_code(cls, environment: Environment, code: CodeType, globals: MutableMapping[str, Any], uptodate: Callable[[], bool] | None = None) -> Template:
-        """The template from compiled ``code``, with its function ``escape`` replaced."""
+        """The template from compiled ``code``, with ``escape`` and ``Macro``, which it imports, replaced."""
         template = super().from_code(environment, code, globals, uptodate)
-        template.root_render_func.__globals__["escape"] = written
+        template.root_render_func.__globals__.update(escape=written, Macro=QuickMacro)
         return template
 
 
@@ -51,13 +70,15 @@ class QuickContext(Context):
     def call(self, function: Callable[..., Any], /, *given: Any, **named: Any) -> Any:
         """Calls ``function``: a method or macro directly, anything else as Jinja does."""
         kind = type(function)
-        if kind is Macro:
-            given = (self.eval_ctx, *given)
-        elif kind not in METHODS:
+        if kind is not QuickMacro and kind not in METHODS:
             return super().call(function, *given, **named)
         if named:
             named.pop("_block_vars", None)
             named.pop("_loop_vars", None)
+        if isinstance(function, QuickMacro):
+            if not named and len(given) == function.takes:
+                return Markup(function.body(*given))  # noqa: S704 (escaped by the template, as every template is)
+            given = (self.eval_ctx, *given)
         return function(*given, **named)
 
 
