@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 MANIFEST = ".site-files.txt"
 """The name of the list of files that a build wrote: their paths in the folder, one a line, sorted."""
@@ -135,10 +135,10 @@ def folders_of(paths: Collection[str]) -> frozenset[str]:
     """Every folder above one of ``paths``, at all levels."""
     folders = set[str]()
     for path in paths:
-        for above in PurePosixPath(path).parents:
-            if (name := above.as_posix()) in folders or name == ".":
-                break
-            folders.add(name)
+        above = path.rpartition("/")[0]
+        while above and above not in folders:
+            folders.add(above)
+            above = above.rpartition("/")[0]
     return frozenset(folders)
 
 
