@@ -70,33 +70,19 @@ class DiskCache:
 
     def find(self, inputs: Iterable[str]) -> bytes | None:
         """The cached result for ``inputs``, or None."""
-        file = self._file(inputs)
-        if file is None:
-            return None
-        try:
-            result = file.read_bytes()
-            os.utime(file)
-        except OSError:
-            return None
-        return result
+        return _read(self._file(inputs))
 
     def keep(self, inputs: Iterable[str], result: bytes) -> None:
         """Writes the result for ``inputs``. Does nothing when it cannot be written."""
-        file = self._file(inputs)
-        if file is None:
-            return
-        with suppress(OSError):  # a full disk, or a read-only folder
-            file.parent.mkdir(parents=True, exist_ok=True)
-            with atomic_write(file) as part_written:
-                part_written.write_bytes(result)
+        _write(self._file(inputs), result)
 
     def get(self, inputs: Iterable[str], make: Callable[[], bytes]) -> bytes:
         """The cached result for ``inputs``, or else what ``make`` returns, which is then cached."""
-        inputs = tuple(inputs)
-        result = self.find(inputs)
+        file = self._file(inputs)
+        result = _read(file)
         if result is None:
             result = make()
-            self.keep(inputs, result)
+            _write(file, result)
         return result
 
     def prune(self) -> None:
@@ -110,3 +96,23 @@ class DiskCache:
             with suppress(OSError):  # a run beside this one has renamed or deleted the file, or the folder is read-only
                 if file not in self._asked_for and file.stat().st_mtime < time.time() - self._days * 24 * 3600:
                     file.unlink()
+
+
+def _read(file: Path | None) -> bytes | None:
+    if file is None:
+        return None
+    try:
+        result = file.read_bytes()
+        os.utime(file)
+    except OSError:
+        return None
+    return result
+
+
+def _write(file: Path | None, result: bytes) -> None:
+    if file is None:
+        return
+    with suppress(OSError):  # a full disk, or a read-only folder
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with atomic_write(file) as part_written:
+            part_written.write_bytes(result)

@@ -28,7 +28,7 @@ DATA = "data/"
 ASSETS = "assets/"
 NAMED_BY_PAGES = re.compile(r"""(?:src|href)="[^"]*?(assets/[^"?#]+)""")
 NAMED_BY_ASSETS = re.compile(r"""["'`(](\.{1,2}/[^"'`)]+)["'`)]""")
-DAY = re.compile(r"(\d(?:\d{3}-\d\d-\d\d|\d? [A-Z][a-z]+ \d{4}))")
+DAY = re.compile(r"([0-9](?:\d{3}-\d\d-\d\d|\d? [A-Z][a-z]+ \d{4}))")
 """A date, ISO or in words, which becomes a line of its own, because the date of the site's last change is in the text of every page.
 
 Dates in ``time`` elements are left alone: each is the date of the page itself, and so does not change in all pages together. Both forms of the pattern begin
