@@ -124,9 +124,13 @@ def joined(style: Path, folder: Path, made: Made) -> str:
 
     Raises :class:`FileNotFoundError` when an imported file does not exist and is not in ``made``.
     """
+    return NEEDLESS.sub(lambda part: part[part.lastindex] if part.lastindex else " ", COMMENT.sub("", _with_imports(style, folder, made))).lstrip()
+
+
+def _with_imports(style: Path, folder: Path, made: Made) -> str:
+    """A stylesheet with each import replaced by that file, as it was written."""
     own = made.get(style.relative_to(folder).as_posix())
-    text = IMPORT.sub(lambda line: joined(style.parent / line["file"], folder, made), style.read_text("utf-8") if own is None else own)
-    return NEEDLESS.sub(lambda part: next(filter(None, part.groups()), " "), COMMENT.sub("", text)).lstrip()
+    return IMPORT.sub(lambda line: _with_imports(style.parent / line["file"], folder, made), style.read_text("utf-8") if own is None else own)
 
 
 def uncommented(script: Path) -> str:
@@ -137,4 +141,4 @@ def uncommented(script: Path) -> str:
 
 def without_spaces(script: str) -> str:
     """A script without the spaces and line breaks that only people read. One with a text that :data:`SCRIPT_SPACE` does not understand stays as it is."""
-    return script if "`" in SCRIPT_SPACE.sub("", script) else SCRIPT_SPACE.sub(lambda part: part["kept"] or "", script)
+    return script if "`" in script and "`" in SCRIPT_SPACE.sub("", script) else SCRIPT_SPACE.sub(lambda part: part["kept"] or "", script)
