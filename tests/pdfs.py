@@ -7,10 +7,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pikepdf
+from fontTools.ttLib import TTFont
 
 HEX = re.compile(rb"<([0-9A-Fa-f]+)> <([0-9A-Fa-f]+)>")
 RANGE = re.compile(rb"<([0-9A-Fa-f]+)> <([0-9A-Fa-f]+)> <([0-9A-Fa-f]{4})>")
@@ -64,6 +66,12 @@ class Paper:
     def fonts(self) -> list[pikepdf.Object]:
         return [font for page in self.pdf.pages for font in page.obj.Resources.get("/Font", pikepdf.Dictionary()).values()]
 
+    def contours(self, character: str) -> set[int]:
+        """The numbers of contours of the glyphs with which a character is drawn: a zero has two, and with a slash three."""
+        fonts = {font.objgen: font for font in self.fonts}.values()
+        glyphs = [(font, code) for font in fonts for code, text in self._characters(font).items() if text == character]
+        return {_contours(font.DescendantFonts[0].FontDescriptor.FontFile2.read_bytes(), int.from_bytes(code)) for font, code in glyphs}
+
     @property
     def bookmarks(self) -> list[str]:
         """The bookmarks (outline) of the file, each followed by its children."""
@@ -106,6 +114,13 @@ class Paper:
                     found[code.to_bytes(len(first) // 2)] = chr(int(text, 16) + step)
             self._fonts[font.objgen] = {code: text for code, text in found.items() if any(code)}  # glyph 0 stands for any character that the font lacks
         return self._fonts[font.objgen]
+
+
+def _contours(file: bytes, glyph: int) -> int:
+    """The number of contours of a glyph of a TrueType font."""
+    font = TTFont(BytesIO(file))
+    number: int = font["glyf"][font.getGlyphName(glyph)].numberOfContours
+    return number
 
 
 def _unnumbered(line: str) -> str:

@@ -16,9 +16,8 @@ from pathlib import Path
 
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
-from fontTools.ttLib.tables import otTables
 from fontTools.varLib.instancer import instantiateVariableFont
-from plain_zero import DIGIT, mend
+from plain_zero import DIGIT, PLAIN, add_forms, mend
 
 HERE = Path(__file__).resolve().parent
 FONTS = HERE.parent / "assets/fonts"
@@ -33,8 +32,6 @@ LEAST_KERN = 10
 """In font units. Smaller kerning, which in text is less than a fifth of a pixel, is removed."""
 XADVANCE = 4
 """The bit of a kerning table's ValueFormat for XAdvance, the only value that is kept: how far the next letter moves."""
-PLAIN = "ss01"
-"""The OpenType feature with which stylesheets ask for the zero without a slash."""
 UNUSED = ("HVAR", "MVAR", "STAT")
 """Tables that are not needed: for font menus (STAT), for lines that no stylesheet draws (MVAR), and for widths that follow from the outlines (HVAR)."""
 FINE = 3
@@ -79,21 +76,7 @@ def with_plain_zero(file: Path) -> TTFont:
     font.getReverseGlyphMap(rebuild=True)
     mend(font, plain[DIGIT])
     glyphs[plain[tabular]].components[0].glyphName = plain[DIGIT]  # the tabular digit is the same glyph at another position
-    lookup = otTables.Lookup()
-    lookup.LookupType, lookup.LookupFlag, lookup.SubTable = 1, 0, [otTables.SingleSubst()]
-    lookup.SubTable[0].mapping = plain
-    rules.LookupList.Lookup.append(lookup)  # after the lookup for tabular digits, so that it is applied last
-    record = otTables.FeatureRecord()
-    record.FeatureTag, record.Feature = PLAIN, otTables.Feature()
-    record.Feature.FeatureParams, record.Feature.LookupListIndex = None, [len(rules.LookupList.Lookup) - 1]
-    before = rules.FeatureList.FeatureRecord
-    after = sorted([*before, record], key=lambda one: one.FeatureTag)
-    new = [next(at for at, one in enumerate(after) if one is old) for old in before]
-    for script in rules.ScriptList.ScriptRecord:
-        for language in (script.Script.DefaultLangSys, *(one.LangSys for one in script.Script.LangSysRecord)):
-            if language is not None:
-                language.FeatureIndex = sorted([*(new[at] for at in language.FeatureIndex), after.index(record)])
-    rules.FeatureList.FeatureRecord = after
+    add_forms(font, PLAIN, plain)  # after the lookup for tabular digits
     counted = BytesIO()
     font.save(counted)
     return TTFont(counted)

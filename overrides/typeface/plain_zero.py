@@ -1,19 +1,19 @@
 """Makes a zero without a slash, for easy read, from the typeface's zero, which has a slash and no alternate glyph.
 
-The outer contour of the digit stays, at every weight. The two halves of its inside become one, in the shape of the outer contour. On the site it is an
-OpenType feature (``make.py``). For booklets, this script writes a font for each weight that only contains this digit:
+The outer contour of the digit stays, at every weight. The two halves of its inside become one, in the shape of the outer contour. It is an OpenType feature:
+as a font of its own, it would divide each number with a zero, for who copies it or has it read aloud. On the site, ``make.py`` adds it. This script adds it
+to the fonts of the booklets; a second run changes nothing more:
 
     uv run --with fonttools --with brotli overrides/typeface/plain_zero.py
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
-from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables import otTables
 from fontTools.ttLib.tables._g_l_y_f import GlyphCoordinates
 from fontTools.ttLib.tables.ttProgram import Program
 from fontTools.varLib.instancer import instantiateVariableFont
@@ -21,25 +21,47 @@ from fontTools.varLib.iup import iup_delta
 
 HERE = Path(__file__).resolve().parent
 WHOLE = HERE / "whole.woff2"
-BOOKLETS = HERE.parent / "booklets/fonts/plain-zero"
-DIGIT = "zero"
-NAME = "Plain Zero"
+BOOKLETS = HERE.parent / "booklets/fonts"
+DIGIT, PLAIN_DIGIT = "zero", "zero.plain"
+PLAIN = "ss01"
+"""The OpenType feature with which stylesheets and booklets ask for the zero without a slash."""
 WEIGHTS = {"Regular": 400, "Bold": 700}
 Points = list[tuple[float, float]]
 
 
 def main() -> None:
-    """Writes a font file for each weight, for the easy-read booklets."""
-    font = TTFont(WHOLE)
-    mend(font, DIGIT)
-    options = Options(layout_features=[], name_IDs=["*"], notdef_outline=True)
-    subsetter = Subsetter(options)
-    subsetter.populate(unicodes=[ord("0")])
-    subsetter.subset(font)
+    """Adds the zero without a slash to each font of the booklets."""
     for style, weight in WEIGHTS.items():
-        static = instantiateVariableFont(font, {"wght": weight}, inplace=False)
-        _call(static, style)
-        static.save(BOOKLETS / f"PlainZero-{style}.ttf")
+        path = BOOKLETS / f"AtkinsonHyperlegibleNext-{style}.ttf"
+        font, whole = TTFont(path, recalcTimestamp=False), TTFont(WHOLE)
+        if PLAIN_DIGIT in font.getGlyphOrder():
+            continue
+        mend(whole, DIGIT)
+        font["glyf"][PLAIN_DIGIT] = instantiateVariableFont(whole, {"wght": weight})["glyf"][DIGIT]
+        font["hmtx"][PLAIN_DIGIT] = font["hmtx"][DIGIT]
+        font.getReverseGlyphMap(rebuild=True)
+        add_forms(font, PLAIN, {DIGIT: PLAIN_DIGIT})
+        font.save(path)
+
+
+def add_forms(font: TTFont, feature: str, glyphs: Mapping[str, str]) -> None:
+    """Adds an OpenType ``feature`` that replaces each of ``glyphs`` by another, after all other replacements."""
+    rules = font["GSUB"].table
+    lookup = otTables.Lookup()
+    lookup.LookupType, lookup.LookupFlag, lookup.SubTable = 1, 0, [otTables.SingleSubst()]
+    lookup.SubTable[0].mapping = dict(glyphs)
+    rules.LookupList.Lookup.append(lookup)
+    record = otTables.FeatureRecord()
+    record.FeatureTag, record.Feature = feature, otTables.Feature()
+    record.Feature.FeatureParams, record.Feature.LookupListIndex = None, [len(rules.LookupList.Lookup) - 1]
+    before = rules.FeatureList.FeatureRecord
+    after = sorted([*before, record], key=lambda one: one.FeatureTag)
+    new = [next(at for at, one in enumerate(after) if one is old) for old in before]
+    for script in rules.ScriptList.ScriptRecord:
+        for language in (script.Script.DefaultLangSys, *(one.LangSys for one in script.Script.LangSysRecord)):
+            if language is not None:
+                language.FeatureIndex = sorted([*(new[at] for at in language.FeatureIndex), after.index(record)])
+    rules.FeatureList.FeatureRecord = after
 
 
 def mend(font: TTFont, name: str) -> None:
@@ -80,18 +102,6 @@ def _bounds(points: Sequence[tuple[float, float]], axis: int) -> tuple[float, fl
 def _phantoms(font: TTFont, name: str) -> Points:
     width = font["hmtx"][name][0]
     return [(0, 0), (width, 0), (0, 0), (0, 0)]
-
-
-def _call(font: Any, style: str) -> None:
-    """Renames a font, so that no program mistakes it for the original typeface."""
-    for record in list(font["name"].names):
-        if record.nameID in {1, 16}:
-            font["name"].setName(NAME, record.nameID, record.platformID, record.platEncID, record.langID)
-        elif record.nameID in {2, 17}:
-            font["name"].setName(style, record.nameID, record.platformID, record.platEncID, record.langID)
-        elif record.nameID in {3, 4, 6}:
-            whole = f"{NAME} {style}" if record.nameID != 6 else f"PlainZero-{style}"
-            font["name"].setName(whole, record.nameID, record.platformID, record.platEncID, record.langID)
 
 
 if __name__ == "__main__":

@@ -217,6 +217,12 @@ def test_every_character_is_in_the_typeface_and_the_typeface_in_the_file(papers:
         assert all("/FontFile2" in font.DescendantFonts[0].FontDescriptor for font in paper.fonts), path
 
 
+def test_a_zero_has_a_slash_except_in_easy_read(papers: Papers) -> None:
+    zeros = {path: paper.contours("0") for path, paper in papers.items()}
+    assert {path for path, contours in zeros.items() if contours == {2}} == {path for path in zeros if "easy" in path or "large-print" in path}
+    assert set[int]().union(*zeros.values()) == {2, 3}
+
+
 @pytest.mark.slow("plans every booklet of the real site")
 def test_no_character_of_the_words_is_lost_in_print(framework: Framework, drawn: Mapping[str, str]) -> None:
     settings = BookletSettings(ROOT / BOOKLETS, "https://here.example/")
