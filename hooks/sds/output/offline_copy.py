@@ -60,7 +60,7 @@ def offline_files(site: Path, template: str, cache: Path | None = None) -> Itera
     pieces, lines, searched = pieces_of(site)
     shared = _shared(pieces)
     own = next(number for number, piece in enumerate(pieces) if PAGE in piece.contents)
-    lines.keep_only((*pieces[own].lines(), *shared))
+    lines.know((*pieces[own].lines(), *shared))  # those that the page with its sizes may have
     packed = list[_Packed]()
     for piece in pieces:
         made, data = _packed(piece, lines.texts, shared, kept)

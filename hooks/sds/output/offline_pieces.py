@@ -70,11 +70,9 @@ class Lines(dict[str, tuple[int, ...]]):
             return data
         return array("I", chain.from_iterable(map(self.__getitem__, lines)))
 
-    def keep_only(self, numbers: Iterable[int]) -> None:
-        """Forgets the numbers of all other lines, which then must not come again. Their texts stay."""
-        kept = {self.texts[number]: (number,) for number in numbers}
-        self.clear()
-        self.update(kept)
+    def know(self, numbers: Iterable[int]) -> None:
+        """Knows the lines with these numbers again, after all were forgotten (``clear``). The texts stay."""
+        self.update((self.texts[number], (number,)) for number in numbers)
 
 
 @dataclass(frozen=True)
@@ -92,9 +90,10 @@ class Piece:
 
 def pieces_of(site: Path) -> tuple[list[Piece], Lines, str]:
     """The pieces of the offline copy of the site in the folder ``site``, part by part, their lines, and the name of the folder of its search index, or an empty
-    string."""
+    string. Of the lines only the texts are left: the numbers by line would take as much memory again."""
     lines = Lines()
     contents = {name: lines.content_of((site / name).read_bytes()) for name in sorted(filter(_kept, site_files(site)))}
+    lines.clear()
     standards = {STATEMENT.sub("", name.split("/")[1]) for name in contents if name.startswith("actions/")}
     edition = next((found[0] for name in contents if (found := EDITION.search(name))), "")
     pieces = dict[tuple[str, str], Piece]()
