@@ -14,7 +14,7 @@ from sds.commands import check
 from sds.paths import CLEAN_CHECKS
 from sds.problem import Problem
 from sds.project import EarlierRun, examined
-from sds.reading.yaml_text import Document, parse
+from sds.reading.yaml_text import Document, parse_anew
 
 WATER, PAGES = "content/standards/water.yaml", "content/easy-read/pages.yaml"
 WHY = "      why: The by-law gives each ten beds a tap.\n"
@@ -111,9 +111,9 @@ def test_a_file_that_did_not_change_is_not_parsed_again(project: Path, capsys: p
 
     def noted(path: str, text: str) -> tuple[Document | None, list[Problem]]:
         parsed.append(path)
-        return parse(path, text)
+        return parse_anew(path, text)
 
-    monkeypatch.setattr("sds.reading.parse_cache.parse", noted)
+    monkeypatch.setattr("sds.reading.parse_cache.parse_anew", noted)
     said(project, capsys)
     assert len(parsed) > 8
     parsed.clear()

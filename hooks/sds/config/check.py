@@ -14,7 +14,7 @@ from sds.config.read import SiteConfig
 from sds.config.setting import Setting, Use
 from sds.config.shapes import SHAPES
 from sds.config.yaml_values import KeyPath
-from sds.paths import PAGES, TEMPLATES
+from sds.paths import PAGES, SPINE, TEMPLATES
 from sds.problem import Problem
 from sds.suggest import near
 
@@ -74,7 +74,8 @@ def missing(root: Path, config: SiteConfig) -> Iterator[Problem]:
             wrong = f'extra_templates names "{path}", which is not there.'
             yield config.problem(("extra_templates", index), wrong, f"Save it as {PAGES}/{path}, or delete it.")
     for index, path in enumerate((config.values.get("watch") or ()) if (root / OURS).is_file() else ()):
-        if path.isprintable() and not (root / path).exists():  # an escape sequence is told as one
+        told_elsewhere = not path.isprintable() or path == SPINE  # an escape sequence, and a missing main file, are each told as such
+        if not told_elsewhere and not (root / path).exists():
             yield config.problem(("watch", index), f'watch names "{path}", which is not there.', "Write the path of a file or folder, or delete it.")
     for index, path in enumerate(config.names("hooks")):
         if not _is_ours(path) and not (root / path).is_file():
