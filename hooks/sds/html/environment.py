@@ -105,10 +105,9 @@ class QuickEnvironment(Environment):
             return self.get_template(name).render(**values)
 
     def clear(self) -> None:
-        """Lets go of what templates were rendered from, after the last one: the global names and filters, and the copies of the names in the contexts of imported
+        """Lets go of what templates were rendered from, after the last one: the global names, and the copies of them in the contexts of imported
         macros, are in reference cycles with templates, and a build runs without garbage collection."""
         self.globals.clear()
-        self.filters.clear()
         for context in self.alive:
             context.parent.clear()
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -36,7 +37,7 @@ from sds.html.law_queries import LawQueries
 from sds.html.list_queries import ListQueries
 from sds.html.queries import Queries, answers
 from sds.html.saying_queries import SayingQueries
-from sds.model.framework import Framework
+from sds.model.framework import Framework, in_sentence
 from sds.model.links import Links
 from sds.model.records import Area, Role
 from sds.pages.menu import MENU, foot
@@ -104,7 +105,7 @@ class Renderer:
             extensions=[_WithoutIndents],
         )
         environment.filters |= FILTERS
-        environment.filters["uncapitalise"] = framework.in_sentence
+        environment.filters["uncapitalise"] = partial(in_sentence, framework.spine.framework.language)
         environment.filters["calls"] = CallLinks(framework.contacts.contacts).linked
         environment.tests["contains"] = lambda many, one: one in many
         environment.globals |= answers(Queries(framework, links, tables, booklets)) | answers(FormQueries(framework, word_files or {}, titles))

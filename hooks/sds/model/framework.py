@@ -13,10 +13,15 @@ from sds.model.kinds import KINDS, Kind
 from sds.model.placed import Action, AskFor, Component, Standard, Unit, parts_of
 from sds.model.records import Finding, Source
 
-__all__ = ["Action", "AskFor", "Component", "Framework", "Standard", "Unit", "parts_of"]
+__all__ = ["Action", "AskFor", "Component", "Framework", "Standard", "Unit", "in_sentence", "parts_of"]
 
 NOUNS_IN_CAPITALS = frozenset({"de", "gsw", "lb", "nds"})
 """The languages in which every noun begins with a capital: German and those next to it (ISO 639)."""
+
+
+def in_sentence(language: str, text: str) -> str:
+    """Words in a ``language`` (BCP 47) for use inside a sentence: their first letter in lower case, unless they begin with an acronym such as PDF."""
+    return text if text[1:2].isupper() or language.partition("-")[0] in NOUNS_IN_CAPITALS else text[:1].lower() + text[1:]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,9 +47,8 @@ class Framework(Contents):
             yield from getattr(file, kind.steps[0]) if kind.steps else (file,)
 
     def in_sentence(self, text: str) -> str:
-        """Words of this framework for use inside a sentence: their first letter in lower case, unless they begin with an acronym such as PDF."""
-        language = self.spine.framework.language.partition("-")[0]
-        return text if text[1:2].isupper() or language in NOUNS_IN_CAPITALS else text[:1].lower() + text[1:]
+        """Words of this framework for use inside a sentence: see :func:`in_sentence`."""
+        return in_sentence(self.spine.framework.language, text)
 
     def records(self, kind: str) -> Mapping[str, Any]:
         """Every record of a kind by its id, in the order of the files."""
