@@ -38,7 +38,6 @@ NAMED_BY_SITE = {
 ID = re.compile(r"""(?<=["'/])(?:[a-z0-9]+(?:-[a-z0-9]+)+|E\d\d-\d\d)(?=["'/])""")
 """Text in quotes or in an address that can be a record's id. Single words are left out, because they can be anything."""
 EXAMPLES = {
-    "budgets-l3": "what the id of a statement looks like, in a docstring",
     "easy-read": "a part of the site",
     "self-evaluation": "a part of the site",
     "word-bank": "how the word bank looks, and no picture",
