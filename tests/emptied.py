@@ -74,7 +74,8 @@ def _without_words_of_gone(words: Data, framework: Framework) -> None:
     own = {kind.url.split("/")[1] for kind in KINDS.values() if kind.own_page}  # other folders, such as findings by standard, can be of any kind
     for address in list(words["pages"]):
         folder, *below = address.strip("/").split("/")
-        if below and any(id == below[0] and (kind == folder or folder not in own) for kind, id in gone):
+        no_bank = address == "/easy-read/words/" and not framework.terms  # the word bank is made from the terms
+        if no_bank or (below and any(id == below[0] and (kind == folder or folder not in own) for kind, id in gone)):
             del words["pages"][address]
 
 
