@@ -16,7 +16,7 @@ from sds.exports.csv_tables import Download
 from sds.html.glossary_links import Glossary, Words
 from sds.model.citations import cited
 from sds.model.files import FILES
-from sds.model.framework import Action, Component, Framework, Standard
+from sds.model.framework import Action, Component, Framework, Standard, in_sentence
 from sds.model.links import Links
 from sds.model.records import Alignment, EasyPage, Finding, Option, Picture, Principle, Resource, Role, Source, Stage, Term, UnitEntry, UnitLink
 from sds.model.records.glossary import EXPLAINED_ON
@@ -59,7 +59,7 @@ class Queries:
         self.statements_title, self.rest_title, self.rest_intro = said.heading, said.rest, said.rest_intro
         self.phrases, self.labels = framework.spine.phrases, framework.spine.labels
         self.record, self.search_facets = framework.record, facets(framework)
-        self.pack_holds = [title[:1].lower() + title[1:] for _, title, _ in kinds_of_pack(framework)]
+        self.pack_holds = [in_sentence("en", title) for _, title, _ in kinds_of_pack(framework)]  # titles in the site's own English
         self._links, self._booklets = links, booklets
         self._pictures = {picture.id: picture for picture in framework.pictures}
         self._easy: dict[tuple[str, str], EasyPage] = {(page.kind, page.id): page for page in framework.easy_read}
