@@ -21,7 +21,6 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import CountHandler
 
 from sds.build import Site, make_site
-from sds.cache import clear_all
 from sds.config.published import settings
 from sds.config.read import Script, read_config
 from sds.markdown_pages.from_mkdocs import LEFT_OUT, hand_written, nav_items
@@ -229,10 +228,9 @@ def on_post_build(config: MkDocsConfig) -> None:
         raise PluginError("There are warnings above, and strict makes each an error. The site is as it was before.")  # MkDocs checks this only after this event
     site = _sure(_run.site)
     generated = site.generated
-    site.renderer.clear()
+    site.clear()
     del site
     _run.site = _run.project = None
-    clear_all()  # only the files are needed now, and the offline copy takes as much memory
     with _in_words():
         for line in finish(Path(config.site_dir), _run.target, _run.root, _run.progress, generated):
             log.info(line)

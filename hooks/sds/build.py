@@ -57,6 +57,12 @@ class Site:
     notes: tuple[str, ...] = ()
     """Lines for the build log, such as the number of warnings. They never stop a build."""
 
+    def clear(self) -> None:
+        """Lets go of what files are made from, after the last one: then only the files are needed, and the offline copy takes as much memory. The framework
+        is gone when nothing holds this site any more."""
+        self.renderer.clear()
+        clear_all()
+
 
 def build(root: Path, settings: Settings, progress: Progress = SILENT) -> Site | list[Problem]:
     """The site made from the files under ``root``, or every problem in them. Links are checked last, only when there is no other problem."""

@@ -14,7 +14,6 @@ from markupsafe import Markup
 
 from helpers import ROOT, SETTINGS
 from sds.build import Site, build
-from sds.cache import clear_all
 from sds.html.environment import QuickEnvironment
 
 TEMPLATES = {
@@ -92,7 +91,6 @@ def test_nothing_of_the_framework_is_left_when_its_files_are_written_and_the_off
     framework = weakref.ref(site.framework)
     for path in site.files:
         site.files.pop(path)
-    site.renderer.clear()
+    site.clear()
     del site
-    clear_all()
     assert framework() is None

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from sds.build import Site, build
-from sds.cache import clear_all
 from sds.commands.arguments import parser, run_module
 from sds.config.check import left_out
 from sds.config.published import settings
@@ -93,9 +92,8 @@ def _write(root: Path, target: Path) -> int:
     shutil.rmtree(root / STAGING, ignore_errors=True)
     write_files(site.files, root / STAGING, progress)
     notes, generated = site.notes, site.generated
-    site.renderer.clear()
+    site.clear()
     del site
-    clear_all()  # only its files are needed now, and the offline copy takes as much memory
     said = [*notes, left_out(config), *finish(root / STAGING, target, root, progress, generated)]
     print("".join(f"{line}\n" for line in said if line), end="")
     return 0
