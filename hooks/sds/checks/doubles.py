@@ -224,8 +224,8 @@ def _twice(document: Document, items: Sequence[Value], place: FieldPath, of_reco
                 alike.append((one, step))
         elif isinstance(one, list) and len(set(map(str, one))) > 1:
             at = rows.setdefault(str(one), step)
-            if at != step and (first := document.line((*place, at))) != (line := document.line((*place, step))):
-                yield Problem(document.path, line, f"This is in the list twice, word for word; the first is on line {first}.", "Delete one of them.")
+            if at != step and (problem := _same_words(document, place, at, step)):
+                yield problem
 
 
 def _again(
@@ -236,9 +236,15 @@ def _again(
     id, other = one.get("id", ""), given.get("id", "")
     if at == step or (id and id == other and of_records):  # duplicate ids are reported when the file is read
         return None
+    return _same_words(document, place, at, step, (str(other), str(id)) if id and other and id != other else None)
+
+
+def _same_words(document: Document, place: FieldPath, at: int, step: int, ids: tuple[str, str] | None = None) -> Problem | None:
+    """The problem for the item at ``step`` of the list at ``place`` that repeats the one ``at``; None if both are on one line. ``ids`` are those of the two,
+    if they differ: then either may be named elsewhere."""
     first, line = document.line((*place, at)), document.line((*place, step))
     if first == line:
         return None
-    if id and other and id != other:  # either may be named elsewhere
-        return Problem(document.path, line, f'"{id}" has the same words as "{other}", on line {first}.', "Write its own words.")
+    if ids:
+        return Problem(document.path, line, f'"{ids[1]}" has the same words as "{ids[0]}", on line {first}.', "Write its own words.")
     return Problem(document.path, line, f"This is in the list twice, word for word; the first is on line {first}.", "Delete one of them.")
