@@ -876,9 +876,10 @@ def test_of_two_files_of_one_evaluation_the_second_asks_before_it_takes_the_plac
             assert "One file holds another version" in page.locator("[aria-live]").inner_text()
         else:
             page.get_by_role("button", name="Save it on this device").first.click()
+            until(page, "[...document.querySelectorAll('button')].filter(button => button.textContent === 'Save it on this device').length === 1")
             page.get_by_role("button", name="Save it on this device").click()
+    until(page, "[...document.querySelectorAll('.file')].at(-1)?.innerText.includes('The one on this device is newer.')")
     kept = "Object.keys(localStorage).filter(name => /evaluation-[^s]/.test(name)).map(name => localStorage.getItem(name)).join()"
-    assert "The one on this device is newer." in page.locator(".file").last.inner_text()
     assert ("New words" in page.evaluate(kept), "Old words" in page.evaluate(kept)) == (True, False)
     page.get_by_role("button", name="Keep", exact=True).click()
     until(page, "document.querySelectorAll('.evaluation-list li').length === 2")
