@@ -28,7 +28,8 @@ QUICK = (
     re.compile(r"o(?:rem ipsum| be (?:confirmed|announced))"),
     re.compile(r"\((?:check|confirm|to c)"),
     re.compile(rf" to (?:{'|'.join(TO_DO)})(?: this| it)?\)"),
-    re.compile("Sent |Get O"),
+    re.compile("Sent "),
+    re.compile("Get O"),
     re.compile(rf"\n\s*{ALONE.pattern}", ALONE.flags),
 )
 """Quick tests, for ``Joined.suspects``: a text without a match has no placeholder."""

@@ -17,10 +17,11 @@ from sds.clean_checks_cache import NO_CACHE, CleanChecksCache
 from sds.commands.fix import compatible_fixes
 from sds.paths import KNOWN_SPELLINGS
 from sds.problem import Problem, replaced
-from sds.reading.field_forms import is_words, values_of
+from sds.reading.field_forms import is_words
 from sds.reading.known_spellings import KnownSpellings, order, read_known_spellings
 from sds.reading.load import Loaded, load
 from sds.reading.modelines import kind_of_file
+from sds.reading.values_and_lists import values_of
 from sds.reading.visible_words import GONE, visible_words
 from sds.spelling import dictionary
 

@@ -19,8 +19,8 @@ from sds.disk_cache import DiskCache
 from sds.easy_read.hard_words import pieces
 from sds.model.framework import Framework
 from sds.problem import FieldPath, Problem, counted
-from sds.reading.field_forms import values_of
 from sds.reading.locations import Locations
+from sds.reading.values_and_lists import values_of
 from sds.reading.yaml_text import Document
 
 AROUND = 12

@@ -10,8 +10,9 @@ from sds.model.kinds import KINDS
 from sds.model.records.changes import What
 from sds.paths import PHRASES_TO_AVOID, SEARCH_WORDS
 from sds.problem import FieldPath
-from sds.reading.field_forms import value_at, values_of
+from sds.reading.field_forms import value_at
 from sds.reading.locations import STANDARD, STANDARD_FILE
+from sds.reading.values_and_lists import values_of
 from sds.reading.yaml_text import Document, Value
 
 HIDDEN_FIELDS = frozenset({"words_from", "asked_as"})

@@ -10,7 +10,7 @@ from sds.changes.compare import FILE_KIND, Version, is_answer
 from sds.changes.sentences import code_span, escape_markdown, joined_with_and, kind_noun
 from sds.paths import SEARCH_WORDS
 from sds.problem import counted
-from sds.reading.field_forms import values_of
+from sds.reading.values_and_lists import values_of
 
 ASKED_AS = "asked_as"
 MAX_RECORDS = 5

@@ -132,7 +132,7 @@ def sentences_hold_no_addresses(context: Context) -> Iterator[Problem]:
 
 def _in_sentences(kept: Collection[str], document: Document) -> Iterator[Problem]:
     model = kind_of_file(document.path).model
-    for place, value in values_with(document, SIGN, DIGITS):
+    for place, value in values_with(document, *SIGNS, DIGITS):
         if " " not in value or not (found := _not_kept(value, kept)):
             continue
         if is_words(model, at_any(place)) and not has_mark(model, at_any(place), MayBeAddress()):
@@ -158,7 +158,7 @@ def _digits(number: str) -> str:
 AS_RESOURCE = "Leave it out: add it as a resource or a contact, and name that where it helps."
 IN_SENTENCE = re.compile(rf"(?<![\w.@/(<])(?:(?:https?://|www\.)[\w-]|{BARE_HOST}/\w)\S*")
 """A web address inside text. One in brackets may be a Markdown link, which another rule reports."""
-SIGN = re.compile(r"[/@]|www\.")
+SIGNS = (re.compile("/"), AT, re.compile(r"www\."))
 DIGITS = re.compile(r"\d[\d ()-]{7}")
 """Quick tests: text without a match has no address, and without this many digits and separators no phone number."""
 TO_CALL = re.compile(r"(?<![\w.,/-])(?:\+\d{1,3}[ -]?(?:\(0\) ?)?|\(?0)\d{2,4}\)?(?:[ -]?\d{2,6}){1,4}(?![\w/])")

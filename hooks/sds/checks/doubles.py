@@ -15,8 +15,8 @@ from sds.model.links import same_place
 from sds.model.references import Reference, references
 from sds.paths import GLOSSARY, RESOURCES, SITUATIONS, SOURCES
 from sds.problem import FieldPath, Problem
-from sds.reading.lists import lists_of
 from sds.reading.modelines import kind_of_file
+from sds.reading.values_and_lists import lists_of
 from sds.reading.yaml_text import Document, Value
 from sds.rule import Example, rule
 
@@ -190,7 +190,7 @@ def _groups_twice(document: Document) -> Iterator[Problem]:
     of_records = {place for kind in KINDS.values() if kind.file is form for place, _ in kind.lists(document.data)}
     told = set[FieldPath]()
     for place, items in lists_of(document):
-        if told.isdisjoint(place[:length] for length in range(len(place))):  # what is in a repeated mapping is there twice too
+        if not told or told.isdisjoint(place[:length] for length in range(len(place))):  # what is in a repeated mapping is there twice too
             yield from _twice(document, items, place, place in of_records, told)
     yield from (problem for kind, field in OWN_WORDS if KINDS[kind].file is form for problem in _said_by_two(document, KINDS[kind], field))
 

@@ -11,7 +11,8 @@ from pydantic import BaseModel
 from sds.model.files import File
 from sds.model.marks import Needs
 from sds.problem import FieldPath, Problem, Replacement
-from sds.reading.field_forms import at_any, description, notes_at, values_of
+from sds.reading.field_forms import at_any, description, notes_at
+from sds.reading.values_and_lists import values_of
 from sds.reading.yaml_text import Document
 
 PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")

@@ -9,8 +9,8 @@ from sds.model.kinds import KINDS
 from sds.paths import SITUATIONS
 from sds.problem import FieldPath, Problem
 from sds.reading.field_forms import ref_at
-from sds.reading.lists import lists_of
 from sds.reading.modelines import kind_of_file
+from sds.reading.values_and_lists import lists_of
 from sds.reading.yaml_text import Document, Value
 from sds.rule import Example, rule
 

@@ -24,7 +24,11 @@ SIGN = re.compile(rf"(?:\.(?!\.)|[,:;=!?/|~_\\])[.,:;=!?/|~_\\]* *(?=[\w\"\u201c
 SECOND = re.compile(r"(?<!\S)\(?2[.)] ")
 """The second number of a list that became one line, which another rule reports."""
 NAME = re.compile(r"([a-z_]+): +(?=\S)")
-QUICK = (re.compile(rf"\n(?:{MARK.pattern}|{SIGN.pattern}|{NAME.pattern})"), re.compile(":$", re.MULTILINE), BETWEEN)
+QUICK = (
+    re.compile(rf"\n(?:{MARK.pattern}|{SIGN.pattern}|{NAME.pattern})"),
+    re.compile(":$", re.MULTILINE),
+    re.compile(r"  [-+\u2022] +(?=\S)"),  # the last two of the spaces for BETWEEN
+)
 """Quick tests, for ``Joined.suspects``: words without a match have no such sign before, between or behind them."""
 QUOTES = "\"'"
 

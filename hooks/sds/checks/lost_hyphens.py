@@ -14,8 +14,9 @@ from sds.reading.yaml_lines import replacement
 from sds.reading.yaml_text import Document
 from sds.rule import Example, rule
 
-ON_TWO_LINES = re.compile(r"^( *)- (?![\[{\"'>|&*#]|[a-z_]+:(?: |$))(.*\S)\n( +)(?!- |#|[a-z_]+:(?: |$))(\S.*)$", re.MULTILINE)
-"""A plain item of a list whose words go on in the line below, which begins like no item and no field."""
+ON_TWO_LINES = re.compile(r"\n( *)- (?![\[{\"'>|&*#]|[a-z_]+:(?: |$))(.*\S)\n( +)(?!- |#|[a-z_]+:(?: |$))(\S.*)$", re.MULTILINE)
+"""A plain item of a list whose words go on in the line below, which begins like no item and no field. No item is on the first line of a file, and a search for
+the line end before it is twice as fast as one for the start of a line."""
 SHORT = 60
 """The most characters of a line that was ended on purpose, with the word after it: wrapped lines are longer."""
 

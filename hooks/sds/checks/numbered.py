@@ -80,7 +80,7 @@ def _named_in(names: re.Pattern[str], most: Mapping[str, int], document: Documen
     if document.path in OF_OTHERS:
         return
     lines = document.text.split("\n")
-    for place, value in values_with(document, re.compile(rf"(?:{'|'.join(most)})s?\s+\d")):
+    for place, value in values_with(document, *(re.compile(rf"{name}s?\s+\d") for name in most)):
         for found, number in _beyond(names, most, " ".join(value.split())):
             at = line_with(found[0], value, document.line(place), lines)
             yield _no_such(document.path, at, found["name"], number[0], most)

@@ -13,9 +13,10 @@ from sds.checks.context import Context
 from sds.model.files import File
 from sds.model.in_print import curly
 from sds.problem import FieldPath, Problem
-from sds.reading.field_forms import at_any, is_sentences, is_words, values_in
+from sds.reading.field_forms import at_any, is_sentences, is_words
 from sds.reading.joined_values import Joined
 from sds.reading.modelines import kind_of_file
+from sds.reading.values_and_lists import values_in
 from sds.reading.visible_words import Visible
 from sds.reading.yaml_lines import FOLD
 from sds.reading.yaml_text import Document

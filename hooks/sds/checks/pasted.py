@@ -15,8 +15,9 @@ from sds.model.web_addresses import BARE_HOST, EMAIL
 from sds.paths import GLOSSARY, RESOURCES
 from sds.placeholders import placeholder
 from sds.problem import FieldPath, Problem, quoted
-from sds.reading.field_forms import at_any, has_mark, is_sentences, is_words, says_words, values_of
+from sds.reading.field_forms import at_any, has_mark, is_sentences, is_words, says_words
 from sds.reading.modelines import kind_of_file
+from sds.reading.values_and_lists import values_of
 from sds.reading.yaml_lines import entry
 from sds.reading.yaml_text import Document
 from sds.rule import Example, rule

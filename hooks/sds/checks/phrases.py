@@ -14,8 +14,8 @@ from sds.checks.context import Context
 from sds.checks.rule import WATER
 from sds.model.records import PhrasesToAvoid, PhraseToAvoid
 from sds.paths import PHRASES_TO_AVOID
-from sds.problem import MOST_SHOWN, FieldPath, Level, Problem, counted
-from sds.reading.field_forms import values_of
+from sds.problem import MOST_SHOWN, Level, Problem, counted
+from sds.reading.values_and_lists import Values, values_in
 from sds.reading.visible_words import GONE, Visible
 from sds.reading.yaml_text import Document
 from sds.rule import Example, rule
@@ -152,9 +152,9 @@ def _in_values(context: Context, document: Document, phrases: Phrases) -> Iterat
             yield entry, replace(problem, path=path, line=line, level=level, record=context.where.record_at(path, place))
 
 
-def _ours(document: Document, theirs: frozenset[str]) -> Iterator[tuple[FieldPath, str]]:
+def _ours(document: Document, theirs: frozenset[str]) -> Values:
     """Each value of a file, with its field path, except those in the fields with words of other people (``theirs``)."""
-    return ((place, value) for place, value in values_of(document) if theirs.isdisjoint(place))
+    return values_in(document, theirs.isdisjoint)
 
 
 def _problem(said: str, entry: PhraseToAvoid, line: str) -> Problem:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from sds.checks.context import Context
 from sds.checks.rule import WATER
 from sds.problem import Problem
+from sds.reading.characters import unusual
 from sds.reading.visible_words import Visible
 from sds.reading.yaml_lines import replacement
 from sds.reading.yaml_text import Document
@@ -49,9 +50,9 @@ def _mixed_in_page(file: Visible) -> Iterator[Problem]:
 
 
 def _in_lines(path: str, text: str) -> Iterator[Problem]:
-    lines = text.split("\n") if not text.isascii() and OF_OTHER_SCRIPTS.search(text) else []
+    lines = text.split("\n") if OF_OTHER_SCRIPTS.search("".join(unusual(text))) else []
     for number, line in enumerate(lines, start=1):
-        if found := MIXED.search(line):
+        if not line.isascii() and (found := MIXED.search(line)):
             mended = line
             while MIXED.search(mended):
                 mended = MIXED.sub(lambda one: ALIKE[one[0]], mended)

@@ -13,9 +13,10 @@ from sds.checks.words import BRACES, ENTITY, FILLED_BY_FIELD, SPACED_BOLD, mende
 from sds.model.field_types import MARKUP, NOT_WORDS
 from sds.model.files import File
 from sds.problem import FieldPath, Problem
-from sds.reading.field_forms import is_sentences, values_in, values_of
+from sds.reading.field_forms import is_sentences
 from sds.reading.joined_values import joined
 from sds.reading.modelines import kind_of_file
+from sds.reading.values_and_lists import values_in, values_of
 from sds.reading.visible_words import GONE, Visible
 from sds.reading.yaml_lines import entry
 from sds.reading.yaml_text import Document
@@ -82,7 +83,8 @@ def words_hold_no_stray_signs(context: Context) -> Iterator[Problem]:
 
 def _stray(document: Document) -> Iterator[Problem]:
     form, values = kind_of_file(document.path), values_of(document)
-    for index, suspected in joined(document).suspects(ANY, SYMBOL, PAIRED).items():
+    whole = joined(document)
+    for index, suspected in whole.suspects(ANY, PAIRED, *(() if whole.text.isascii() else (SYMBOL,))).items():
         place, value = values[index]
         if (" " not in value and (":" in value or "@" in value)) or value.startswith(("http://", "https://")) or MARKUP.search(value):
             continue

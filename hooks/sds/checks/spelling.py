@@ -12,10 +12,11 @@ from sds.checks.context import Context
 from sds.checks.rule import WATER
 from sds.paths import KNOWN_SPELLINGS, PHRASES_TO_AVOID, WORDS_TO_AVOID
 from sds.problem import Problem, Replacement
-from sds.reading.field_forms import at_any, is_words, values_of
+from sds.reading.field_forms import at_any, is_words
 from sds.reading.joined_values import values_with
 from sds.reading.known_spellings import KnownSpellings, out_of_order
 from sds.reading.modelines import kind_of_file
+from sds.reading.values_and_lists import values_of
 from sds.reading.visible_words import GONE, Visible
 from sds.reading.yaml_text import Document
 from sds.rule import Example, rule

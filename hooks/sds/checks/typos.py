@@ -11,8 +11,9 @@ from sds.checks.own_words import line_with, lines_with, look_everywhere, texts_w
 from sds.checks.rule import WATER
 from sds.model.files import File
 from sds.problem import Problem
-from sds.reading.field_forms import at_any, is_words, values_of
+from sds.reading.field_forms import at_any, is_words
 from sds.reading.joined_values import Joined, joined
+from sds.reading.values_and_lists import values_of
 from sds.reading.visible_words import GONE, Visible
 from sds.reading.yaml_lines import FOLD, entry, parts, replacement, step
 from sds.reading.yaml_text import Document

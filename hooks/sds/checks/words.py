@@ -20,10 +20,10 @@ from sds.model.files import File
 from sds.paths import EASY_MENUS, GLOSSARY, RESOURCES, SPINE
 from sds.placeholders import ALONE, placeholder
 from sds.problem import FieldPath, Problem, Replacement, quoted
-from sds.reading.field_forms import at_any, description, is_date, is_words, is_year, values_of
-from sds.reading.joined_values import joined
-from sds.reading.lists import lists_of
+from sds.reading.field_forms import at_any, description, is_date, is_words, is_year
+from sds.reading.joined_values import joined, values_with
 from sds.reading.modelines import kind_of_file
+from sds.reading.values_and_lists import lists_of, values_of
 from sds.reading.yaml_lines import field_or_item
 from sds.reading.yaml_text import Document
 from sds.rule import Example, rule
@@ -46,6 +46,8 @@ MARKS = (
 SIGN = re.compile(r"[\[*`_&]")
 """A quick test: a value without one of these characters has no Markdown or HTML entity."""
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
+DAY_OR_YEAR = re.compile(r"\n\d{4}(?:-\d\d-\d\d)?$", re.MULTILINE)
+"""A quick test, for ``Joined.suspects``: a value without a match is no day and no year."""
 BRACES = re.compile(r"\{[^{}]*\}")
 FILLED_BY_FIELD = frozenset({SPINE, EASY_MENUS})
 """The files in which the description of a field names its placeholders. In forms, placeholders are the ids of boxes, which another rule checks."""
@@ -231,8 +233,9 @@ _DAYS = Cache[list[tuple[FieldPath, str]]]()
 def _days(document: Document) -> list[tuple[FieldPath, str]]:
     """The dates and years in fields for these, each with its field path."""
     model = kind_of_file(document.path).model
-    days = [(place, value) for place, value in values_of(document) if value[4:5] == "-" and DAY.fullmatch(value) and _is_day(value) and is_date(model, place)]
-    return days + [(place, value) for place, value in values_of(document) if len(value) == len("2026") and value.isdecimal() and is_year(model, place)]
+    found = [*values_with(document, DAY_OR_YEAR)]
+    days = [(place, value) for place, value in found if DAY.fullmatch(value) and _is_day(value) and is_date(model, place)]
+    return days + [(place, value) for place, value in found if len(value) == len("2026") and value.isdecimal() and is_year(model, place)]
 
 
 def _is_day(value: str) -> bool:

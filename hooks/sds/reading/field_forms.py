@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache, partial
+from functools import lru_cache
 from types import UnionType
-from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from sds.cache import Cache
 from sds.model.field_notes import OF_WORDS, notes_of, takes_text
 from sds.model.field_types import Date, Year
 from sds.model.kinds import KINDS, called
@@ -135,40 +133,6 @@ def description(model: type[BaseModel], place: FieldPath) -> str:
 def ref_at(model: type[BaseModel], place: FieldPath) -> Ref | None:
     """The ``Ref`` mark of the value at ``place``, if it names another record, else None."""
     return ref_of([*notes_at(model, field := _field_of(place)), *(note for item in get_args(annotation_at(model, field)) for note in get_args(item))])
-
-
-Values: TypeAlias = tuple[tuple[FieldPath, str], ...]
-_VALUES = Cache[tuple[Values, Mapping[FieldPath, Sequence[int]]]]()
-
-
-def values_of(document: Document) -> Values:
-    """Every text value of a document with its field path, in the order of the file."""
-    return _VALUES.get(document.path, (document,), partial(_all_values, document))[0]
-
-
-def values_in(document: Document, fits: Callable[[FieldPath], bool]) -> Values:
-    """The values of the fields whose path from ``at_any`` fits. A file has a hundred times as many values as such paths."""
-    values, fields = _VALUES.get(document.path, (document,), partial(_all_values, document))
-    return tuple(values[index] for index in sorted(index for at, indexes in fields.items() if fits(at) for index in indexes))
-
-
-def _all_values(document: Document) -> tuple[Values, Mapping[FieldPath, Sequence[int]]]:
-    found, fields = list[tuple[FieldPath, str]](), dict[FieldPath, list[int]]()
-    _add_values(document.data, (), (), found, fields)
-    return tuple(found), fields
-
-
-def _add_values(value: Value, place: FieldPath, at: FieldPath, found: list[tuple[FieldPath, str]], fields: dict[FieldPath, list[int]]) -> None:
-    """Adds each text in ``value``, whose field path is ``place``, to ``found``, and its index to ``fields``. A generator would take twice as long."""
-    if isinstance(value, str):
-        fields.setdefault(at, []).append(len(found))
-        found.append((place, value))
-    elif isinstance(value, dict):
-        for name, inner in value.items():
-            _add_values(inner, (*place, name), (*at, name), found, fields)
-    else:
-        for step, inner in enumerate(value):
-            _add_values(inner, (*place, step), (*at, 0), found, fields)
 
 
 def may_be_empty(model: type[BaseModel], place: FieldPath) -> bool:

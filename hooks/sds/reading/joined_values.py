@@ -10,7 +10,7 @@ from itertools import accumulate
 
 from sds.cache import Cache
 from sds.problem import FieldPath
-from sds.reading.field_forms import values_of
+from sds.reading.values_and_lists import values_of
 from sds.reading.yaml_text import Document
 
 
@@ -32,6 +32,7 @@ class Joined:
 
         For quick tests before slower searches. A pattern must find the start and the end of a text as those of a line (``re.MULTILINE``). It may begin with
         a character that is none of a word, because there is one before each text: such a pattern is searched three times as fast as one that looks behind.
+        One that begins with plain letters or signs is searched ten times as fast as one that begins with a choice, so two such patterns are better than one.
         """
         found: dict[int, set[re.Pattern[str]]] = {}
         for pattern in quick:
