@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -22,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 import deflate
+from pydantic_core import to_json
 
 from sds.disk_cache import DAYS, DiskCache
 from sds.output.offline_pieces import Piece, pieces_of
@@ -130,8 +130,8 @@ def _index(packed: Sequence[_Packed], texts: Sequence[str], shared: Iterable[int
 
 
 def _compressed(value: Mapping[str, Any], kept: DiskCache) -> bytes:
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return kept.get((text,), lambda: bytes(deflate.gzip_compress(text.encode(), LEVEL)))
+    text = to_json(value)  # a third of the time of json.dumps, for 17 MB
+    return kept.get((hashlib.sha256(text).hexdigest(),), lambda: bytes(deflate.gzip_compress(text, LEVEL)))
 
 
 def _name(begins: str, data: bytes) -> str:
