@@ -14,7 +14,7 @@ from urllib.parse import unquote
 
 from selectolax.lexbor import LexborHTMLParser
 
-from sds.output.holding import site_files
+from sds.output.holding import read_file, site_files
 from sds.progress import Stage
 
 ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
@@ -60,7 +60,7 @@ def broken_links(site: Path, stage: Stage | None = None, generated: Collection[s
     ids: dict[str, frozenset[str]] = {}
     places = set[Place]()
     for count, page in enumerate(pages, start=1):
-        found = (own_links_and_ids if page in generated else links_and_ids)((site / page).read_bytes())
+        found = (own_links_and_ids if page in generated else links_and_ids)(read_file(site, page))
         if stage:
             stage.count(count, "pages")
         ids[page] = found.ids
