@@ -14,6 +14,8 @@ OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 CORE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 MADE_ON = (1980, 1, 1, 0, 0, 0)
 """The modification time of each entry: always the earliest that a zip archive can hold, so that builds are reproducible."""
+PACKED = (".xlsx", ".docx", ".zip", ".gz", ".br", ".woff2")
+"""The suffixes of files that are compressed already, so they are stored as they are. A third of a PDF, which is not, is still saved."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,8 +86,9 @@ class GrowingArchive:
 
 def _add(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
     entry = zipfile.ZipInfo(name, MADE_ON)
-    entry.compress_type, entry.create_system, entry.external_attr = zipfile.ZIP_DEFLATED, 3, 0o644 << 16
-    archive.writestr(entry, content, compresslevel=9)
+    entry.compress_type = zipfile.ZIP_STORED if name.endswith(PACKED) else zipfile.ZIP_DEFLATED
+    entry.create_system, entry.external_attr = 3, 0o644 << 16
+    archive.writestr(entry, content)
 
 
 def _types(kinds: Mapping[str, str]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import Any
@@ -33,6 +32,7 @@ from sds.pages.findings_file import findings_file
 from sds.pages.my_words import LETTERS, letters, letters_of
 from sds.pages.pack_cases import case_path, situation_part, stage_part
 from sds.pages.pack_parts import pack_part, part_path
+from sds.pages.value_a_line import value_a_line
 from sds.paths import BOOKLETS, PDF_CACHE, QR_CACHE, TEMPLATES
 from sds.search.documents import START as SEARCH_START
 from sds.search.documents import documents
@@ -131,7 +131,7 @@ def areas(context: BuildContext) -> Makers:
 def _area(renderer: Renderer, area: Area, purposes: Sequence[str]) -> str:
     """The JSON text for one area: its ``title``, and HTML fragments by purpose, ``ways`` for full pages and ``easy`` for easy-read pages."""
     ways, easy = ({purpose: renderer.area(area, purpose, in_easy) for purpose in purposes} for in_easy in (False, True))
-    return json.dumps({"title": area.title, "ways": ways, "easy": easy}, ensure_ascii=False, indent=0) + "\n"
+    return value_a_line({"title": area.title, "ways": ways, "easy": easy})
 
 
 def pictures(context: BuildContext) -> Makers:

@@ -80,6 +80,7 @@ def test_nothing_that_makes_the_site_imports_what_only_tests_it() -> None:
         "segno",
         "pathspec",
         "brotli",
+        "deflate",
     }
     of_site |= {"watchfiles", "pymdownx", "hunspell"}
     used = {name for path in (ROOT / "hooks").rglob("*.py") for name in needs(path)}

@@ -92,6 +92,13 @@ def test_the_archive_holds_every_file_of_records_and_how_to_cite_them(built: Pat
     assert all(name in read_me for name in inside)
 
 
+def test_the_archive_stores_what_is_compressed_already(built: Path) -> None:
+    with zipfile.ZipFile(built / "data/all-data.zip") as archive:
+        ways = {entry.filename: entry.compress_type for entry in archive.infolist()}
+    assert {name for name, way in ways.items() if way == zipfile.ZIP_STORED} == {"all-tables.xlsx"}
+    assert set(ways.values()) == {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
+
+
 def test_the_archive_keeps_no_text_of_a_file_that_it_has_taken() -> None:
     class Text(str):
         """A string that weak references can point to."""

@@ -84,3 +84,20 @@ def test_a_generated_page_is_read_by_a_pattern_and_its_links_are_walked_too(site
     )
     found = [Broken("index.html", "#hree"), Broken("index.html", "gone/?a&b")]
     assert broken_links(site, generated={"index.html"}) == broken_links(site) == found
+
+
+def test_a_link_of_generated_pages_is_followed_from_each_depth_and_told_for_each_page(site: Path) -> None:
+    links = "".join(f'<a href="{link}">x</a>' for link in ("../about/", "../../about/", "../../abuot/", "../about/#tpo", "#there", "here/"))
+    pages = ["a/index.html", "a/here/index.html", "b/index.html", "b/here/index.html"]
+    for page in pages:
+        (site / page).parent.mkdir(parents=True, exist_ok=True)
+        (site / page).write_text(links, "utf-8")
+    found = broken_links(site, generated=pages)
+    assert found == broken_links(site)
+    everywhere = {"../../abuot/", "../about/#tpo", "#there"}
+    assert {page: {one.link for one in found if one.page == page} for page in pages} == {
+        "a/index.html": {*everywhere, "../../about/"},
+        "a/here/index.html": {*everywhere, "../about/", "here/"},
+        "b/index.html": {*everywhere, "../../about/"},
+        "b/here/index.html": {*everywhere, "../about/", "here/"},
+    }

@@ -12,16 +12,16 @@ statement, 698 KB in 24 files are downloaded again. As a single file it was 3.2 
 from __future__ import annotations
 
 import base64
-import gzip
 import hashlib
-import json
-import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 from typing import Any
+
+import deflate
+from pydantic_core import to_json
 
 from sds.disk_cache import DAYS, DiskCache
 from sds.output.offline_pieces import Piece, pieces_of
@@ -37,6 +37,9 @@ PIECES = "offline/parts/"
 """The start of the paths of the index and of pieces; a hash follows."""
 SHARED = 8
 """A line is in the index if at least one in this many pieces has it."""
+LEVEL = 6
+"""The level of compression by libdeflate. Measured in November 2026 on 112 files: 0.13 s for 3,068,515 bytes. Level 7 takes 0.18 s for 0.9 % less, and zlib's
+highest, which Python's ``gzip`` takes, 0.58 s for 0.1 % more. One version of libdeflate gives the same bytes on every machine."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +56,10 @@ def offline_files(site: Path, template: str, cache: Path | None = None) -> Itera
     """The files of the offline copy of the site in the folder ``site``, the page with its sizes, and the service worker, each with its path.
 
     ``template`` is the script of the service worker with ``PLACE`` for the address of the index. The same site gives the same files. ``cache`` is a folder in
-    which compressed pieces are cached for the next build: to compress all takes 0.9 s. A file is made when it is asked for, and not held.
+    which compressed pieces are cached for the next build: to compress all takes 0.2 s. A file is made when it is asked for, and not held.
     """
     assert template.count(PLACE) == 1
-    kept = DiskCache(cache, ".gz", DAYS, [zlib.ZLIB_RUNTIME_VERSION.encode()])
+    kept = DiskCache(cache, ".gz", DAYS, [f"{deflate.__version__} {LEVEL}".encode()])
     pieces, lines, searched = pieces_of(site)
     shared = _shared(pieces)
     own = next(number for number, piece in enumerate(pieces) if PAGE in piece.contents)
@@ -127,8 +130,8 @@ def _index(packed: Sequence[_Packed], texts: Sequence[str], shared: Iterable[int
 
 
 def _compressed(value: Mapping[str, Any], kept: DiskCache) -> bytes:
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return kept.get((text,), lambda: gzip.compress(text.encode(), mtime=0))
+    text = to_json(value)  # a third of the time of json.dumps, for 17 MB
+    return kept.get((hashlib.sha256(text).hexdigest(),), lambda: bytes(deflate.gzip_compress(text, LEVEL)))
 
 
 def _name(begins: str, data: bytes) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -13,6 +12,7 @@ from sds.model.records.templates import LetterLine, TemplateField
 from sds.model.situation_lines import ToldLine, lines_about
 from sds.model.urls import url_of
 from sds.pages.page import HOME, Page
+from sds.pages.value_a_line import value_a_line
 
 MY_WORDS = "/my-words/"
 LETTERS = "my-words/letters.json"
@@ -86,8 +86,8 @@ def letters_of(framework: Framework) -> tuple[Template, ...]:
 
 
 def letters(framework: Framework) -> str:
-    """The content of ``my-words/letters.json``: each letter with its fields and lines. One value a line, so that the offline copy stores each only once."""
-    return json.dumps([_letter(framework, one) for one in letters_of(framework)], ensure_ascii=False, indent=0) + "\n"
+    """The content of ``my-words/letters.json``: each letter with its fields and lines."""
+    return value_a_line([_letter(framework, one) for one in letters_of(framework)])
 
 
 def _letter(framework: Framework, letter: Template) -> dict[str, Any]:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
-from typing import Any
 
 from sds.booklets import Booklet
 from sds.easy_read.statements import said_by_workers
@@ -14,6 +12,7 @@ from sds.model.records import Situation, Stage
 from sds.model.situation_lines import ToldStep, line_of, step_of
 from sds.model.urls import url_of
 from sds.pages.pack_parts import easy_of, forms_of, words_of
+from sds.pages.value_a_line import value_a_line
 
 
 def case_path(kind: str, id: str) -> str:
@@ -35,7 +34,7 @@ def stage_actions(framework: Framework, stage: Stage) -> list[str]:
 def stage_part(framework: Framework, stage: Stage, booklets: Mapping[str, Booklet]) -> str:
     """The JSON of a stage: what happens there, its forms, and its easy-read page. ``booklets`` are the booklets by path."""
     forms = [one for one in framework.templates if stage.id in one.stages]
-    return _written(
+    return value_a_line(
         {
             "id": stage.id,
             "title": stage.title,
@@ -51,7 +50,7 @@ def situation_part(framework: Framework, situation: Situation, booklets: Mapping
     """The JSON of a situation: the answer, what to do and by when, lines to say, the law, its forms, and its easy-read page."""
     provisions = [framework.record("provisions", id) for id in situation.provisions]
     forms = [one for one in framework.templates if one.id in situation.templates or situation.id in one.situations]
-    return _written(
+    return value_a_line(
         {
             "id": situation.id,
             "title": situation.title,
@@ -71,7 +70,3 @@ def situation_part(framework: Framework, situation: Situation, booklets: Mapping
 
 def _step(step: ToldStep) -> dict[str, str | None]:
     return {"do": step.do, "how": step.how, "who": step.who, "by_when": step.by_when}
-
-
-def _written(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=0) + "\n"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -15,6 +14,7 @@ from sds.model.records import Provision, Resource, SayOr, Template
 from sds.model.situation_lines import ToldLine, line_of
 from sds.model.urls import url_of
 from sds.pages.self_evaluation_parts import questions
+from sds.pages.value_a_line import value_a_line
 
 KINDS = (
     ("statements", "Statements", "What each role does, and what it is based on."),
@@ -50,7 +50,7 @@ def part_path(standard: Standard) -> str:
 
 def pack_part(framework: Framework, standard: Standard, booklets: Mapping[str, Booklet]) -> str:
     """The JSON of a standard, one value a line: what its page says, in the order of the page, with paths from the root of the site."""
-    return json.dumps(_part(framework, standard, booklets), ensure_ascii=False, indent=0) + "\n"
+    return value_a_line(_part(framework, standard, booklets))
 
 
 def _part(framework: Framework, standard: Standard, booklets: Mapping[str, Booklet]) -> dict[str, Any]:

@@ -16,11 +16,12 @@ builds:
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
+
+from pydantic_core import to_json
 
 from sds.search.buckets import name_pieces, title_pieces
 from sds.search.codes import coded, deltas, front_coded
@@ -103,7 +104,7 @@ def _phrasing_weights(index: Index) -> Iterator[int]:
 
 
 def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return to_json(value).decode()
 
 
 def _letters(index: Index) -> str:
