@@ -145,7 +145,7 @@ class Renderer:
         root = "../" * page.url.count("/", 1) or "./"
         if page.url == "/404.html":  # a host serves it at any path, so its links start with the path of the site
             root = urlsplit(self.settings.site_url).path or "/"
-        return self._addresses.in_page(html).replace('"~/', f'"{root}')
+        return self._addresses.in_page(html, root)
 
     def part(self, name: str, section: str = "", at_index: bool = False) -> Markup:
         """The HTML of the template ``parts/<name>``, which is the same on all pages of a section, or on its index. Rendered once."""
