@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TypeAlias
 
-EDGE = 12
-"""The padding between the edge of a box and its text."""
+EDGE, FIRST = 12, 27
+"""The padding between the edge of a box and its text, and the distance from its upper edge to the base line of the first line."""
 LINE, LETTER, BOLD = 20, 7.7, 8.3
 """The height of a line of text (font size 15), and the average width of a letter, regular and bold. The widths are rounded up so that the widest text in the
 data fits."""
@@ -37,6 +37,12 @@ class Box:
         """The y coordinate of its middle."""
         return self.y + self.height // 2
 
+    @property
+    def lines(self) -> list[tuple[str, int, str]]:
+        """Each line of the title and then of the text: its CSS class (empty for text), the y coordinate of its base line, and its words."""
+        classed = [("box-title", words) for words in self.title] + [("", words) for words in self.text]
+        return [(kind, self.y + FIRST + LINE * place, words) for place, (kind, words) in enumerate(classed)]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Diagram:
@@ -47,6 +53,16 @@ class Diagram:
     height: int
     boxes: tuple[Box, ...]
     arrows: tuple[tuple[Point, ...], ...]
+
+    @property
+    def paths(self) -> list[tuple[str, str]]:
+        """The path data (SVG) of the line of each arrow, and of its head, which points to the right or down."""
+        return [(f"M{'L'.join(f'{x} {y}' for x, y in points)}", _head(*points[-2:])) for points in self.arrows]
+
+
+def _head(before: Point, point: Point) -> str:
+    x, y = point
+    return f"M{x} {y}l{'-9 -5v10z' if before[1] == y else '-5 -9h10z'}"
 
 
 def box(kind: str, title: str, text: str, x: int, y: int, width: int) -> Box:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any
 
 from jinja2 import pass_context
@@ -35,6 +36,7 @@ def with_the(title: str) -> str:
     return title if title.lower().startswith("the ") else f"the {title}"
 
 
+@cache  # the address of the repository is on every page
 def host(address: str) -> Markup:
     """``https://www.example.org/a/`` -> ``example.org``, with ``<wbr>`` before each dot, where a line may break."""
     return Markup("<wbr>.").join(host_of(address).split("."))

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from sds.html.queries import AUTHORITIES
 from sds.model.framework import Framework, Standard
 from sds.model.links import Links
-from sds.model.records import Finding, Named, Resource, Source, Term
+from sds.model.records import Finding, Named, Resource, Role, Source, Term
 from sds.pages.page import named
 from sds.pages.shorter_lists import by_letter, by_type, findings_by_standard, letter_url
 from sds.pages.standards import FINDING_KINDS
@@ -43,6 +43,15 @@ class ListQueries:
         kinds = (*AUTHORITIES, ("", "Documents", ""))
         groups = ((*kind, [one for one in self._framework.sources if one.authority == kind[0]]) for kind in kinds)
         return [group for group in groups if group[3]]
+
+    def other_roles(self, standard: Standard, role: Role) -> list[Role]:
+        """The roles, other than ``role``, that have statements in a standard."""
+        return [one for one in self._framework.roles if one.id in standard.file.actions and one.id != role.id]
+
+    def tools_for_role(self, standard: Standard, role: Role) -> list[Resource]:
+        """The resources that are for a standard and a role."""
+        tools = (self._framework.record("resources", id) for id in self._links.of("standards", standard.id, "resources"))
+        return [tool for tool in tools if role.id in tool.roles]
 
     def standards_told_of(self, source: Source) -> list[str]:
         """The ids of the standards that a source's findings are about, sorted."""

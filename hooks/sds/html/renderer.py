@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 
 from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.ext import Extension
+from jinja2.runtime import Macro
 from markupsafe import Markup
 
 from sds.booklets import Booklet
@@ -91,6 +92,7 @@ class Renderer:
         self._addresses = assets or AssetAddresses()
         self._icons: dict[str, Markup] = {}
         self._parts: dict[tuple[str, str, bool], Markup] = {}
+        self._once: dict[tuple[Macro, tuple[int, ...]], Markup] = {}
         self._glossary = Glossary(framework.terms)
         environment = QuickEnvironment(
             loader=FileSystemLoader(templates),
@@ -123,6 +125,7 @@ class Renderer:
             "icon": self.icon,
             "role_icon": self.role_icon,
             "part": self.part,
+            "once": self.once,
             "size_of": self.size_of,
             "call_address": address,
         }
@@ -132,6 +135,7 @@ class Renderer:
 
     def clear(self) -> None:
         """Lets go of the framework, after the last page."""
+        self._once.clear()
         self._environment.clear()
 
     def page(self, page: Page) -> str:
@@ -141,7 +145,7 @@ class Renderer:
         root = "../" * page.url.count("/", 1) or "./"
         if page.url == "/404.html":  # a host serves it at any path, so its links start with the path of the site
             root = urlsplit(self.settings.site_url).path or "/"
-        return self._addresses.in_page(html).replace('"~/', f'"{root}')
+        return self._addresses.in_page(html, root)
 
     def part(self, name: str, section: str = "", at_index: bool = False) -> Markup:
         """The HTML of the template ``parts/<name>``, which is the same on all pages of a section, or on its index. Rendered once."""
@@ -150,6 +154,16 @@ class Renderer:
             html = self._environment.rendered(f"parts/{name}", here=section, at_index=at_index)
             self._parts[key] = Markup(html)  # noqa: S704 (escaped by the template)
         return self._parts[key]
+
+    def once(self, macro: Macro, *records: object) -> Markup:
+        """What ``macro`` prints for some records of the framework, if it is the same on every page. Rendered once: a statement is on seven pages.
+
+        The macro must be imported without context, else each page has a macro of its own.
+        """
+        key = (macro, tuple(map(id, records)))  # the framework holds the records, so each keeps its place in memory
+        if key not in self._once:
+            self._once[key] = macro(*records)
+        return self._once[key]
 
     def size_of(self, asset: str) -> str:
         """The size of a file of ``assets`` in words: ``233 KB``."""

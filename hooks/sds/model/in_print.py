@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from functools import cache
 
 OPENS = r"(?<![\w.,;:!?)\]\u2019\u201d])"
 QUOTES = (("'", re.compile(rf"{OPENS}'(?=[\w*])"), "\u2018", "\u2019"), ('"', re.compile(rf'{OPENS}"(?=[\w*])'), "\u201c", "\u201d"))
@@ -18,6 +19,7 @@ def curly(text: str) -> str:
     return text
 
 
+@cache  # most pages have the same few days
 def day(date: str) -> str:
     """An ISO date in words: ``2026-11-21`` -> ``21 November 2026``."""
     when = datetime.date.fromisoformat(date)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Annotated, Any
 
 from sds.cache import Cache
@@ -66,7 +68,16 @@ class Standard:
 
     def actions_of(self, role: str) -> tuple[Action, ...]:
         """The statements of one role that are in force, in the order of the file."""
-        return tuple(action for action in self.actions if action.role == role and action.status == "current")
+        return self._in_force.get(role, ())
+
+    @cached_property
+    def _in_force(self) -> Mapping[str, tuple[Action, ...]]:
+        """The statements that are in force, by role."""
+        found: dict[str, list[Action]] = {}
+        for action in self.actions:
+            if action.status == "current":
+                found.setdefault(action.role, []).append(action)
+        return {role: tuple(some) for role, some in found.items()}
 
 
 _STANDARDS = Cache[Standard]()
