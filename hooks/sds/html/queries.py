@@ -12,7 +12,7 @@ from sds.booklets import Booklet, path_of
 from sds.booklets.booklet import What, part_id
 from sds.easy_read.fingerprint import outdated
 from sds.easy_read.statements import statements_address
-from sds.exports.csv_tables import Download
+from sds.exports.csv_tables.download import Download
 from sds.html.glossary_links import Glossary, Words
 from sds.model.citations import cited
 from sds.model.files import FILES
