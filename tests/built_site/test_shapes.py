@@ -19,7 +19,7 @@ import pytest
 
 from browsing import DESK, PHONE, WIDEST, opened
 from emptied import without
-from helpers import DATA, ROOT, SETTINGS, Element, build_site, edit, parse_html
+from helpers import DATA, ROOT, SETTINGS, Element, build_site, edit, labelled_section, parse_html
 from sds.build import Site, build
 from sds.model.framework import Framework
 from sds.model.kinds import KINDS
@@ -216,7 +216,10 @@ def test_one_record_of_each_kind_is_counted_as_one_and_nothing_is_said_that_no_f
     assert counts_that_are_wrong(pages) == {}
     assert {url: found for url, page in read_by_people(pages).items() if (found := empty(page))} == {}
     said = {url: page.one("main").text for url, page in pages.items() if page.all("main")}
-    assert "1 rule from one Act or set of regulations." in said["/law/"]
+    assert "1 rule from one document." in said["/law/"]
+    law = (said["/law/"], said["/sources/"], said["/sources/byelaw/"], said["/data/columns/"])
+    assert [found for text in law for found in re.findall(r"\bActs?\b|regulations", text)] == []
+    assert "Where it is in the document." in said["/data/columns/"]
     assert "What 1 word means, and other names for it." in said["/"]
     assert "numbers for your" not in said["/"], "there are no areas"
     assert "follows The Promise." in said["/editions/"]
@@ -226,6 +229,19 @@ def test_one_record_of_each_kind_is_counted_as_one_and_nothing_is_said_that_no_f
     assert "a situation" in said["/pack/"]
     assert "such as guides" not in said["/resources/"]
     assert "more than one role" not in said["/standards/open/resources/"]
+
+
+def test_the_law_is_called_what_the_framework_calls_it(promises: Path, tmp_path: Path) -> None:
+    names = "{short: byelaw, either: byelaw, several: byelaws, one: one byelaw, many: '{count} byelaws'}"
+    edit(promises, "standards.yaml", "\nroles:\n", f"\nphrases:\n  law: {names}\n  authorities: {{law: What the council has decided.}}\nroles:\n")
+    pages = written(promises, tmp_path / "site")
+    law = pages["/law/"]
+    assert "1 rule from one byelaw." in law.text
+    table = labelled_section(law, "acts")
+    assert table.one("h2").text == "By byelaw"
+    assert table.all("th")[0].text == "Byelaw"
+    assert "What the council has decided." in pages["/sources/"].text
+    assert "Where it is in the byelaw." in pages["/data/columns/"].text
 
 
 def test_findings_that_say_nothing_of_their_kind_and_roles_are_all_shown(promises: Path, tmp_path: Path) -> None:

@@ -184,7 +184,7 @@ COLUMNS = "columns"
 def downloads(framework: Framework, links: Links, site_url: str) -> tuple[Download, ...]:
     """Every table that has rows, each row with its whole address, and a last table that describes the columns."""
     base = site_url.rstrip("/")
-    tables = Tables({kind: f"{table.name}.csv" for table in TABLES for kind in table.kinds}, framework.absent)
+    tables = Tables({kind: f"{table.name}.csv" for table in TABLES for kind in table.kinds}, framework.absent, framework.spine.phrases.law.either)
     with_rows = (table for table in TABLES if any(True for _ in table.rows(framework, NONE)))  # without links, which are slow to find and add no rows
     some = tuple(
         Download(table.name, worded(table.about, tables.absent), partial(_addressed, table, framework, links, base), table.model, tables) for table in with_rows

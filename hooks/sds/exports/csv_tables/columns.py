@@ -36,10 +36,13 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """What descriptions say of other records: the name of the file with the records of each kind, and the kinds that are ``absent`` from the framework."""
+    """What descriptions say of the framework: the name of the file with the records of each kind, the kinds that are ``absent`` from the framework, and what
+    it calls an ``act``, which is a text of the law.
+    """
 
     files: Mapping[str, str]
     absent: frozenset[str]
+    act: str
 
 
 def columns_of(table: str, model: type[BaseModel] | None, rows: Rows, tables: Tables) -> Iterator[Column]:
@@ -70,7 +73,7 @@ def _form(rows: Sequence[Row], name: str) -> str:
 def _about(table: str, model: type[BaseModel] | None, name: str, tables: Tables) -> str:
     """The description of a column, from the most specific text there is."""
     kinds, many, told = _field(model, name)
-    words = worded(OF_TABLE.get(table, {}).get(name, ""), tables.absent)
+    words = worded(OF_TABLE.get(table, {}).get(name, ""), tables.absent).replace("{act}", tables.act)
     everywhere = worded(EVERYWHERE.get(name, ""), tables.absent)
     if not words and kinds:
         words = _ids(kinds, many, tables)

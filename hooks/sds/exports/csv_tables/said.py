@@ -48,13 +48,13 @@ OF_TABLE: Mapping[str, Mapping[str, Words]] = {
         "official_page": "The address of its page in the official text.",
     },
     "law": {
-        "section": "Where it is in the Act or regulations.",
+        "section": "Where it is in the {act}.",
         "bearers": "Who has the duty or the power.",
-        "version_shows": "Which version of the Act or regulations we read.",
+        "version_shows": "Which version of the {act} we read.",
         "version_read": "The day we read it, as year-month-day.",
         "stages": "The ids of the stages where it matters: see spine.csv. Empty where it applies at every stage.",
-        "instrument": "The id of the Act or regulations: see sources.csv.",
-        "instrument_title": "The title of the Act or regulations.",
+        "instrument": "The id of the {act}: see sources.csv.",
+        "instrument_title": "The title of the {act}.",
         "subject": "What the rule is about, as an id.",
         "strength": "How strong the rule is, as an id.",
         "in_force_since": 'The day it came into force, or "not seen".',
@@ -162,7 +162,7 @@ OF_TABLE: Mapping[str, Mapping[str, Words]] = {
     },
     "columns": {"file": "The file.", "column": "The name at the head of the column.", "form": "What its cells hold.", "about": "What it means."},
 }
-"""Descriptions by table and column, for columns with a meaning of their own in that table."""
+"""Descriptions by table and column, for columns with a meaning of their own in that table. {act} becomes what the framework calls a text of the law."""
 
 ONLY_FOR: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "spine": {"number": ("options", "drivers")},
