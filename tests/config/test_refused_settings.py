@@ -191,6 +191,8 @@ def test_without_an_address_at_which_files_are_edited_no_page_leads_to_one(proje
     ("find", "instead", "said"),
     [
         ("  - about.md\n", "  - Data: /daat/\n", 'nav leads to "/daat/", and there is no such page on this site. Write /data/'),
+        ("  - about.md\n", "  - Cite: /data/#cit\n", 'nav leads to "/data/#cit", and that page has no place "#cit". Write /data/#cite'),
+        ("  - about.md\n", "  - X: /about/#nowhere\n", 'nav leads to "/about/#nowhere", and that page has no place "#nowhere". Write /about/'),
         ("  - about.md\n", "  - {About: about.md, Help: contribute.md}\n", "nav has an entry with 2 titles: About, Help. Write each on a line of its own"),
         ("  - about.md\n", "  - More: [[about.md]]\n", "nav has a list without a title in it."),
         ("  - about.md\n", '  - "": about.md\n', "nav has an entry whose title is empty."),
