@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from sds.booklets import Booklet
 from sds.exports.citation import Cited
-from sds.exports.csv_tables import Download
+from sds.exports.csv_tables.download import Download
 from sds.exports.version_files import VersionFiles
 from sds.html.renderer import Renderer
 from sds.markdown_pages.written import HandWritten

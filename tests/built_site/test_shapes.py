@@ -3,6 +3,7 @@ without each kind."""
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from collections.abc import Callable, Iterator, Mapping
@@ -18,7 +19,7 @@ import pytest
 
 from browsing import DESK, PHONE, WIDEST, opened
 from emptied import without
-from helpers import DATA, ROOT, SETTINGS, Element, edit, parse_html
+from helpers import DATA, ROOT, SETTINGS, Element, build_site, edit, labelled_section, parse_html
 from sds.build import Site, build
 from sds.model.framework import Framework
 from sds.model.kinds import KINDS
@@ -134,9 +135,24 @@ def test_its_pages_say_nothing_of_what_it_has_not_and_nothing_of_who_wrote_its_w
         for part in page.all("body", "meta"):
             said_later = "".join(form.attrs.get("data-begin", "") for form in part.all("form"))
             text = re.sub(r"(the )?2024 edition", "", part.text + part.attrs.get("content", "") + said_later)
-            if url in {"/data/", "/data/columns/", "/search/"}:  # these pages describe columns, or what the search does not cover
+            if url in {"/data/", "/data/columns/", "/search/"}:  # these pages describe files and fields of any framework, or what the search does not cover
                 text = "".join(one.text for one in page.all("h1", "h2"))
             assert OURS_ALONE.findall(text) == [], url
+
+
+def test_its_data_have_no_column_and_no_field_for_what_it_has_not(tide: Path) -> None:
+    files = build_site(tide_with_templates(tide))
+    heads = {path: text.splitlines()[0].removeprefix("\ufeff").split(",") for path, text in ((path, files[path]) for path in files if path.endswith(".csv"))}
+    assert heads["data/spine.csv"] == ["kind", "id", "title", "text", "url", "link"]
+    assert heads["data/terms.csv"] == ["id", "term", "meaning", "easy", "also_called", "asked_as", "in_brief", "url", "link"]
+    assert {"role", "role_title", "component", "resources"} <= {*heads["data/actions.csv"]}
+    none = {"stages", "driver", "provisions", "evidence", "basis", "duty_of", "formerly", "group", "kind", "formats", "languages", "source", "ask_for"}
+    assert none.isdisjoint(column for path, columns in heads.items() if path != "data/spine.csv" for column in columns)
+    data = json.loads(files["data/framework.json"])
+    assert none.isdisjoint(name for records in data.values() for record in records if isinstance(record, dict) for name in record)
+    page = parse_html(files["data/index.html"]).text
+    assert "Roles: kind, title and text." in page
+    assert "Action statements: standard, role, why and resources." in page
 
 
 def test_nothing_stands_empty_on_its_pages(tide: Path, tmp_path: Path) -> None:
@@ -200,7 +216,10 @@ def test_one_record_of_each_kind_is_counted_as_one_and_nothing_is_said_that_no_f
     assert counts_that_are_wrong(pages) == {}
     assert {url: found for url, page in read_by_people(pages).items() if (found := empty(page))} == {}
     said = {url: page.one("main").text for url, page in pages.items() if page.all("main")}
-    assert "1 rule from one Act or set of regulations." in said["/law/"]
+    assert "1 rule from one document." in said["/law/"]
+    law = (said["/law/"], said["/sources/"], said["/sources/byelaw/"], said["/data/columns/"])
+    assert [found for text in law for found in re.findall(r"\bActs?\b|regulations", text)] == []
+    assert "Where it is in the document." in said["/data/columns/"]
     assert "What 1 word means, and other names for it." in said["/"]
     assert "numbers for your" not in said["/"], "there are no areas"
     assert "follows The Promise." in said["/editions/"]
@@ -210,6 +229,19 @@ def test_one_record_of_each_kind_is_counted_as_one_and_nothing_is_said_that_no_f
     assert "a situation" in said["/pack/"]
     assert "such as guides" not in said["/resources/"]
     assert "more than one role" not in said["/standards/open/resources/"]
+
+
+def test_the_law_is_called_what_the_framework_calls_it(promises: Path, tmp_path: Path) -> None:
+    names = "{short: byelaw, either: byelaw, several: byelaws, one: one byelaw, many: '{count} byelaws'}"
+    edit(promises, "standards.yaml", "\nroles:\n", f"\nphrases:\n  law: {names}\n  authorities: {{law: What the council has decided.}}\nroles:\n")
+    pages = written(promises, tmp_path / "site")
+    law = pages["/law/"]
+    assert "1 rule from one byelaw." in law.text
+    table = labelled_section(law, "acts")
+    assert table.one("h2").text == "By byelaw"
+    assert table.all("th")[0].text == "Byelaw"
+    assert "What the council has decided." in pages["/sources/"].text
+    assert "Where it is in the byelaw." in pages["/data/columns/"].text
 
 
 def test_findings_that_say_nothing_of_their_kind_and_roles_are_all_shown(promises: Path, tmp_path: Path) -> None:

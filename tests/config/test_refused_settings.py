@@ -191,6 +191,8 @@ def test_without_an_address_at_which_files_are_edited_no_page_leads_to_one(proje
     ("find", "instead", "said"),
     [
         ("  - about.md\n", "  - Data: /daat/\n", 'nav leads to "/daat/", and there is no such page on this site. Write /data/'),
+        ("  - about.md\n", "  - Cite: /data/#cit\n", 'nav leads to "/data/#cit", and that page has no place "#cit". Write /data/#cite'),
+        ("  - about.md\n", "  - X: /about/#nowhere\n", 'nav leads to "/about/#nowhere", and that page has no place "#nowhere". Write /about/'),
         ("  - about.md\n", "  - {About: about.md, Help: contribute.md}\n", "nav has an entry with 2 titles: About, Help. Write each on a line of its own"),
         ("  - about.md\n", "  - More: [[about.md]]\n", "nav has a list without a title in it."),
         ("  - about.md\n", '  - "": about.md\n', "nav has an entry whose title is empty."),
@@ -227,6 +229,18 @@ def test_without_an_address_at_which_files_are_edited_no_page_leads_to_one(proje
             r'changes what follows it: \t is not read as written. Write a slash in its place, or two backslashes: - "About/training"',
         ),
         ("watch: [standards.yaml,", 'watch: ["content\\notes", standards.yaml,', r"changes what follows it: \n is not read as written."),
+        *(
+            ("strict: true\n", f"strict: true\nextra_javascript:\n  - {entry}\n", said)
+            for entry, said in (
+                ("{path: x.js, asynk: true}", 'An entry of extra_javascript has no "asynk". Write async'),
+                ("{path: x.js, integrity: abc}", 'An entry of extra_javascript has no "integrity". Delete it: an entry has only path, type, async, defer.'),
+                ("{path: x.js, defer: soon}", "defer of an entry of extra_javascript is not true or false. Write defer: true or defer: false"),
+                ("{defer: true}", "An entry of extra_javascript has no path. Write path: and the path of one file."),
+                ("[x.js]", "extra_javascript has an entry that is not a text: ['x.js']."),
+            )
+        ),
+        ("strict: true\n", "strict: true\ndev_addr: nonsense\n", 'dev_addr is not an address with a port: "nonsense". Write dev_addr: 127.0.0.1:8000'),
+        ("strict: true\n", "strict: true\ndev_addr: garden:8000\n", 'dev_addr is not an address with a port: "garden:8000".'),
         ("strict: true\n", "strict: true\nINHERIT: base.yml\n", 'INHERIT names "base.yml", which is not there.'),
     ],
 )

@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 
 from helpers import Element, build_site
-from sds.exports.csv_tables import safe
 from sds.exports.csv_tables.columns import GENERIC
+from sds.exports.csv_tables.download import safe
 from sds.model.framework import Framework
 
 FORMULA = frozenset("=+-@\t\r")

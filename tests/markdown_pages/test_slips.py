@@ -24,6 +24,11 @@ def slips(text: str, *extensions: str) -> list[Problem]:
     return list(in_source(Source("page.md", text, 0, extensions or EXTENSIONS, SITE)))
 
 
+def in_rendered(text: str) -> tuple[Problem, ...]:
+    """The problems in the rendered page, which is titled Taps."""
+    return written("page.md", f"# Taps\n\n{text}", -2, "Taps", read_config(ROOT)[0].markdown)[1]
+
+
 @pytest.mark.parametrize(
     ("text", "mended"),
     [
@@ -117,6 +122,11 @@ def test_three_question_marks_open_no_box_where_the_extension_is_not_on() -> Non
         ("Bed\n\n:   A place to grow.", "def_list"),
         ("An icon :material-flower: here.", "pymdownx.emoji"),
         ("## Taps {#taps}\n\nWords.", "attr_list"),
+        ("Words.\n{ .wide }", "attr_list"),
+        ("[Go](about.md){ .md-button }", "attr_list"),
+        ("Water is H~2~O.", "pymdownx.tilde"),
+        ("10 m^2^ of beds.", "pymdownx.caret"),
+        ("Write `#!py print(1)`.", "pymdownx.inlinehilite"),
     ],
 )
 def test_signs_of_an_extension_are_told_where_it_is_not_on(text: str, extension: str) -> None:
@@ -125,6 +135,40 @@ def test_signs_of_an_extension_are_told_where_it_is_not_on(text: str, extension:
     assert f"or add {extension}" in told[0].instead
     on = extension if extension != "abbr" else "extra"  # which brings abbr with it
     assert "signs-have-their-extension" not in {problem.rule for problem in slips(text, "toc", on)}
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "instead"),
+    [
+        ("| a | b |\n| --- | --- |\n| 1 | 2 |\n{ .wide }", 4, "Leave them out: a whole table takes none."),
+        ("| a | b |\n| --- | --- |\n| 1 | 2 |\n\n{ .wide }", 5, "Write them directly below the words that they are for."),
+        ("Words { .wide }", 1, "Write them on a line of their own, directly below the words, or leave them out."),
+        ("See [the taps](about.md) { .md-button } here.", 1, "Write See [the taps](about.md){ .md-button } here."),
+        ("The [mot]{lang=fr} here.", 1, "Leave the brackets and braces out, or add pymdownx.bracketspan to markdown_extensions in mkdocs.yml."),
+        ("Words.\n{ .a }\n\nMore words { .a }", 4, "Write them on a line of their own, directly below the words, or leave them out."),
+    ],
+)
+def test_braces_that_reach_nothing_are_told_with_what_to_write(text: str, line: int, instead: str) -> None:
+    (problem,) = in_rendered(text)
+    assert (problem.line, problem.instead) == (line, instead)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Go](about.md){ .md-button }",
+        "*Words*{ .a } and `code`{ .a }",
+        "Words.\n{ .a }",
+        "- One\n- Two\n{ .a }",
+        "## Taps { #taps }",
+        "| a { .a } | b |\n| --- | --- |\n| 1 | 2 |",
+        "``` { .py .a }\nprint(1)\n```",
+        "Write `{ .a }` below it.",
+        r"Write \{ .a } below it.",
+    ],
+)
+def test_braces_that_reach_their_words_are_not_told(text: str) -> None:
+    assert [*slips(text), *in_rendered(text)] == []
 
 
 @pytest.mark.parametrize(

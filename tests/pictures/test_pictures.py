@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers import ROOT, SETTINGS, build_site, parse_html
+from helpers import ROOT, SETTINGS, build_site, edit, parse_html
 from pdfs import Paper
 from sds.booklets import path_of
 from sds.build import Site, build
@@ -72,6 +72,13 @@ def test_a_picture_is_drawn_into_the_site_and_shown_with_what_is_seen_in_it(gard
     assert "leaf" not in drawing
     shown = parse_html(files["easy-read/topics/how-to-water/index.html"]).one("img", src="../../../assets/pictures/watering.svg")
     assert shown.attrs["alt"] == "A can pours water on a bed."
+
+
+def test_an_error_in_another_file_while_no_picture_is_cached_leaves_the_pictures_in_later_builds(garden: Path) -> None:
+    edit(garden, "standards.yaml", "\nroles:\n", "\nroels:\n")
+    assert problems(garden)
+    edit(garden, "standards.yaml", "\nroels:\n", "\nroles:\n")
+    assert "assets/pictures/watering.svg" in build_site(garden)
 
 
 def test_before_there_are_pictures_a_quiet_field_stands_in_for_each_on_the_page_and_in_print(garden: Path, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from sds.booklets.law import by_subject, law_cited, rules
 from sds.booklets.shared import colophon
 from sds.model.citations import unbroken
 from sds.model.duties import ground
+from sds.model.edition_names import the_edition
 from sds.model.framework import Action, Component, Framework, Standard
 from sds.model.records import Principle, Role, Source
 from sds.model.urls import url_of
@@ -93,7 +94,7 @@ def _origin(framework: Framework, component: Component) -> str:
         return f"Ours. {component.ours}"
     if not component.official:
         return ""
-    edition = f" of the {about.edition} edition" if about.edition else ""
+    edition = f" of {the_edition(about.edition)}" if about.edition else ""
     return f"Component {component.official}{edition}{', in our words' if about.ours else ''}."
 
 

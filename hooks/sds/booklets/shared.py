@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from sds.booklets.booklet import BookletSettings, What
+from sds.model.edition_names import edition_named, the_edition
 from sds.model.framework import Framework
 from sds.model.in_print import day
 
@@ -13,6 +14,7 @@ def colophon(framework: Framework, settings: BookletSettings, title: str, what: 
     """The data for the cover, the footer of each page and the back. ``url`` is a path from the root of the site."""
     about = framework.spine.framework
     address = settings.site_url.rstrip("/") + url
+    edition = edition_named(about.edition) if about.edition else ""
     language, _, region = about.language.rpartition("-")
     return {
         "title": title,
@@ -21,7 +23,8 @@ def colophon(framework: Framework, settings: BookletSettings, title: str, what: 
         "lang": (language or region).partition("-")[0],
         "region": region if language and len(region) == 2 else None,
         "status": about.status,
-        "edition": f"{about.edition} edition" if about.edition else "",
+        "edition": edition[:1].upper() + edition[1:],
+        "the_edition": the_edition(about.edition) if about.edition else "",
         "updated": day(about.updated),
         "date": [int(part) for part in about.updated.split("-")],
         "address": address,

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from enum import Enum
+from ipaddress import ip_address
 from typing import Any
 
 from sds.config.yaml_values import KeyPath
+from sds.suggest import near
 
 
 class Shape(Enum):
@@ -47,6 +49,8 @@ SHAPES: Mapping[str, Shape] = {
 }
 """The form of each setting that works here, by its name. That of ``nav`` is checked with its pages. Source:
 https://www.mkdocs.org/user-guide/configuration/."""
+OF_SCRIPT: Mapping[str, Shape] = {"path": Shape.TEXT, "type": Shape.TEXT, "async": Shape.FLAG, "defer": Shape.FLAG}
+"""The form of each value in an entry of ``extra_javascript`` that is a group. Source: the same page."""
 _INSTEAD: Mapping[Shape, str] = {
     Shape.TEXT: 'Write {name}: "..."',
     Shape.FLAG: "Write {name}: true or {name}: false",
@@ -74,3 +78,37 @@ def unfit(values: Mapping[str, Any]) -> Iterator[tuple[KeyPath, str, str]]:
     for name in ("extra_css", "extra_templates", "hooks", "watch"):
         if isinstance(given := values.get(name), list) and (other := [one for one in given if not isinstance(one, str)]):
             yield (name,), f"{name} has an entry that is not a text: {other[0]}.", "Write the path of one file in each entry."
+    if isinstance(given := values.get("extra_javascript"), list):
+        for index, one in enumerate(given):
+            yield from ((("extra_javascript", index, *key), wrong, instead) for key, wrong, instead in _unfit_script(one))
+    if isinstance(given := values.get("dev_addr"), str) and not _is_address(given):
+        yield ("dev_addr",), f'dev_addr is not an address with a port: "{given}".', "Write dev_addr: 127.0.0.1:8000"
+
+
+def _unfit_script(entry: Any) -> Iterator[tuple[KeyPath, str, str]]:
+    """The same for an entry of ``extra_javascript``, with key paths inside it."""
+    if isinstance(entry, str):
+        return
+    if not isinstance(entry, dict):
+        yield (), f"extra_javascript has an entry that is not a text: {entry}.", "Write the path of one file in each entry."
+        return
+    for key, value in entry.items():
+        shape = OF_SCRIPT.get(key)
+        if not shape:
+            meant = near(str(key), OF_SCRIPT)
+            wrong = f'An entry of extra_javascript has no "{key}".'
+            yield (key,), wrong, f"Write {meant}" if meant else f"Delete it: an entry has only {', '.join(OF_SCRIPT)}."
+        elif not shape.fits(value):
+            yield (key,), f"{key} of an entry of extra_javascript is not {shape.value}.", _INSTEAD[shape].format(name=key)
+    if not entry.get("path"):
+        yield (), "An entry of extra_javascript has no path.", "Write path: and the path of one file."
+
+
+def _is_address(text: str) -> bool:
+    """Whether MkDocs reads a text as the address of its server: an IP address or ``localhost``, a colon and a port."""
+    host, _, port = text.rpartition(":")
+    try:
+        ip_address("127.0.0.1" if host == "localhost" else host.removeprefix("[").removesuffix("]"))
+    except ValueError:
+        return False
+    return port.isdecimal() and int(port) < 2**16

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from sds.model.duties import ground
+from sds.model.edition_names import edition_named
 from sds.model.framework import Action, Framework
 from sds.model.records import About, Finding
 from sds.model.urls import url_of
@@ -137,7 +138,8 @@ def _parts(said: Iterable[str], about: About) -> Iterator[str]:
     if about.cited_as:
         yield about.cited_as[0].upper() + about.cited_as[1:]
     if about.edition:
-        yield f"{about.edition} edition"
+        named = edition_named(about.edition)
+        yield named[0].upper() + named[1:]
     if about.licence:
         yield f"Licence: {about.licence.name}"
 

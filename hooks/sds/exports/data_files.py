@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from sds.exports.citation import BIBTEX, RIS, Cited, in_words
-from sds.exports.csv_tables import Download
+from sds.exports.csv_tables.download import Download
 from sds.exports.framework_json import framework_json
 from sds.exports.glossary_skos import SKOS, glossary_skos
 from sds.exports.workbook import WORKBOOK, workbook

@@ -13,7 +13,7 @@ from sds.changes.data import data_changes, titles_in_data
 from sds.changes.sentences import counts, sentence
 from sds.disk_cache import DiskCache
 from sds.exports.citation import BIBTEX, RIS, Cited, data_cited
-from sds.exports.csv_tables import safe
+from sds.exports.csv_tables.download import safe
 from sds.exports.data_files import RECORDS
 from sds.model.framework import Framework
 from sds.reading.versions import StoredVersion

@@ -9,7 +9,7 @@ from itertools import islice
 from string import ascii_uppercase
 from xml.sax.saxutils import escape, quoteattr
 
-from sds.exports.csv_tables import Download, words
+from sds.exports.csv_tables.download import Download, words
 from sds.model.framework import Framework
 from sds.office_file import OFFICE, Facts, office_file
 

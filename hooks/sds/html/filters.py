@@ -13,6 +13,7 @@ from markupsafe import Markup
 from sds.easy_read.english import sentences
 from sds.easy_read.hard_words import plain
 from sds.html.glossary_links import Words
+from sds.model.edition_names import edition_in_brief, edition_named, the_edition
 from sds.model.field_types import slug
 from sds.model.in_print import day
 from sds.model.urls import host_of
@@ -74,6 +75,9 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
         all_of,
         noun,
         with_the,
+        edition_named,
+        the_edition,
+        edition_in_brief,
         host,
         unbroken,
         explained,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from sds.html.queries import AUTHORITIES
+from sds.html.queries import authorities_of
 from sds.model.framework import Framework, Standard
 from sds.model.links import Links
 from sds.model.records import Finding, Named, Resource, Role, Source, Term
@@ -40,7 +40,7 @@ class ListQueries:
 
     def sources_by_authority(self) -> list[tuple[str, str, str, list[Source]]]:
         """The sources by authority: its value in the data, its title, its description, and its sources. Those without an authority come last."""
-        kinds = (*AUTHORITIES, ("", "Documents", ""))
+        kinds = (*authorities_of(self._framework), ("", "Documents", ""))
         groups = ((*kind, [one for one in self._framework.sources if one.authority == kind[0]]) for kind in kinds)
         return [group for group in groups if group[3]]
 

@@ -12,7 +12,7 @@ from sds.booklets import Booklet, path_of
 from sds.booklets.booklet import What, part_id
 from sds.easy_read.fingerprint import outdated
 from sds.easy_read.statements import statements_address
-from sds.exports.csv_tables import Download
+from sds.exports.csv_tables.download import Download
 from sds.html.glossary_links import Glossary, Words
 from sds.model.citations import cited
 from sds.model.files import FILES
@@ -20,6 +20,7 @@ from sds.model.framework import Action, Component, Framework, Standard, in_sente
 from sds.model.links import Links
 from sds.model.records import Alignment, EasyPage, Finding, Option, Picture, Principle, Resource, Role, Source, Stage, Term, UnitEntry, UnitLink
 from sds.model.records.glossary import EXPLAINED_ON
+from sds.model.records.sources import Authority
 from sds.model.urls import url_of
 from sds.pages.pack_parts import kinds_of_pack
 from sds.pages.shorter_lists import by_letter
@@ -30,24 +31,29 @@ from sds.search.entry import KINDS
 WAYS_OF_TELLING = (("resources", "tools and resources"), ("alignments", "related frameworks"), ("sources", "our sources"))
 """The kinds of record that are about a document, and the words for them on pages."""
 
-AUTHORITIES = (
-    ("law", "Law", "Acts and regulations."),
-    ("guidance", "Statutory guidance", "Guidance that bodies with duties must follow or have regard to."),
-    ("official", "Official documents in force", "The framework itself, and strategies, plans, standards and codes that are in force."),
-    ("inspection", "Inspection", "What inspectors saw and recommended, in one area at one time."),
-    ("review", "Reviews and decisions", "Reviews, scrutiny reports, and decisions by an ombudsman or a court."),
-    ("research", "Research", "What research found."),
-    ("handbook", "Handbooks", "Advice to the public or to workers, from national bodies."),
-    ("replaced", "Older official documents", "Guidance and plans that have been replaced, or were drafts. They show what was asked for then."),
-    ("account", "Accounts", "What an organisation says about itself, news reports, and evidence to Parliament."),
-)
-"""The authorities of sources in the order of the pages: the value in the data, the title, the description."""
+AUTHORITIES: Mapping[Authority, str] = {
+    "law": "Law",
+    "guidance": "Statutory guidance",
+    "official": "Official documents in force",
+    "inspection": "Inspection",
+    "review": "Reviews and decisions",
+    "research": "Research",
+    "handbook": "Handbooks",
+    "replaced": "Older official documents",
+    "account": "Accounts",
+}
+"""The authorities of sources in the order of the pages: the value in the data, and the title."""
+
+
+def authorities_of(framework: Framework) -> tuple[tuple[str, str, str], ...]:
+    """The authorities in the order of the pages: the value in the data, the title, and what the framework says of documents of that authority."""
+    said = framework.spine.phrases.authorities
+    return tuple((authority, title, getattr(said, authority)) for authority, title in AUTHORITIES.items())
 
 
 class Queries:
     """Queries of templates about one framework. They return data, not markup. Every public name is a global name in templates."""
 
-    authorities = AUTHORITIES
     kinds = FINDING_KINDS
     search_kinds: Mapping[str, str] = {kind: one for kind, _, one in KINDS}
     schema_files = tuple((file.name, file.path, file.model) for file in FILES)
@@ -57,6 +63,7 @@ class Queries:
         self.framework, self.downloads, self.about = framework, downloads, framework.spine.framework
         said = framework.easy_menus.statements
         self.statements_title, self.rest_title, self.rest_intro = said.heading, said.rest, said.rest_intro
+        self.authorities = authorities_of(framework)
         self.phrases, self.labels = framework.spine.phrases, framework.spine.labels
         self.record, self.search_facets = framework.record, facets(framework)
         self.pack_holds = [in_sentence("en", title) for _, title, _ in kinds_of_pack(framework)]  # titles in the site's own English

@@ -21,7 +21,7 @@ from markupsafe import Markup
 
 from sds.booklets import Booklet
 from sds.browser_rules import CONTENT_SECURITY_POLICY, REFERRER_POLICY
-from sds.exports.csv_tables import Download
+from sds.exports.csv_tables.download import Download
 from sds.exports.version_files import VersionFiles
 from sds.html.asset_addresses import AssetAddresses
 from sds.html.change_queries import ChangeQueries

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import posixpath
-import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from urllib.parse import unquote
 
 from sds.config.read import SiteConfig
 from sds.config.yaml_values import KeyPath
 from sds.markdown_pages.address import MARKDOWN, address_of
+from sds.markdown_pages.rules.finished import ID
 from sds.markdown_pages.written import HandWritten
 from sds.model.urls import DOWNLOADS
 from sds.paths import PAGES
@@ -87,21 +87,27 @@ def _unshaped(config: SiteConfig, nav: Any, path: KeyPath) -> Iterator[Problem]:
                 yield from _unshaped(config, to, (*at, title))
 
 
-def nav_leads(config: SiteConfig, files: Collection[str], preview: bool) -> Iterator[Problem]:
-    """A problem for each link of ``nav`` within the site to which no page or file in ``files``, the paths of the site, belongs.
+def nav_leads(config: SiteConfig, files: Mapping[str, str | bytes], preview: bool) -> Iterator[Problem]:
+    """A problem for each link of ``nav`` within the site to a page, a place on a page, or a file that is not in ``files``, which has the site by path.
 
     A ``preview`` has no booklets, so links to these are skipped."""
     for path, _, to in _walk(config.values.get("nav"), ("nav",)):
         if not to.startswith("/") or to.startswith("//"):
             continue
-        target = unquote(re.split("[?#]", to)[0])[1:]
+        address, _, anchor = to.partition("#")
+        target = unquote(address.partition("?")[0])[1:]
         if preview and target.startswith(f"{DOWNLOADS}/"):
             continue
-        if (f"{target}index.html" if not target or target.endswith("/") else target) not in files:
+        file = f"{target}index.html" if not target or target.endswith("/") else target
+        if file not in files:
             pages = [f"/{one.removesuffix('index.html')}" for one in files if one.endswith("/index.html")]
             meant = near(to, pages)
             told = f"Write {meant}" if meant else "Write the address of a page of this site, as in /data/, or delete this line."
             yield config.problem(path, f'nav leads to "{to}", and there is no such page on this site.', told)
+        elif anchor and file.endswith(".html") and unquote(anchor) not in (ids := ID.findall(str(files[file]))):
+            meant = near(anchor, ids)
+            wrong = f'nav leads to "{to}", and that page has no place "#{anchor}".'
+            yield config.problem(path, wrong, f"Write {address}#{meant}" if meant else f"Write {address}")
 
 
 def _walk(nav: Any, path: KeyPath) -> Iterator[tuple[KeyPath, str, str]]:

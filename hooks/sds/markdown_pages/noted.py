@@ -29,6 +29,8 @@ class Noted:
     """The name of each HTML tag in the text, and ``!--`` for a comment."""
     attributes: list[str] = field(default_factory=list)
     """Attributes in braces (``attr_list``) that are not allowed."""
+    braces: list[str] = field(default_factory=list)
+    """The first entry, such as ``.wide`` or ``lang=``, of each list of attributes in braces that reached no element, so that readers see it."""
     icons: list[tuple[str, str]] = field(default_factory=list)
     """The name of each icon that does not exist, and the nearest existing one or an empty string."""
     addresses: list[tuple[str, str]] = field(default_factory=list)

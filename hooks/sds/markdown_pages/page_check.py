@@ -39,6 +39,7 @@ OF_EXTENSIONS = {
     "ol": frozenset({"type"}),
 }
 """The attributes that extensions set on their elements."""
+IN_BRACES = re.compile(r"(?<!\{)\{:? ?([.#][A-Za-z][\w-]*|[a-z][\w-]*=)[^{}]*\}")
 TAG = re.compile(r"</?([a-zA-Z][\w-]*)|<(!--)")
 ICON = re.compile(r"(?<![\w:]):([a-z][\w+-]*):(?![\w:/])")
 ESCAPED = re.compile(f"{STX}(\\d+)\x03")
@@ -104,8 +105,11 @@ class _Words(Treeprocessor):
         """Processes every element that is not code."""
         noted = self.check.noted
         noted.first_headings = len(list(root.iter("h1")))
-        said = [text for text in texts(root) if "<" in text or ":" in text]
+        written = [*texts(root)]
+        said = [text for text in written if "<" in text or ":" in text]
         noted.tags.extend(one or other for text in said for one, other in TAG.findall(text))
+        if "attr_list" in self.md.treeprocessors:  # without it, another rule reports all braces
+            noted.braces.extend(entry for text in written if "{" in text for entry in IN_BRACES.findall(text))
         for element in root.iter():
             if id := element.get("id"):
                 noted.ids.append(id)

@@ -50,6 +50,11 @@ class Framework(Contents):
         """Words of this framework for use inside a sentence: see :func:`in_sentence`."""
         return in_sentence(self.spine.framework.language, text)
 
+    @cached_property
+    def absent(self) -> frozenset[str]:
+        """The kinds that have no record."""
+        return frozenset(kind for kind, records in self._records.items() if not records)
+
     def records(self, kind: str) -> Mapping[str, Any]:
         """Every record of a kind by its id, in the order of the files."""
         return self._records[kind]

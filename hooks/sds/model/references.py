@@ -8,6 +8,7 @@ from types import UnionType
 from typing import Annotated, Any, NamedTuple, TypeAlias, Union, get_args, get_origin
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from sds.model.citations import cited
 from sds.model.marks import Ref, Relation
@@ -38,6 +39,12 @@ def references(record: BaseModel, apart: Apart = frozenset()) -> Sequence[Refere
 def ref_of(notes: Iterable[Any]) -> Ref | None:
     """The last ``Ref`` mark among the annotations of a field, or None."""
     return next((note for note in reversed([*notes]) if isinstance(note, Ref)), None)
+
+
+def ref_of_field(field: FieldInfo) -> Ref | None:
+    """The ``Ref`` mark of a field that holds an id or citation, or a list of them; None for any other field, even if a record inside it names others."""
+    item = get_args(field.annotation)[0] if get_origin(field.annotation) is tuple else field.annotation
+    return ref_of([*field.metadata, *(note for one in (item, *get_args(item)) for note in get_args(one))])
 
 
 @lru_cache(maxsize=256)

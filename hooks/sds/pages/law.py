@@ -1,4 +1,4 @@
-"""The pages of the law: an index of all provisions by subject and by Act, and a page for each provision."""
+"""The pages of the law: an index of all provisions by subject and by document, and a page for each provision."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def law_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     if not framework.provisions:
         return
     count, instruments = len(framework.provisions), len({one.instrument for one in framework.provisions})
-    acts = "one Act or set of regulations" if instruments == 1 else f"{instruments} Acts and sets of regulations"
+    acts = framework.spine.phrases.law.counted(instruments)
     yield Page(
         url=INDEX.url,
         template="law.html",

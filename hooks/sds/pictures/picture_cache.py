@@ -42,8 +42,8 @@ class PictureCache:
 
 def _inputs(root: Path, loaded: Loaded) -> tuple[str, ...]:
     """The texts from which the pictures are made. Empty where nothing may be cached, because a faulty record in the pictures' file was set aside and is not
-    drawn."""
+    drawn, or because an error in some other file is such that there is no framework, and then no picture is drawn."""
     document = loaded.where.documents.get(PICTURES)
-    if document is None or PICTURES in loaded.incomplete:
+    if document is None or loaded.framework is None or PICTURES in loaded.incomplete:
         return ()
     return (document.text, *(f"{path.name} {hashlib.sha256(path.read_bytes()).hexdigest()}" for path in sorted((root / PARTS).glob("*.svg"))))

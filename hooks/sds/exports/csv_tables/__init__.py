@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property, partial
-
-from pydantic import BaseModel
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from sds.exports.csv_tables import cells, own
-from sds.exports.csv_tables.columns import Column, columns_of
-from sds.exports.csv_tables.table import REST, Row, Rows, Table, kind_table
+from sds.exports.csv_tables.columns import Tables
+from sds.exports.csv_tables.download import Download
+from sds.exports.csv_tables.said import SPINE
+from sds.exports.csv_tables.table import REST, Row, Table, kind_table
+from sds.exports.csv_tables.wording import listed, when, worded
 from sds.model.framework import Framework
 from sds.model.links import NONE, Links
 
 TABLES: tuple[Table, ...] = (
     Table(
         name="spine",
-        about="Roles, stages, principles, options and drivers: kind, number where there is one, title and text.",
+        about=(listed(*(when(kind, kind) for kind in SPINE)), ": kind, ", when("number where there is one, ", "options", "drivers"), "title and text."),
         rows=own.spine,
-        kinds=("roles", "stages", "principles", "options", "drivers"),
+        kinds=SPINE,
     ),
     kind_table(
         "standards",
-        "The standards: number, current and earlier titles, group and summary.",
+        (
+            "The standards: ",
+            listed("number", when("current and earlier titles", "editions", otherwise="title"), when("group", "groups"), "summary"),
+            ".",
+        ),
         *("id", "number", "title", "short", "group", "summary", "formerly", "also_called", REST, "official_page"),
         without=("title_note",),
         more=cells.of_standard,
@@ -54,7 +56,11 @@ TABLES: tuple[Table, ...] = (
     ),
     Table(
         name="ask_for",
-        about="What a person can ask for under each standard, in words to say or show, with the legal rule that makes it a right.",
+        about=(
+            "What a person can ask for under each standard, in words to say or show",
+            when(", with the legal rule that makes it a right", "provisions"),
+            ".",
+        ),
         rows=own.ask_for,
         kinds=("ask_for",),
     ),
@@ -67,20 +73,41 @@ TABLES: tuple[Table, ...] = (
     ),
     kind_table(
         "actions",
-        "Action statements: standard, role, why, basis, who has the duty, driver, stages, law, evidence and resources.",
+        (
+            "Action statements: ",
+            listed(
+                "standard",
+                "role",
+                "why",
+                when("basis", "bases"),
+                when("who has the duty", "bearers"),
+                when("driver", "drivers"),
+                when("stages", "stages"),
+                when("law", "provisions"),
+                when("evidence", "findings", "sources"),
+                when("resources", "resources"),
+            ),
+            ".",
+        ),
         *("id", "standard_number", "standard", "standard_title", "role", "role_title"),
         *("text", "asked_as", "why", "basis", "duty_of", "driver", "stages", "evidence", REST, "resources", "status", "reason", "replaced_by"),
         more=cells.of_action,
     ),
     kind_table(
         "resources",
-        "Tools and resources: publisher, address, kind, who and what each is for, and how we checked the address.",
+        ("Tools and resources: publisher, address, ", when("kind, ", "kinds"), "who and what each is for, and how we checked the address."),
         *(REST, "note", "checked", "checked_how"),
         more=cells.of_resource,
     ),
     kind_table(
         "situations",
-        "Things that happen to people: what to do first, who can help, what the law says, and the statements and tools that go with it.",
+        (
+            "Things that happen to people: what to do first",
+            when(", who can help", "contacts", "purposes"),
+            when(", what the law says", "provisions"),
+            when((", and the ", listed(when("statements", "actions"), when("tools", "resources")), " that go with it"), "actions", "resources"),
+            ".",
+        ),
         *("id", "title", "roles", "answer", "asked_as", REST),
         without=("quick_exit",),
     ),
@@ -97,7 +124,11 @@ TABLES: tuple[Table, ...] = (
     ),
     Table(
         name="template_boxes",
-        about="The boxes of the forms and letters, a row for each: its label, why it is there, and whether it comes from the law or from good practice.",
+        about=(
+            "The boxes of the forms and letters, a row for each: its label",
+            when(", why it is there, and whether it comes from the law or from good practice", "provisions", otherwise=" and why it is there"),
+            ".",
+        ),
         rows=own.template_boxes,
     ),
     kind_table(
@@ -109,13 +140,22 @@ TABLES: tuple[Table, ...] = (
     ),
     kind_table(
         "findings",
-        "Findings: source, place, kind, roles and standards, and the statements and components that cite each one.",
+        (
+            "Findings: ",
+            listed("source", "place", when("kind", "kinds"), when("roles", "roles"), when("standards", "standards")),
+            when((", and the ", listed(when("statements", "actions"), when("components", "components")), " that cite each one"), "actions", "components"),
+            ".",
+        ),
         *("id", "source", "source_title", "place", "also", REST, "actions", "components"),
         more=cells.of_finding,
     ),
     kind_table(
         "alignments",
-        "Other frameworks: title, publisher, date, address, how much of each we read, and how many of its parts we list.",
+        (
+            "Other frameworks: title, publisher, date, address",
+            when(", how much of each we read, and how many of its parts we list", "units", otherwise=" and how much of each we read"),
+            ".",
+        ),
         *(REST, "units"),
         more=cells.of_alignment,
     ),
@@ -130,7 +170,7 @@ TABLES: tuple[Table, ...] = (
     ),
     Table(
         name="easy_read",
-        about="Easy-read pages, a row for each picture with its words. Where the words are about a statement, the row gives its id.",
+        about=("Easy-read pages, a row for each picture with its words.", when(" Where the words are about a statement, the row gives its id.", "actions")),
         rows=own.easy_read,
         kinds=("easy_read",),
     ),
@@ -141,49 +181,14 @@ COLUMNS = "columns"
 """The name of the table that describes the columns of the others."""
 
 
-@dataclass(frozen=True)
-class Download:
-    """A CSV file under ``/data/``: its name without suffix, a description, and a function that makes its rows when they are first needed.
-
-    ``model`` is the model of its records, or None if they are of several kinds. ``tables`` has the name of the file with the records of each kind.
-    """
-
-    table: str
-    about: str
-    make: Callable[[], Iterable[Row]]
-    model: type[BaseModel] | None
-    tables: Mapping[str, str]
-
-    @property
-    def name(self) -> str:
-        """The name of the file."""
-        return f"{self.table}.csv"
-
-    @cached_property
-    def rows(self) -> Rows:
-        return [*self.make()]
-
-    @cached_property
-    def columns(self) -> Sequence[Column]:
-        """The columns with their descriptions."""
-        return tuple(columns_of(self.table, self.model, self.rows, self.tables))
-
-    def text(self) -> str:
-        """The CSV text, for spreadsheet programs: with a byte order mark for UTF-8, lists joined with "; ", and no cell that could be a formula."""
-        out = io.StringIO()
-        out.write("\ufeff")
-        writer = csv.DictWriter(out, list(self.rows[0]))
-        writer.writeheader()
-        writer.writerows({name: safe(words(value)) for name, value in row.items()} for row in self.rows)
-        return out.getvalue()
-
-
 def downloads(framework: Framework, links: Links, site_url: str) -> tuple[Download, ...]:
     """Every table that has rows, each row with its whole address, and a last table that describes the columns."""
     base = site_url.rstrip("/")
-    tables = {kind: f"{table.name}.csv" for table in TABLES for kind in table.kinds}
+    tables = Tables({kind: f"{table.name}.csv" for table in TABLES for kind in table.kinds}, framework.absent, framework.spine.phrases.law.either)
     with_rows = (table for table in TABLES if any(True for _ in table.rows(framework, NONE)))  # without links, which are slow to find and add no rows
-    some = tuple(Download(table.name, table.about, partial(_addressed, table, framework, links, base), table.model, tables) for table in with_rows)
+    some = tuple(
+        Download(table.name, worded(table.about, tables.absent), partial(_addressed, table, framework, links, base), table.model, tables) for table in with_rows
+    )
     return (*some, Download(COLUMNS, "What each column of these tables holds.", partial(_described, some), None, tables))
 
 
@@ -195,17 +200,3 @@ def _addressed(table: Table, framework: Framework, links: Links, base: str) -> I
 def _described(tables: Sequence[Download]) -> Iterator[Row]:
     """A row for each column of ``tables``."""
     return ({"file": one.name, "column": column.name, "form": column.form, "about": column.about} for one in tables for column in one.columns)
-
-
-def words(value: object) -> object:
-    """A value as the content of a cell: lists joined with "; ", booleans as yes or no, anything else unchanged."""
-    if isinstance(value, list | tuple):
-        return "; ".join(map(str, value))
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return value
-
-
-def safe(value: object) -> object:
-    """The content of a cell, with an apostrophe before a first character that would make it a formula (CSV injection)."""
-    return f"'{value}" if isinstance(value, str) and value[:1] in {"=", "+", "-", "@"} else value

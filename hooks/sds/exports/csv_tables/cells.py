@@ -6,13 +6,14 @@ from collections.abc import Iterable
 
 from sds.exports.csv_tables.table import Row
 from sds.model.duties import bearers, bears_on, duty_of
+from sds.model.edition_names import edition_in_brief
 from sds.model.framework import Action, Component, Framework, Standard, Unit
 from sds.model.records import Alignment, Finding, Provision, Resource, Source
 
 
 def of_standard(framework: Framework, standard: Standard) -> Iterable[Row]:  # noqa: ARG001
     """Former titles, each with its edition, and the address of the official page."""
-    formerly = [f"{former.title} ({former.edition})" for former in standard.entry.formerly]
+    formerly = [f"{former.title} ({edition_in_brief(former.edition)})" for former in standard.entry.formerly]
     yield {"formerly": formerly, "official_page": standard.file.official and standard.file.official.page}
 
 

@@ -10,12 +10,13 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from sds.changes.sentences import kind_noun, plural_noun
-from sds.exports.csv_tables.said import EVERYWHERE, OF_TABLE
+from sds.exports.csv_tables.said import EVERYWHERE, OF_TABLE, ONLY_FOR
 from sds.exports.csv_tables.table import Row, Rows
+from sds.exports.csv_tables.wording import worded
 from sds.model import field_types
 from sds.model.in_print import curly
 from sds.model.kinds import KINDS
-from sds.model.references import ref_of
+from sds.model.references import ref_of_field
 from sds.reading.field_forms import description
 
 GENERIC = frozenset(
@@ -33,10 +34,34 @@ class Column:
     about: str
 
 
-def columns_of(table: str, model: type[BaseModel] | None, rows: Rows, tables: Mapping[str, str]) -> Iterator[Column]:
-    """The columns of a table in order. ``model`` is the model of its records, and ``tables`` has the name of the file with the records of each kind."""
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """What descriptions say of the framework: the name of the file with the records of each kind, the kinds that are ``absent`` from the framework, and what
+    it calls an ``act``, which is a text of the law.
+    """
+
+    files: Mapping[str, str]
+    absent: frozenset[str]
+    act: str
+
+
+def columns_of(table: str, model: type[BaseModel] | None, rows: Rows, tables: Tables) -> Iterator[Column]:
+    """The columns of a table in order. ``model`` is the model of its records."""
     for name in rows[0]:
         yield Column(name, _form(rows, name), curly(_about(table, model, name, tables)))
+
+
+def kinds_of_column(table: str, model: type[BaseModel] | None, name: str) -> frozenset[str]:
+    """The kinds of record that a column is about: without any record of these, the column would be empty. Empty for a column about anything else."""
+    if name in (only := ONLY_FOR.get(table, {})):
+        return frozenset(only[name])
+    if model and (field := model.model_fields.get(name)):
+        ref = ref_of_field(field)
+        return frozenset(ref.kinds if ref else ())
+    named = name.removesuffix("_title")
+    if model and named in model.model_fields:
+        return kinds_of_column(table, model, named)
+    return frozenset(kind for kind in (named, f"{named}s") if kind in KINDS and KINDS[kind].url)
 
 
 def _form(rows: Sequence[Row], name: str) -> str:
@@ -45,21 +70,22 @@ def _form(rows: Sequence[Row], name: str) -> str:
     return {"list": "list", "int": "number", "bool": "yes or no"}.get(found.pop(), "text") if len(found) == 1 else "text"
 
 
-def _about(table: str, model: type[BaseModel] | None, name: str, tables: Mapping[str, str]) -> str:
+def _about(table: str, model: type[BaseModel] | None, name: str, tables: Tables) -> str:
     """The description of a column, from the most specific text there is."""
     kinds, many, told = _field(model, name)
-    words = OF_TABLE.get(table, {}).get(name, "")
+    words = worded(OF_TABLE.get(table, {}).get(name, ""), tables.absent).replace("{act}", tables.act)
+    everywhere = worded(EVERYWHERE.get(name, ""), tables.absent)
     if not words and kinds:
         words = _ids(kinds, many, tables)
     elif not words and model and name in model.model_fields:
-        words = told if told and told not in GENERIC else EVERYWHERE.get(name, told)
+        words = told if told and told not in GENERIC else everywhere or told
     elif not words and (kind := next((kind for kind in (name, f"{name}s") if kind in KINDS), "")):
         words = _ids((kind,), kind == name, tables)
     elif not words and name.endswith("_title"):
         field = name.removesuffix("_title")
         words = f"The title of the {kind_noun((_field(model, field)[0] or (f'{field}s',))[0])}."
     values = _values(model, name)
-    return (words or EVERYWHERE.get(name, "")) + (f" One of: {', '.join(values)}." if any(value not in words for value in values) else "")
+    return (words or everywhere) + (f" One of: {', '.join(values)}." if any(value not in words for value in values) else "")
 
 
 def _field(model: type[BaseModel] | None, name: str) -> tuple[tuple[str, ...], bool, str]:
@@ -68,8 +94,7 @@ def _field(model: type[BaseModel] | None, name: str) -> tuple[tuple[str, ...], b
     if model is None or field is None:
         return (), False, ""
     many = get_origin(field.annotation) is tuple
-    item = get_args(field.annotation)[0] if many else field.annotation
-    ref = ref_of([*field.metadata, *(note for one in (item, *get_args(item)) for note in get_args(one))])
+    ref = ref_of_field(field)
     return ref.kinds if ref and not ref.citation else (), many, field.description or description(model, (name,))
 
 
@@ -79,8 +104,9 @@ def _values(model: type[BaseModel] | None, name: str) -> tuple[str, ...]:
     return get_args(field.annotation) if field and get_origin(field.annotation) is Literal else ()
 
 
-def _ids(kinds: Sequence[str], many: bool, tables: Mapping[str, str]) -> str:
+def _ids(kinds: Sequence[str], many: bool, tables: Tables) -> str:
     """The description of a column of ids: ``The ids of the roles: see spine.csv.`` No file is named for a kind that is in none."""
-    called = " or ".join(plural_noun(kind) if many else kind_noun(kind) for kind in kinds)
-    file = tables.get(kinds[0]) or ("framework.json" if KINDS[kinds[0]].url else "")
+    there = [kind for kind in kinds if kind not in tables.absent]
+    called = " or ".join(plural_noun(kind) if many else kind_noun(kind) for kind in there)
+    file = tables.files.get(there[0]) or ("framework.json" if KINDS[there[0]].url else "")
     return f"The {'ids' if many else 'id'} of the {called}{f': see {file}' if file else ''}."

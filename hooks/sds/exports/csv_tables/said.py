@@ -1,12 +1,20 @@
-"""Descriptions of columns, for columns that neither the model nor a link describes."""
+"""What the code says of columns that neither the model nor a link describes: descriptions, and the kinds without which a column would be empty."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-EVIDENCE = "What it is based on: the id of a finding (see findings.csv), or the id of a source (see sources.csv), a comma and the place in it."
+from sds.exports.csv_tables.wording import Words, listed, when
 
-EVERYWHERE: Mapping[str, str] = {
+SPINE = ("roles", "stages", "principles", "options", "drivers")
+"""The kinds in the table ``spine``."""
+EVIDENCE = (
+    "What it is based on: ",
+    when("the id of a finding (see findings.csv), or ", "findings"),
+    "the id of a source (see sources.csv), a comma and the place in it.",
+)
+
+EVERYWHERE: Mapping[str, Words] = {
     "id": "The permanent id of the record. It never changes and is never used for anything else.",
     "url": "The address on this site, from its root.",
     "link": "The same address in full, to open in a browser.",
@@ -29,21 +37,24 @@ EVERYWHERE: Mapping[str, str] = {
 }
 """Descriptions by the name of the column, for all tables."""
 
-OF_TABLE: Mapping[str, Mapping[str, str]] = {
-    "spine": {"kind": "What sort of record it is: roles, stages, principles, options or drivers.", "text": "What it is, in one or two sentences."},
+OF_TABLE: Mapping[str, Mapping[str, Words]] = {
+    "spine": {
+        "kind": ("What sort of record it is: ", listed(*(when(kind, kind) for kind in SPINE), last="or"), "."),
+        "text": "What it is, in one or two sentences.",
+    },
     "standards": {
         "summary": "What it asks, in one or two sentences.",
         "formerly": "Titles that it had, each with its edition in brackets.",
         "official_page": "The address of its page in the official text.",
     },
     "law": {
-        "section": "Where it is in the Act or regulations.",
+        "section": "Where it is in the {act}.",
         "bearers": "Who has the duty or the power.",
-        "version_shows": "Which version of the Act or regulations we read.",
+        "version_shows": "Which version of the {act} we read.",
         "version_read": "The day we read it, as year-month-day.",
         "stages": "The ids of the stages where it matters: see spine.csv. Empty where it applies at every stage.",
-        "instrument": "The id of the Act or regulations: see sources.csv.",
-        "instrument_title": "The title of the Act or regulations.",
+        "instrument": "The id of the {act}: see sources.csv.",
+        "instrument_title": "The title of the {act}.",
         "subject": "What the rule is about, as an id.",
         "strength": "How strong the rule is, as an id.",
         "in_force_since": 'The day it came into force, or "not seen".',
@@ -151,4 +162,15 @@ OF_TABLE: Mapping[str, Mapping[str, str]] = {
     },
     "columns": {"file": "The file.", "column": "The name at the head of the column.", "form": "What its cells hold.", "about": "What it means."},
 }
-"""Descriptions by table and column, for columns with a meaning of their own in that table."""
+"""Descriptions by table and column, for columns with a meaning of their own in that table. {act} becomes what the framework calls a text of the law."""
+
+ONLY_FOR: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "spine": {"number": ("options", "drivers")},
+    "standards": {"formerly": ("editions",)},
+    "law": {"bearers": ("bearers",), "version_shows": ("versions",), "version_read": ("versions",)},
+    "ask_for": {"right": ("provisions",)},
+    "actions": {"duty_of": ("bearers",)},
+    "contacts": {"area": ("areas",)},
+    "template_boxes": {"law_when": ("provisions",)},
+}
+"""The kinds of record without which a column says nothing, by table and column, for columns whose names and fields do not show it."""

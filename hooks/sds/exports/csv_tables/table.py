@@ -9,6 +9,7 @@ from typing import Any, TypeAlias, get_args
 
 from pydantic import BaseModel
 
+from sds.exports.csv_tables.wording import Words
 from sds.model.framework import Framework, parts_of
 from sds.model.kinds import KINDS
 from sds.model.links import Links
@@ -30,7 +31,7 @@ class Table:
     """
 
     name: str
-    about: str
+    about: Words
     rows: Callable[[Framework, Links], Iterable[Row]]
     kinds: Sequence[str] = ()
     model: type[BaseModel] | None = None
@@ -43,7 +44,7 @@ def no_more(framework: Framework, record: Any) -> Iterable[Row]:  # noqa: ARG001
 
 def kind_table(
     kind: str,
-    about: str,
+    about: Words,
     *columns: str,
     without: Sequence[str] = (),
     more: Callable[[Framework, Any], Iterable[Row]] = no_more,

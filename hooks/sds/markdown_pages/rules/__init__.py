@@ -6,7 +6,22 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from sds.markdown_pages.noted import Noted
-from sds.markdown_pages.rules import beside, boxes, elements, extensions, files, finished, headings, links, lists, lost_signs, meant_headings, signs, tables
+from sds.markdown_pages.rules import (
+    beside,
+    boxes,
+    braces,
+    elements,
+    extensions,
+    files,
+    finished,
+    headings,
+    links,
+    lists,
+    lost_signs,
+    meant_headings,
+    signs,
+    tables,
+)
 from sds.markdown_pages.source import Source
 from sds.problem import Problem
 from sds.rule import Family, Rule
@@ -54,6 +69,7 @@ OF_ELEMENTS: tuple[ElementsRule, ...] = (
     elements.words_are_not_indented,
     elements.pages_hold_no_html,
     elements.braces_give_ids_and_classes,
+    braces.braces_reach_their_words,
     elements.page_ids_differ,
     elements.page_icons_exist,
     elements.pictures_are_kept_here,

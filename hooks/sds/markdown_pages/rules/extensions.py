@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from sds.markdown_pages.lines import CODE
 from sds.markdown_pages.source import NEWS, Source
 from sds.problem import Problem
 from sds.rule import Example, rule
@@ -38,7 +39,10 @@ SIGNS = tuple(
         (r"^ {0,3}\*\[[^\]]+\]: ", "abbr", "an abbreviation"),
         (r"^:   ?\S", "def_list", "what a word means"),
         (r"(?<![\w:]):(?:material|fontawesome|octicons|simple)-[\w-]+:(?!\w)", "pymdownx.emoji", "an icon"),
+        (r"(?<=\w)~[\w+-]+~(?![~/])", "pymdownx.tilde", "small letters below the line"),
+        (r"(?<=\w)\^[\w+-]+\^(?!\^)", "pymdownx.caret", "small letters above the line"),
         (r"^#+ .*\{:? ?#[\w-]+ ?\}\s*$", "attr_list", "the id of a heading"),
+        (r"(?:^|[\w.)\]*_~^\x00] ?)(?<!\\)\{:? ?(?:[.#][A-Za-z][\w-]*|[a-z][\w-]*=)[^{}]*\}", "attr_list", "a class or an id"),
     )
 )
 """The signs, each with the extension that reads it. Source: https://squidfunk.github.io/mkdocs-material/reference/."""
@@ -47,6 +51,8 @@ HOLDS: Mapping[str, tuple[str, ...]] = {
     "pymdownx.extra": ("abbr", "attr_list", "def_list", "footnotes"),
 }
 """The extensions that others bring with them."""
+LANGUAGE = re.compile(r"`+#!(?!/)([a-z][\w+-]*) ")
+"""The name of a language at the start of code inside a line."""
 FENCE = re.compile(r"^ *(`{3,}|~{3,}) *(\{?.*)$")
 NOTED = re.compile(r"\(\d+\)!?\s*(?:\*/|-->)?$")
 """The number of a note at the end of a line of code."""
@@ -71,6 +77,12 @@ def signs_have_their_extension(source: Source) -> Iterator[Problem]:
                 extension = f"{sign.extension}.admonition, or another of {sign.extension}," if sign.extension == "pymdownx.blocks" else sign.extension
                 yield source.problem(number, wrong, f"Write it in plain words, or add {extension} to markdown_extensions in mkdocs.yml.")
                 break
+    if "pymdownx.inlinehilite" not in named:
+        for code in CODE.finditer(source.text):
+            if code["tick"] and (language := LANGUAGE.match(code[0])):
+                number = source.above + 1 + source.text.count("\n", 0, code.start())
+                wrong = f"mkdocs.yml has no Markdown extension that reads #!{language[1]}, so that readers would see it."
+                yield source.problem(number, wrong, f"Leave #!{language[1]} out, or add pymdownx.inlinehilite to markdown_extensions in mkdocs.yml.")
 
 
 @rule(

@@ -114,6 +114,36 @@ class About(Record):
         return self.wording == "ours"
 
 
+class LawNames(Record):
+    """What the texts that the provisions are in are called, such as Act. Left out, each is called a document."""
+
+    short: Words = Field(default="document", description="One of them in a word: by subject and by Act.")
+    either: Words = Field(default="document", description="One of them, whatever it is: Act or regulations.")
+    several: Words = Field(default="documents", description="Several of them: Acts and regulations.")
+    one: Words = Field(
+        default="one document", description="Page of the law, after the number of rules, where they are all in one: one Act or set of regulations."
+    )
+    many: Annotated[Words, Needs("{count}")] = Field(default="{count} documents", description="The same where there are more. {count} becomes their number.")
+
+    def counted(self, number: int) -> str:
+        """A number of them in words."""
+        return self.one if number == 1 else self.many.replace("{count}", str(number))
+
+
+class Authorities(Record):
+    """What the documents of each authority are. Left out, pages have only the name of the authority."""
+
+    law: Sentences = LEFT_OUT
+    guidance: Sentences = LEFT_OUT
+    official: Sentences = LEFT_OUT
+    inspection: Sentences = LEFT_OUT
+    review: Sentences = LEFT_OUT
+    research: Sentences = LEFT_OUT
+    handbook: Sentences = LEFT_OUT
+    replaced: Sentences = LEFT_OUT
+    account: Sentences = LEFT_OUT
+
+
 class Phrases(Record):
     """What fixed places of pages say of this framework, where there is more to say than the names of its records."""
 
@@ -139,6 +169,8 @@ class Phrases(Record):
     principles: Sentences = Field(default=LEFT_OUT, description="Home page: after that link.")
     principles_about: Sentences = Field(default=LEFT_OUT, description="The page of principles, as search engines show it.")
     drivers_about: Sentences = Field(default=LEFT_OUT, description="The page of drivers, as search engines show it.")
+    law: LawNames = LawNames()
+    authorities: Authorities = Authorities()
 
 
 class Labels(Record):

@@ -56,6 +56,9 @@ class OrderedPart(Record):
     checklist: Sentences | None = Field(default=None, description="If the list makes a checklist for paper: how to use it.")
 
 
+Authority = Literal["law", "guidance", "official", "replaced", "inspection", "review", "research", "handbook", "account"]
+
+
 class Source(Record):
     """A document that facts come from."""
 
@@ -65,7 +68,7 @@ class Source(Record):
     publisher: Words = Field(default=LEFT_OUT, description="Who published it.")
     date: When = Field(default=LEFT_OUT, description="When it was published, as printed on it.")
     address: Address | None = None
-    authority: Literal["law", "guidance", "official", "replaced", "inspection", "review", "research", "handbook", "account"] = LEFT_OUT
+    authority: Authority = LEFT_OUT
     about: Sentences = Field(default=LEFT_OUT, description="What it is, in one or two sentences.")
     limits: Sentences = Field(default=LEFT_OUT, description="What it cannot tell us, and how much of it we read.")
     slips: Sentences | None = Field(default=None, description="Mistakes in the document itself, which this site does not repeat.")

@@ -3,6 +3,7 @@
  * progress of actions.
  */
 
+import { theEdition } from "../shared/editions.js";
 import { heading, list, paragraph, table } from "./blocks.js";
 import { actionsThen, changeCounts, compare, earlierFirst } from "./compare.js";
 import { keptWords } from "./kept-words.js";
@@ -67,10 +68,11 @@ const changeWords = ({ change, reworded }) =>
 function editions(earlier, later, rows, index, texts) {
   const reworded = rows.filter((row) => row.reworded);
   const blocks = [];
-  if (earlier.framework.edition !== later.framework.edition)
+  const [before, after] = [earlier.framework.edition, later.framework.edition];
+  if (before && after && before !== after)
     blocks.push(
       paragraph(
-        `The earlier one is about the ${earlier.framework.edition} edition and the later one about the ${later.framework.edition} edition. We match the same part in both, even if its name has changed.`,
+        `The earlier one is about ${theEdition(before)} and the later one about ${theEdition(after)}. We match the same part in both, even if its name has changed.`,
       ),
     );
   if (reworded.length)

@@ -2,6 +2,7 @@
  * The report of one evaluation as blocks: headings, paragraphs, lists, tables and charts. The page, print and Word all
  * use them, so that all three say the same.
  */
+import { editionNamed } from "../shared/editions.js";
 import { heading, list, paragraph, table } from "./blocks.js";
 import { keptWords, NOT_IN_SCOPE } from "./kept-words.js";
 import { isWritten, peopleIn, peopleSaid, progress, viewTitle, voicesOf } from "./model.js";
@@ -40,7 +41,7 @@ function lookedAt(index, evaluation) {
     `Whose view: ${viewTitle(index, view)}.`,
     periodOf(evaluation) && `Period covered: ${periodOf(evaluation)}.`,
     tookPart && `Who took part: ${tookPart}`,
-    `Last changed: ${longDay(updated)}. ${framework.title}, ${framework.edition} edition.`,
+    `Last changed: ${longDay(updated)}. ${[framework.title, framework.edition && editionNamed(framework.edition)].filter(Boolean).join(", ")}.`,
   ].filter(Boolean);
   const states = statesOf(index, evaluation.sheet);
   const counts = ({ counts: own }) => states.map(({ id }) => own[id] ?? 0);

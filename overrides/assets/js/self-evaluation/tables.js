@@ -1,4 +1,5 @@
 /** An evaluation as tables, for Excel and CSV. */
+import { editionNamed } from "../shared/editions.js";
 import { dayCell } from "./blocks.js";
 import { placed, placesOf, ROWS } from "./item-rows.js";
 import { keptWords } from "./kept-words.js";
@@ -153,6 +154,7 @@ const keptTable = ({ kept, sheet }, index, texts) => ({
 });
 
 function aboutTable(evaluation, index) {
+  const { title, edition, version } = evaluation.framework;
   return {
     name: "About",
     rows: [
@@ -164,10 +166,7 @@ function aboutTable(evaluation, index) {
       ["To", dayCell(evaluation.period_to)],
       ["Started", dayCell(evaluation.created.slice(0, 10))],
       ["Last changed", dayCell(evaluation.updated.slice(0, 10))],
-      [
-        "Framework",
-        `${evaluation.framework.title}, ${evaluation.framework.edition} edition, version ${evaluation.framework.version}`,
-      ],
+      ["Framework", [title, edition && editionNamed(edition), `version ${version}`].filter(Boolean).join(", ")],
       ["Id", evaluation.id],
       ...evaluation.log.map(({ on, what }) => [`Log, ${on.slice(0, 10)}`, what]),
     ],
