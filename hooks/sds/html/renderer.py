@@ -102,7 +102,6 @@ class Renderer:
             optimized=False,  # constant folding takes a tenth of the compilation, and finds nothing
             undefined=StrictUndefined,
             trim_blocks=True,
-            lstrip_blocks=True,
             bytecode_cache=Compiled(cache),
             extensions=[_WithoutIndents],
         )
