@@ -21,3 +21,11 @@ def test_a_term_that_needs_it_is_followed_by_its_meaning_in_brief_where_it_first
     words = Words(Glossary(framework.terms))
     assert words.mark(f"A {term.term} here").endswith(f"</a> ({term.in_brief}) here")
     assert words.mark(f"A {term.term} there") == f"A {term.term} there"
+
+
+def test_of_terms_that_begin_alike_the_longest_is_linked(framework: Framework) -> None:
+    term = next(term for term in framework.terms if term.in_text and not term.in_brief)
+    longer = term.model_copy(update={"id": "longer", "term": f"{term.term} plan", "in_brief": None})
+    words = Words(Glossary([term, longer]))
+    words.mark(f"{term.term} plans, and the {term.term}")
+    assert [one.id for one in words.used] == ["longer", term.id]

@@ -102,7 +102,6 @@ class Renderer:
             optimized=False,  # constant folding takes a tenth of the compilation, and finds nothing
             undefined=StrictUndefined,
             trim_blocks=True,
-            lstrip_blocks=True,
             bytecode_cache=Compiled(cache),
             extensions=[_WithoutIndents],
         )
@@ -162,7 +161,7 @@ class Renderer:
         """
         key = (macro, tuple(map(id, records)))  # the framework holds the records, so each keeps its place in memory
         if key not in self._once:
-            self._once[key] = macro(*records)
+            self._once[key] = Markup(macro(*records))  # noqa: S704 (escaped by the template)
         return self._once[key]
 
     def size_of(self, asset: str) -> str:

@@ -52,7 +52,8 @@ def name_pieces(index: Index, tokens: Tokens, whole: bool) -> list[list[object]]
 
 def title_pieces(titles: Mapping[str, list[int]], whole: bool) -> list[list[object]]:
     """The pieces of titles: the fingerprint of each, and the records with it. With ``whole``, there is one piece."""
-    made: list[list[str]] = [[] for _ in range(1 if whole else 1 + len(titles) // TITLES_TOGETHER)]
-    for title in titles:
-        made[hashed(title) % len(made)].append(title)
-    return [["".join(map(fingerprint, piece)), " ".join(coded(deltas(titles[title])) for title in piece)] for piece in made]
+    made: list[list[tuple[int, list[int]]]] = [[] for _ in range(1 if whole else 1 + len(titles) // TITLES_TOGETHER)]
+    for title, records in titles.items():
+        value = hashed(title)
+        made[value % len(made)].append((value, records))
+    return [["".join(fingerprint(value) for value, _ in piece), " ".join(coded(deltas(records)) for _, records in piece)] for piece in made]

@@ -58,7 +58,6 @@ def hashed(text: str) -> int:
     return value
 
 
-def fingerprint(text: str) -> str:
-    """A hash of a text in six characters."""
-    value = hashed(text)
+def fingerprint(value: int) -> str:
+    """The hash of a text in six characters."""
     return "".join(SIGNS[value >> shift & 63] for shift in range(0, 36, 6))

@@ -33,6 +33,8 @@ _PLAIN_PIECE = re.compile(r"[a-z]++-(?:[a-z]++-)*[a-z]{1,2}[0-9]++(?![\w-])|[0-9
 
 def _cut(text: str) -> list[str]:
     """The words of a text as typed, in lower case, before contractions are resolved."""
+    if text.isascii() and text.replace(" ", "").isalnum():  # most phrasings are like this: no sign in them, so no pattern is needed
+        return text.lower().split()
     small = text.lower() if text.isascii() else _ACCENTS.sub("", unicodedata.normalize("NFKD", text).lower())
     plain = _straight(small)
     found: list[str] = (_PLAIN_PIECE if plain.isascii() else _piece()).findall(plain)
@@ -47,6 +49,11 @@ def _straight(text: str) -> str:
 def is_number(piece: str) -> bool:
     """Whether a word begins with a digit."""
     return "0" <= piece[0] <= "9"
+
+
+def _has_number(pieces: Sequence[str]) -> bool:
+    """Whether one of some words is a number. Signs that sort before digits begin no word, so the first in alphabetical order tells."""
+    return bool(pieces) and is_number(min(pieces))
 
 
 def owner_phrase(words: Mapping[str, Any]) -> re.Pattern[str]:
@@ -110,7 +117,7 @@ class Tokens:
     def terms_of(self, pieces: Sequence[str]) -> list[str]:
         """The index terms of a text that is cut into ``pieces``."""
         stop, stem = self.stop, self.stem
-        if not any(map(is_number, pieces)):
+        if not _has_number(pieces):
             return [stem(piece) for piece in pieces if piece not in stop]
         found: list[str] = []
         before = ""
@@ -133,8 +140,11 @@ class Tokens:
 
     def run(self, name: str) -> str:
         """A name as stems joined with spaces, each number joined to the word before it, to test whether a query contains the name."""
+        pieces = self.pieces(name)
+        if not _has_number(pieces):
+            return " ".join(map(self.stem, pieces))
         stems: list[str] = []
-        for piece in self.pieces(name):
+        for piece in pieces:
             if stems and is_number(piece) and stems[-1] not in self.stop:
                 stems.append(f"{stems.pop()}_{piece}")
             else:
