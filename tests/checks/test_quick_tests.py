@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from sds import placeholders
-from sds.checks import addresses, list_marks, scripts, spelling, typos, unfinished, words
+from sds.checks import addresses, calendar, list_marks, scripts, spelling, typos, unfinished, words
 from sds.easy_read.rules import form
 from sds.model.field_types import NOT_WORDS, Words
 from sds.reading.characters import unusual
@@ -25,6 +25,9 @@ SEARCHES = (
     (addresses.IN_SENTENCE, addresses.SIGNS),
     (addresses.EMAIL, addresses.SIGNS),
     (placeholders.UNFINISHED, placeholders.QUICK),
+    (calendar.IN_WORDS, (calendar.A_MONTH,)),
+    *((years, (calendar.A_YEAR,)) for years in (calendar.PAST, calendar.ANY, calendar.NUMBER)),
+    *((spelt, (calendar.A_YEAR_SPELT,)) for spelt in (calendar.SPELT_WHEN, calendar.SPELT_IN)),
     (scripts.MIXED, (scripts.OF_OTHER_SCRIPTS,)),
     (form.SHORT_DATES, (form.DIGIT_OR_DAY,)),
     (form.CLOCK, (form.DIGIT_OR_DAY,)),
