@@ -4,6 +4,7 @@ Pages made from YAML are given to MkDocs as finished files. Hand-written pages g
 hooks change them, and ``on_page_context`` puts them into the site's own page template.
 """
 
+# ruff: noqa: E402 (garbage collection is switched off before the imports)
 from __future__ import annotations
 
 import gc

@@ -227,7 +227,7 @@ def test_a_zero_has_a_slash_except_in_easy_read(papers: Papers) -> None:
 def test_no_character_of_the_words_is_lost_in_print(framework: Framework, drawn: Mapping[str, str]) -> None:
     settings = BookletSettings(ROOT / BOOKLETS, "https://here.example/")
     plans = (*easy_plans(framework, drawn, settings), *full_plans(framework, settings), *form_plans(framework, drawn, settings))
-    font = typeface(ROOT / BOOKLETS) | {ord("\n")}
+    font = typeface(ROOT / BOOKLETS) | {"\n"}
     assert {text: lost for plan in plans for text in texts(printable(plan.data)) if (lost := lacking(text, font))} == {}
 
 

@@ -47,9 +47,9 @@ def printable(value: Any) -> Any:
     return value
 
 
-def lacking(text: str, font: frozenset[int]) -> set[str]:
-    """The characters of ``text``, which must be ``printable``, that are not in ``font``, a set of code points."""
-    return {character for character in set(text) if ord(character) not in font}
+def lacking(text: str, font: frozenset[str]) -> set[str]:
+    """The characters of ``text``, which must be ``printable``, that are not among those of ``font``."""
+    return set(text) - font
 
 
 def texts(value: Any) -> Iterator[str]:
@@ -61,13 +61,13 @@ def texts(value: Any) -> Iterator[str]:
             yield from texts(inner)
 
 
-def typeface(templates: Path, kept: DiskCache | None = None) -> frozenset[int]:
-    """The code points that every weight of the typeface has. ``templates`` is the folder of the booklets' templates, and ``kept`` a cache of the result."""
-    return frozenset.intersection(*(_characters(font, kept) for font in sorted((templates / FONTS).glob("*.ttf"))))
+def typeface(templates: Path, kept: DiskCache | None = None) -> frozenset[str]:
+    """The characters that every weight of the typeface has. ``templates`` is the folder of the booklets' templates, and ``kept`` a cache of the result."""
+    return frozenset(map(chr, frozenset.intersection(*(_code_points(font, kept) for font in sorted((templates / FONTS).glob("*.ttf"))))))
 
 
 @cache
-def _characters(font: Path, kept: DiskCache | None) -> frozenset[int]:
+def _code_points(font: Path, kept: DiskCache | None) -> frozenset[int]:
     def read() -> bytes:
         from fontTools.ttLib import TTFont  # imported late: with the cache, a check of content does not need it
 

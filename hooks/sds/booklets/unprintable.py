@@ -36,7 +36,7 @@ def unprintable(framework: Framework, drawn: Mapping[str, str], where: Locations
     if not any((templates / FONTS).glob("*.ttf")):
         return
     font = typeface(templates, kept)
-    known = font | {ord("\n")}
+    known = font | {"\n"}
     suspects = [(path, place, value, bad) for path, place, value in _values(where) if (bad := lacking(value, known))]
     if not suspects:  # nearly always, so that the plans need not be made
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import partial
 
 from sds.checks.context import Context
@@ -15,8 +15,9 @@ from sds.model.field_types import YEAR
 from sds.model.marks import SaysWhen
 from sds.problem import Level, Problem
 from sds.reading.field_forms import at_any, has_mark
-from sds.reading.joined_values import Joined, values_with
+from sds.reading.joined_values import Joined, joined
 from sds.reading.modelines import kind_of_file
+from sds.reading.values_and_lists import values_of
 from sds.reading.visible_words import Visible
 from sds.reading.yaml_text import Document
 from sds.rule import Example, rule
@@ -41,8 +42,9 @@ SPELT_IN = re.compile(
 )
 """A year in words inside text, after a word that a year follows."""
 NUMBER = re.compile(r"\b(?<![.,:/-])\d{4,}\b")
-QUICK = (re.compile("|".join(MONTHS)), re.compile(r"\d(?<=[^\w.,:/-]\d)\d{3}"), re.compile(r"[nNtT](?i:ineteen|wenty|wo thousand)"))
-"""Quick tests, for ``Joined.suspects``: a month, a number that may be a year, and a year in words."""
+A_MONTH, A_YEAR, A_YEAR_SPELT = re.compile("|".join(MONTHS)), re.compile(r"\d(?<=[^\w.,:/-]\d)\d{3}"), re.compile(r"[nNtT](?i:ineteen|wenty|wo thousand)")
+"""Quick tests, for ``Joined.suspects``."""
+QUICK = (A_MONTH, A_YEAR, A_YEAR_SPELT)
 SPELT_OUT = "A year is written in digits."
 AS_THERE, DIGITS = "Write it as its source has it.", "Write its four digits."
 LEAVE = "If it is right, leave it; else write the year as its source has it."
@@ -71,10 +73,12 @@ def dated_ahead(words: str, today: datetime.date) -> bool:
 
 def _not_there(this_year: int, document: Document) -> Iterator[Problem]:
     model = kind_of_file(document.path).model
-    for place, value in values_with(document, *QUICK):
+    values = values_of(document)
+    for at, suspected in joined(document).suspects(*QUICK).items():
+        place, value = values[at]
         dated = has_mark(model, at_any(place), SaysWhen())
         told = set[str]()
-        for words, level, wrong in _wrong(value, this_year, dated):
+        for words, level, wrong in _wrong(value, suspected, this_year, dated):
             if wrong not in told:
                 told.add(wrong)
                 yield _problem(document.path, document.line(place), words, level, wrong)
@@ -82,8 +86,8 @@ def _not_there(this_year: int, document: Document) -> Iterator[Problem]:
 
 def _not_there_in_page(this_year: int, file: Visible) -> Iterator[Problem]:
     lines = file.seen.split("\n")
-    for at in Joined(lines).suspects(*QUICK):
-        for words, level, wrong in _wrong(lines[at], this_year, dated=False):
+    for at, suspected in Joined(lines).suspects(*QUICK).items():
+        for words, level, wrong in _wrong(lines[at], suspected, this_year, dated=False):
             yield _problem(file.path, at + 1, words, level, wrong)
 
 
@@ -92,9 +96,10 @@ def _problem(path: str, line: int, words: str, level: Level, wrong: str) -> Prob
     return Problem(path, line, f'"{words}": {wrong}', instead, level=level)
 
 
-def _wrong(value: str, this_year: int, dated: bool) -> Iterator[tuple[str, Level, str]]:
-    """For each impossible or doubtful date in ``value``: its words, the level, and what is wrong. ``dated`` is true for a field with a date of publication."""
-    for found in IN_WORDS.finditer(value):
+def _wrong(value: str, suspected: Collection[re.Pattern[str]], this_year: int, dated: bool) -> Iterator[tuple[str, Level, str]]:
+    """For each impossible or doubtful date in ``value``: its words, the level, and what is wrong. ``suspected`` has the quick tests that found the value, and
+    ``dated`` is true for a field with a date of publication."""
+    for found in IN_WORDS.finditer(value) if A_MONTH in suspected else ():
         day, month, year = found.groups()
         if year and not YEAR.fullmatch(year):
             yield found[0], "error", f'"{year}" is not a year.'
@@ -104,7 +109,7 @@ def _wrong(value: str, this_year: int, dated: bool) -> Iterator[tuple[str, Level
             yield found[0], "error", f"{month} {year or ''}".strip() + f" has no day {day}."
         elif year and not dated and int(year) > this_year + AHEAD:
             yield found[0], "warning", f"{year} is far ahead."
-    for pattern, most in ((PAST, 0), (ANY, AHEAD), *(((NUMBER, AHEAD),) if dated else ())):
+    for pattern, most in ((PAST, 0), (ANY, AHEAD), *(((NUMBER, AHEAD),) if dated else ())) if A_YEAR in suspected else ():
         for found in pattern.finditer(value):
             year = found[found.re.groups]
             if not YEAR.fullmatch(year):
@@ -112,5 +117,5 @@ def _wrong(value: str, this_year: int, dated: bool) -> Iterator[tuple[str, Level
             elif int(year) > this_year + most:
                 level: Level = "warning" if pattern is ANY else "error"
                 yield found[0], level, f"{year} is far ahead." if pattern is ANY else f"{year} is in the future."
-    for found in (SPELT_WHEN if dated else SPELT_IN).finditer(value):
+    for found in (SPELT_WHEN if dated else SPELT_IN).finditer(value) if A_YEAR_SPELT in suspected else ():
         yield found[0], "error", SPELT_OUT

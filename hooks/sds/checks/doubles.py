@@ -16,7 +16,7 @@ from sds.model.references import Reference, references
 from sds.paths import GLOSSARY, RESOURCES, SITUATIONS, SOURCES
 from sds.problem import FieldPath, Problem
 from sds.reading.modelines import kind_of_file
-from sds.reading.values_and_lists import lists_of
+from sds.reading.values_and_lists import grouped_lists_of
 from sds.reading.yaml_text import Document, Value
 from sds.rule import Example, rule
 
@@ -189,7 +189,7 @@ def _groups_twice(document: Document) -> Iterator[Problem]:
     form = kind_of_file(document.path)
     of_records = {place for kind in KINDS.values() if kind.file is form for place, _ in kind.lists(document.data)}
     told = set[FieldPath]()
-    for place, items in lists_of(document):
+    for place, items in grouped_lists_of(document):
         if not told or told.isdisjoint(place[:length] for length in range(len(place))):  # what is in a repeated mapping is there twice too
             yield from _twice(document, items, place, place in of_records, told)
     yield from (problem for kind, field in OWN_WORDS if KINDS[kind].file is form for problem in _said_by_two(document, KINDS[kind], field))

@@ -10,7 +10,7 @@ from sds.paths import SITUATIONS
 from sds.problem import FieldPath, Problem
 from sds.reading.field_forms import ref_at
 from sds.reading.modelines import kind_of_file
-from sds.reading.values_and_lists import lists_of
+from sds.reading.values_and_lists import grouped_lists_of
 from sds.reading.yaml_text import Document, Value
 from sds.rule import Example, rule
 
@@ -35,7 +35,7 @@ def ids_in_a_list_differ(context: Context) -> Iterator[Problem]:
 def _same_ids(document: Document) -> Iterator[Problem]:
     form = kind_of_file(document.path)
     records = frozenset(place for kind in KINDS.values() if kind.file is form for place, _ in kind.lists(document.data))
-    for place, items in lists_of(document):
+    for place, items in grouped_lists_of(document):
         if place not in records and (place[-1] not in OWN_RULE or place[0] == "easy"):  # the parser reports duplicate ids of records
             yield from _ids_twice(document, items, place)
 

@@ -8,7 +8,7 @@ from sds.diagrams.heat_map import Count, HeatMap, heat_map
 from sds.model.citations import cited
 from sds.model.framework import Component, Framework, Standard
 from sds.model.records import Finding, Source, Theme
-from sds.model.themes import themes_of
+from sds.model.themes import sections_of
 from sds.model.urls import url_of
 from sds.pages.findings_file import lens_choices
 from sds.pages.page import HOME, Link, Page, named, neighbours, sentences, shorten
@@ -153,7 +153,7 @@ def theme_url(source: Source, theme: Theme) -> str:
 
 
 def _in_theme(framework: Framework, source: Source, theme: Theme) -> list[Finding]:
-    return [finding for finding in framework.findings if finding.source == source.id and theme in themes_of(source, finding)]
+    return [finding for finding in framework.findings if finding.source == source.id and theme.section in sections_of(finding.place)]
 
 
 def _theme_pages(framework: Framework, where: Locations, source: Source) -> Iterator[Page]:

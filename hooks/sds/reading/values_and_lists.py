@@ -15,10 +15,12 @@ Lists: TypeAlias = Sequence[tuple[FieldPath, Sequence[Value]]]
 
 
 class _Walked(NamedTuple):
-    """All values and all lists of a document, and the indexes of the values by the path of their field, with 0 for each index of a list."""
+    """All values and all lists of a document, the lists in which not all is text, and the indexes of the values by the path of their field, with 0 for each
+    index of a list."""
 
     values: list[tuple[FieldPath, str]]
     lists: list[tuple[FieldPath, list[Value]]]
+    grouped: list[tuple[FieldPath, list[Value]]]
     fields: dict[FieldPath, list[int]]
 
 
@@ -32,7 +34,7 @@ def values_of(document: Document) -> Values:
 
 def values_in(document: Document, fits: Callable[[FieldPath], bool]) -> Values:
     """The values of the fields whose path from ``at_any`` fits. A file has a hundred times as many values as such paths."""
-    values, _, fields = _walked(document)
+    values, fields = _walked(document).values, _walked(document).fields
     return [values[index] for index in sorted(index for at, indexes in fields.items() if fits(at) for index in indexes)]
 
 
@@ -41,16 +43,21 @@ def lists_of(document: Document) -> Lists:
     return _walked(document).lists
 
 
+def grouped_lists_of(document: Document) -> Lists:
+    """The lists of a document that hold groups of fields or other lists, which are few, in the same order."""
+    return _walked(document).grouped
+
+
 def _walked(document: Document) -> _Walked:
     return _WALKED.get(document.path, (document,), partial(_walk, document))
 
 
 def _walk(document: Document) -> _Walked:
-    values, lists, fields = list[tuple[FieldPath, str]](), list[tuple[FieldPath, list[Value]]](), dict[FieldPath, list[int]]()
+    values, lists, grouped, fields = walked = _Walked([], [], [], {})
 
     def add(value: dict[str, Value] | list[Value], place: FieldPath, at: FieldPath) -> None:
         """Adds what is in ``value``, whose field path is ``place``, and ``at`` with 0 for each index of a list. A generator would take twice as long."""
-        in_list = isinstance(value, list)
+        in_list, all_text = isinstance(value, list), True
         if isinstance(value, list):
             lists.append((place, value))
         for step, inner in enumerate(value) if isinstance(value, list) else value.items():
@@ -58,8 +65,11 @@ def _walk(document: Document) -> _Walked:
             if isinstance(inner, str):
                 fields.setdefault(inside, []).append(len(values))
                 values.append((here, inner))
-            else:
-                add(inner, here, inside)
+                continue
+            if isinstance(value, list) and all_text:
+                grouped.append((place, value))
+                all_text = False
+            add(inner, here, inside)
 
     add(document.data, (), ())
-    return _Walked(values, lists, fields)
+    return walked
