@@ -189,7 +189,9 @@ def _body(module: Module, file: str, modules: Mapping[str, Module], places: Mapp
         path = module.at(address["from"])
         return _from(file, places.get(path, path))
 
-    text = WORKER.sub(named, DYNAMIC.sub(later, EXPORT.sub("", IMPORT.sub(imported, module.text))))
+    text = EXPORT.sub("", IMPORT.sub(imported, module.text))
+    if module.dynamic:
+        text = WORKER.sub(named, DYNAMIC.sub(later, text))
     return f"const {module.name} = (() => {{\n{text}return {{ {', '.join(module.exports)} }};\n}})();\n" if wrapped else text
 
 
