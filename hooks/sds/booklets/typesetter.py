@@ -12,7 +12,6 @@ import datetime
 import json
 import sys
 from pathlib import Path
-from typing import Any
 
 import typst
 
@@ -25,15 +24,14 @@ class Typesetter:
         self._fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(fonts)])
         self._compilers: dict[str, typst.Compiler] = {}
 
-    def set(self, job: dict[str, Any]) -> None:
+    def set(self, template: str, to: str, date: tuple[int, int, int] | None = None) -> None:
         """Writes the file of one job. Raises typst.TypstError when it cannot be typeset."""
-        template = job["template"]
         if template not in self._compilers:
             self._compilers[template] = typst.Compiler(str(self._folder / template), root=str(self._folder), font_paths=self._fonts)
         compiler = self._compilers[template]
-        made = _pdf(compiler, *job["date"]) if "date" in job else compiler.compile(format="png", ppi=72.0)
+        made = _pdf(compiler, *date) if date else compiler.compile(format="png", ppi=72.0)
         assert isinstance(made, bytes)
-        Path(job["to"]).write_bytes(made)
+        Path(to).write_bytes(made)
 
 
 def _pdf(compiler: typst.Compiler, year: int, month: int, day: int) -> object:
@@ -47,7 +45,7 @@ def main(folder: Path, fonts: Path) -> None:
     for line in sys.stdin:
         wrong = ""
         try:
-            typesetter.set(json.loads(line))
+            typesetter.set(**json.loads(line))
         except (typst.TypstError, OSError, ValueError) as error:
             wrong = str(error)
         print(json.dumps(wrong), flush=True)

@@ -24,6 +24,14 @@ DATA, PICTURES = "data.json", "pictures"
 MOST = 600_000
 """The most characters of data that one process typesets. Measured: it has then grown from 30 to 150 MB, and a new one costs 0.1 s of processor time."""
 
+VARIABLES = {
+    "RAYON_NUM_THREADS": "1",  # several threads of Typst take 5 percent more processor time and finish no earlier
+    # glibc (see mallopt(3)): by its default, which changes with what is freed, memory of large buffers stays taken: up to 30 of 200 MB
+    "MALLOC_MMAP_THRESHOLD_": "1000000",
+    "MALLOC_TRIM_THRESHOLD_": "8000000",
+}
+"""Environment variables of the process."""
+
 
 class TypesettingError(RuntimeError):
     """A booklet or picture cannot be typeset. The message says which and why."""
@@ -87,9 +95,7 @@ class Typesetting:
         if self._process is None:
             program = Path(__file__).with_name("typesetter.py")
             command = [sys.executable, "-P", str(program), str(folder), str(self._templates / FONTS)]  # -P: files beside it have names of standard modules
-            # several threads of Typst take 5 percent more processor time and finish no earlier
-            alone = {**os.environ, "RAYON_NUM_THREADS": "1"}
-            self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=alone, encoding="utf-8")  # noqa: S603
+            self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env={**os.environ, **VARIABLES}, encoding="utf-8")  # noqa: S603
         return self._process
 
     def _end(self) -> None:
