@@ -78,6 +78,8 @@ class _Run:
     nav: Iterable[Any] = ()
     warnings: CountHandler = field(default_factory=CountHandler)
     progress: Progress = SILENT
+    told: set[str] = field(default_factory=set)
+    """The messages with which builds have failed."""
 
 
 _run = _Run()
@@ -268,8 +270,11 @@ def _in_words() -> Iterator[None]:
 
 
 def on_build_error(error: Exception) -> None:
-    """Deletes the staging folder of a failed build."""
+    """Deletes the staging folder of a failed build. Logs a problem again that an earlier save had too, because MkDocs logs no message twice."""
     gc.enable()
+    if str(error) in _run.told:
+        log.error(error)
+    _run.told.add(str(error))
     if _run.target is not None:
         shutil.rmtree(_run.root / STAGING, ignore_errors=True)
     _run.at_end.close()

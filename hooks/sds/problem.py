@@ -72,6 +72,11 @@ class Problem:
     def __str__(self) -> str:
         return f"{self.path}:{self.line}: {self.wrong} {self.instead}"
 
+    @property
+    def belongs_at(self) -> str:
+        """The path at which the file with this problem would be read, if it is not read because of its folder or its name; else an empty string."""
+        return self.other if self.hides else ""
+
 
 def in_place_of_several(problem: Problem) -> Problem:
     """``problem`` with an instruction that says so, if the one line which it tells to write replaces several lines of the file."""

@@ -159,7 +159,7 @@ def _examined(
         of_config = (*wrong, *refused(config), *missing(root, config), *(() if told else nav_problems(config, by_hand)))
         led_to = {link.to for page in by_hand for link in page.written.links}
         unread = tuple(unread_files(root, led_to))
-        renamed = {problem.other for problem in unread if problem.other}
+        renamed = {problem.belongs_at for problem in unread if problem.belongs_at}
         beside = (*unread, *modelines(root, loaded.where.documents))
         of_pages = OfPages(frozenset(page.path for page in by_hand), wrong_by_hand)
         known = (earlier.judged, earlier.clean_checks) if earlier else (None, NO_CACHE)

@@ -55,6 +55,10 @@ def test_it_follows_saves_of_what_watch_names_and_says_what_is_wrong(project: Pa
         while 'Did you mean "bed"?' not in log.read_text("utf-8"):
             assert time.monotonic() - start < MOST, log.read_text("utf-8")[-2000:]
             time.sleep(0.1)
+        edit(project, "standards.yaml", "Bring a spade.", "Bring two spades.")
+        while log.read_text("utf-8").count('Did you mean "bed"?') < 2:
+            assert time.monotonic() - start < MOST, "a save that leaves the problem says it again"
+            time.sleep(0.1)
         edit(project, "content/glossary.yaml", "    related: [bedd]\n", "    related: [bed]\n")
-        wait_for(address, "Bring a spade.", log)
+        wait_for(address, "Bring two spades.", log)
     assert "Traceback" not in log.read_text("utf-8")

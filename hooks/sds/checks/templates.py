@@ -166,7 +166,7 @@ def examples_fit_their_boxes(context: Context) -> Iterator[Problem]:
         for id, value in template.example.values.items() if template.example else ():
             place: FieldPath = ("example", "values", id)
             if renamed and id == renamed.named:
-                continue
+                continue  # reported above
             if id not in fields:
                 yield context.where.problem("templates", template.id, place, f'"{id}" is not a box of this form.', nearest(id, fields, "its boxes"))
                 continue
@@ -204,7 +204,7 @@ def easy_forms_ask_the_same(context: Context) -> Iterator[Problem]:
         for index, easy in enumerate(template.easy.fields if template.easy else ()):
             place: FieldPath = ("easy", "fields", index)
             if renamed and easy.id == renamed.named:
-                continue
+                continue  # the rule for examples reports the renamed box once, for both
             if easy.id not in fields:
                 wrong = f'"{easy.id}" is not a box of this form.'
                 yield context.where.problem("templates", template.id, (*place, "id"), wrong, nearest(easy.id, fields, "its boxes"))

@@ -10,8 +10,16 @@ from sds.model.field_error import FieldError
 EMAIL = re.compile(r"[^\s@<>\"'?&]+@[^\s@<>\"'?&]+\.[^\s@<>\"'?&]+")
 PATH = r"(?:[/?#][^\s<>\"'\\{}|^`]*[^\s<>\"'\\{}|^`.,;])?"
 WWW = re.compile(rf"(www\.[\w-]+\.[\w.-]*\w/?{PATH})")
-BARE_HOST = r"(?:[a-z0-9-]+\.)+(?:scot|uk|org|com|net|eu)"  # as people write one in words
-BARE = re.compile(rf"({BARE_HOST}/?{PATH})")  # a web address without https:// and www
+OF_PLACES = (
+    "africa|asia|bayern|berlin|brussels|bzh|cat|cymru|eus|frl|gal|hamburg|koeln|london|nyc|paris|quebec|ruhr|saarland|scot|swiss|sydney|tirol|tokyo|"
+    "vlaanderen|wales|wien"
+)
+ENDING = rf"(?:[a-z]{{2}}|com|coop|edu|gov|info|int|net|org|{OF_PLACES})"
+"""How a host ends: in two letters for a country, or in one of the more usual longer endings (https://www.iana.org/domains/root/db)."""
+ENDING_IN_WORDS = rf"(?!(?:am|an|as|at|be|by|cat|do|go|he|hi|if|in|is|it|me|my|no|of|oh|ok|on|or|pm|so|to|up|us|we)\b){ENDING}"
+"""The same for words in which nothing else shows that they are an address. Left out are English words, because "him.so" may only lack a space."""
+BARE_HOST = rf"(?:[a-z0-9-]+\.)+{ENDING}"  # as people write one in words
+BARE = re.compile(rf"((?!.*\.md$){BARE_HOST}/?{PATH})")  # a web address without https:// and www, and no hand-written page
 ONE_SLASH = re.compile(r"https?:?/{0,2}((?:[\w-]+\.)+[a-z]{2,}(?:/[\w./-]*)?)")  # with a mistake in https://, as in https:/a.org
 WRAPPED = re.compile(r"(?:\[[^\]]*\] ?)?[<(\[\"']+(https?://[^\s<>()\[\]\"']+)[>)\]\"']+")
 """A web address between signs, or as Markdown has a link."""

@@ -68,7 +68,7 @@ def load(root: Path, parse: Parse = parse, read_one: ReadOne = read_record) -> L
             found = [*found, *taken]
             if misplaced := misnamed(root, document, file, published):
                 problems.append(misplaced)
-                unread |= {file.name, kind_of_file(misplaced.other).name if misplaced.other else file.name}
+                unread |= {file.name, kind_of_file(misplaced.belongs_at).name if misplaced.belongs_at else file.name}
                 continue
             rewritten = {line for one in refused if one.hides and one.replacement for line in range(one.replacement.first, one.replacement.last + 1)}
             problems.extend((*found, *(one for one in where.note(document, file) if one.line not in rewritten)))
@@ -84,7 +84,7 @@ def load(root: Path, parse: Parse = parse, read_one: ReadOne = read_record) -> L
     if changed:
         files[CHANGES] = changed
     unread |= {file.name for file in FILES if _renamed(root, file)}
-    elsewhere = {problem.other for problem in problems if problem.hides and problem.other}
+    elsewhere = {problem.belongs_at for problem in problems if problem.belongs_at}
     problems = [problem for problem in problems if problem.path not in elsewhere]  # a required file that is in a wrong folder
     lost = [problem for problem in _lost_files(root, published) if problem.path not in elsewhere]
     unread |= {file.name for file in FILES for problem in lost if problem.path == file.path}

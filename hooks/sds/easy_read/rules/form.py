@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from sds.easy_read.rule import EASY_PAGES, Found, Given, error, rule, warning
 from sds.easy_read.text import Text
+from sds.model.web_addresses import ENDING_IN_WORDS
 from sds.rule import Example
 
 SLANTED = re.compile(r"(?<!\*)\*(?!\*)[^*]+\*(?!\*)|(?<!\w)_[^_]+_(?!\w)")
@@ -26,7 +27,7 @@ ANY_MARK = re.compile(r"[^\w\s.,?:'\u2019£$€%½¼¾*_•]")
 SHORT_FORMS = re.compile(r"\b(?:e\.g|i\.e|etc|viz|cf|approx|incl)\b\.?", re.IGNORECASE)
 SHORT_FORMS_WRITE = {"e.g": "for example", "i.e": "this means", "etc": "and other things"}
 BULLET = re.compile(r"^(?:[-•*]\s|\d+[.)]\s)")
-ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+|\]\(|\bclick here\b|\b[\w.-]+\.(?:org|com|scot|uk|net)\b", re.IGNORECASE)
+ADDRESS = re.compile(rf"\b(?i:https?://|www\.)\S+|\]\(|\b(?i:click here)\b|\b[\w.-]+\.{ENDING_IN_WORDS}\b")
 
 
 @rule(

@@ -26,8 +26,8 @@ def braces_reach_their_words(noted: Noted) -> Iterator[Problem]:
     Anywhere else, readers see the braces."""
     for entry in dict.fromkeys(noted.braces):
         given = re.escape(entry)
-        # headings and the cells of tables take braces behind a space
-        for line in noted.lines.of(rf"^(?! *[#|]).*\S +(?<!\\)\{{:? ?{given}", rf"\]\{{:? ?{given}", rf"^\s*\{{:? ?{given}[^{{}}]*\}}\s*$"):
+        # headings and the cells of tables take braces behind a space; another rule reports boxes as other sites have them (:::)
+        for line in noted.lines.of(rf"^(?! *(?:[#|]|:::)).*\S +(?<!\\)\{{:? ?{given}", rf"\]\{{:? ?{given}", rf"^\s*\{{:? ?{given}[^{{}}]*\}}\s*$"):
             old = noted.lines.raw(line)
             if found := re.match(AFTER % given, old):
                 instead, mended = _instead(found, noted.lines.raw(line - 1) if line > noted.lines.above + 1 else "", old)

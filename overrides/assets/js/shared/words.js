@@ -1,4 +1,6 @@
 /** Formats numbers, dates and lists in the page's language. */
+import { inSentence } from "./in-sentence.js";
+
 const LANGUAGE = document.documentElement.lang;
 
 const PARTED = 1000; // from here on, thousands are separated; smaller numbers need no formatter
@@ -24,11 +26,8 @@ export const day = (date) => date.toLocaleDateString(LANGUAGE, { day: "numeric",
 export const listed = (words) =>
   words.length > 1 ? `${words.slice(0, -1).join(", ")} and ${words.at(-1)}` : words.join("");
 
-const CAPITAL_NOUNS = /^(?:de|gsw|lb|nds)\b/; // languages in which every noun begins with a capital, as in hooks/sds/model/framework.py
-
-/** Text for use inside a sentence: with a small letter at its start. */
-export const uncapitalised = (words) =>
-  CAPITAL_NOUNS.test(LANGUAGE) ? words : words.charAt(0).toLowerCase() + words.slice(1);
+/** Text for use inside a sentence: with a small letter at its start, unless it begins with an acronym. */
+export const uncapitalised = (words) => inSentence(LANGUAGE, words);
 
 /** Text in which no date, such as `28 November 2026`, breaks at the end of a line. */
 export const wholeDays = (words) => words.replace(/\b(\d{1,2}) (\p{L}+) (\d{4})\b/gu, "$1\u00A0$2\u00A0$3");
