@@ -53,6 +53,13 @@ def test_every_record_and_every_stem_is_in_one_piece() -> None:
     assert {"bed", "tap", "patch", "plant", "plant_7"} <= set(stems)
 
 
+def test_a_number_that_begins_a_name_is_not_joined_to_the_last_word_of_the_name_before() -> None:
+    files = search_files([*ENTRIES, entry("Shed", 40, "store 7", "hut", "13 doors")], FACETS, WORDS, "search")
+    stems = {stem for name, piece in pieces(files).items() if name[0] == "w" for stem in piece[0].split()}
+    assert {"store_7", "hut", "13"} <= stems
+    assert "hut_13" not in stems
+
+
 def test_a_stem_of_many_records_is_in_a_piece_of_its_own_so_that_words_that_begin_like_it_are_found_without_them() -> None:
     files = search_files([*ENTRIES, *(entry(f"Plant {at}", at) for at in range(40, 200))], FACETS, WORDS, "search")
     start, made = json.loads(files["search/start.json"]), pieces(files)

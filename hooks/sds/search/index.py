@@ -104,15 +104,14 @@ def make_index(records: Sequence[Searched], tokens: Tokens) -> Index:
 
 def _fields(index: Index, number: int, record: Searched, tokens: Tokens) -> None:
     """Adds a record to the posting lists of its stems. The averages are running means over all records so far, as if each had the field."""
-    names = [*chain.from_iterable(map(tokens.pieces, record.names))]
-    index.words.update(chain(tokens.pieces(record.title), names, tokens.pieces(record.text), tokens.pieces(record.also)))
+    index.words.update(chain(tokens.pieces(record.title), *map(tokens.pieces, record.names), tokens.pieces(record.text), tokens.pieces(record.also)))
     if record.kind == NOT_COVERED:
         return
     says = record.kind == SENTENCES
     stems_of = (
         [] if says else tokens.terms(record.title),
         tokens.terms(record.title) if says else [],
-        tokens.terms_of(names),
+        [*chain.from_iterable(map(tokens.terms, record.names))],
         tokens.terms(record.text),
         tokens.terms(record.also) + [tokens.run(id) for id in record.ids],
     )
@@ -126,8 +125,7 @@ def _fields(index: Index, number: int, record: Searched, tokens: Tokens) -> None
             if stem not in index.postings:
                 index.postings[stem] = [array("I") for _ in stems_of]
             index.postings[stem][at].extend((number, len(often), times))
-    asked = [*chain.from_iterable(map(tokens.pieces, record.asked))]
-    index.having.update({stem for stems in stems_of for stem in stems}.union(tokens.terms_of(asked)))
+    index.having.update({stem for stems in stems_of for stem in stems}.union(*map(tokens.terms, record.asked)))
 
 
 def _phrasings(index: Index, numbered: Sequence[tuple[int, Searched]], tokens: Tokens) -> None:

@@ -112,10 +112,7 @@ class Tokens:
         return {self.stem(word): weight for name, weight in kinds for word in self._words.get(name, ())}
 
     def _terms(self, text: str) -> list[str]:
-        return self.terms_of(self.pieces(text))
-
-    def terms_of(self, pieces: Sequence[str]) -> list[str]:
-        """The index terms of a text that is cut into ``pieces``."""
+        pieces = self.pieces(text)
         stop, stem = self.stop, self.stem
         if not _has_number(pieces):
             return [stem(piece) for piece in pieces if piece not in stop]
