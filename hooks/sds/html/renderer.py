@@ -92,7 +92,7 @@ class Renderer:
         self._addresses = assets or AssetAddresses()
         self._icons: dict[str, Markup] = {}
         self._parts: dict[tuple[str, str, bool], Markup] = {}
-        self._once: dict[tuple[Macro, tuple[int, ...]], Markup] = {}
+        self._once: dict[tuple[object, ...], tuple[Markup, tuple[object, ...]]] = {}
         self._glossary = Glossary(framework.terms)
         environment = QuickEnvironment(
             loader=FileSystemLoader(templates),
@@ -159,10 +159,10 @@ class Renderer:
 
         The macro must be imported without context, else each page has a macro of its own.
         """
-        key = (macro, tuple(map(id, records)))  # the framework holds the records, so each keeps its place in memory
+        key = (macro, *map(id, records))  # records have no hash; they are kept, so that no other object gets the id of one
         if key not in self._once:
-            self._once[key] = Markup(macro(*records))  # noqa: S704 (escaped by the template)
-        return self._once[key]
+            self._once[key] = Markup(macro(*records)), records  # noqa: S704 (escaped by the template)
+        return self._once[key][0]
 
     def size_of(self, asset: str) -> str:
         """The size of a file of ``assets`` in words: ``233 KB``."""
