@@ -22,7 +22,7 @@ from sds.booklets.text import FONTS
 DATA, PICTURES = "data.json", "pictures"
 """The names of the file and of the folder that templates read."""
 MOST = 600_000
-"""The most characters of data that one process typesets. Measured: it has then grown from 30 to 150 MB, and a new one costs 0.1 s of processor time."""
+"""The most characters of data that one process typesets. Measured: it has then grown from 30 to 150 MB, and a new one costs 0.03 s of processor time."""
 
 VARIABLES = {
     "RAYON_NUM_THREADS": "1",  # several threads of Typst take 5 percent more processor time and finish no earlier
