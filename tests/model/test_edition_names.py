@@ -20,6 +20,10 @@ NAMES = [
     ("B", "edition B", "edition B", "edition B"),
     ("Second edition", "second edition", "the second edition", "Second edition"),
     ("The second edition", "the second edition", "the second edition", "The second edition"),
+    ("May 2024 edition", "May 2024 edition", "the May 2024 edition", "May 2024 edition"),
+    ("UK edition", "UK edition", "the UK edition", "UK edition"),
+    ("Second", "second edition", "the second edition", "Second"),
+    ("The Green Book", "the Green Book edition", "the Green Book edition", "The Green Book"),
     ("Edition 3", "edition 3", "edition 3", "Edition 3"),
     ("Version 2.1", "version 2.1", "version 2.1", "Version 2.1"),
 ]

@@ -8,13 +8,18 @@ SAYS_IT = re.compile(r"\b(?:edition|version|release|revision|issue)\b", re.IGNOR
 """The words with which a name says itself what it names: ``Second edition``, ``Version 3``."""
 CODE = re.compile(r"[A-Za-z]{0,2}\d{1,3}[A-Za-z]?(?:\.\d+)*|[A-Z]|[IVX]+")
 """A name that is only a number or short code, such as ``3``, ``1.10``, ``v2`` or ``IV``. A year is none."""
+NO_NAME = re.compile(
+    r"(?:The|New|Revised|Edition|Version|Release|Revision|Issue|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)\b"
+)
+"""First words that have a capital only because they are first. Others, as in ``May 2024 edition`` and ``UK edition``, keep theirs."""
 
 
 def edition_named(edition: str) -> str:
     """What to call an edition inside a sentence, without an article: ``May 2024 edition``, ``edition 3``, ``second edition``."""
-    if SAYS_IT.search(edition):
-        return edition[:1].lower() + edition[1:]
-    return f"edition {edition}" if CODE.fullmatch(edition) else f"{edition} edition"
+    if CODE.fullmatch(edition):
+        return f"edition {edition}"
+    named = edition if SAYS_IT.search(edition) else f"{edition} edition"
+    return named[:1].lower() + named[1:] if NO_NAME.match(named) else named
 
 
 def the_edition(edition: str) -> str:
