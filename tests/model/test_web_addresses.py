@@ -21,5 +21,11 @@ def test_words_that_lack_a_space_are_no_address(words: str) -> None:
     assert not ADDRESS.search(words)
 
 
+def test_an_address_in_capitals_is_seen_in_easy_read() -> None:
+    assert ADDRESS.search("Look at GOV.UK today")
+    assert not ADDRESS.search("He comes at noon.He eats")
+
+
 def test_the_name_of_a_page_is_no_address() -> None:
     assert not BARE.fullmatch("about.md")
+    assert not BARE.fullmatch("about.md#taps")

@@ -19,7 +19,7 @@ ENDING = rf"(?:[a-z]{{2}}|com|coop|edu|gov|info|int|net|org|{OF_PLACES})"
 ENDING_IN_WORDS = rf"(?!(?:am|an|as|at|be|by|cat|do|go|he|hi|if|in|is|it|me|my|no|of|oh|ok|on|or|pm|so|to|up|us|we)\b){ENDING}"
 """The same for words in which nothing else shows that they are an address. Left out are English words, because "him.so" may only lack a space."""
 BARE_HOST = rf"(?:[a-z0-9-]+\.)+{ENDING}"  # as people write one in words
-BARE = re.compile(rf"((?!.*\.md$){BARE_HOST}/?{PATH})")  # a web address without https:// and www, and no hand-written page
+BARE = re.compile(rf"((?!.*\.md(?:[?#]|$)){BARE_HOST}/?{PATH})")  # a web address without https:// and www, and no hand-written page
 ONE_SLASH = re.compile(r"https?:?/{0,2}((?:[\w-]+\.)+[a-z]{2,}(?:/[\w./-]*)?)")  # with a mistake in https://, as in https:/a.org
 WRAPPED = re.compile(r"(?:\[[^\]]*\] ?)?[<(\[\"']+(https?://[^\s<>()\[\]\"']+)[>)\]\"']+")
 """A web address between signs, or as Markdown has a link."""

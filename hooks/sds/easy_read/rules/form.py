@@ -27,7 +27,8 @@ ANY_MARK = re.compile(r"[^\w\s.,?:'\u2019£$€%½¼¾*_•]")
 SHORT_FORMS = re.compile(r"\b(?:e\.g|i\.e|etc|viz|cf|approx|incl)\b\.?", re.IGNORECASE)
 SHORT_FORMS_WRITE = {"e.g": "for example", "i.e": "this means", "etc": "and other things"}
 BULLET = re.compile(r"^(?:[-•*]\s|\d+[.)]\s)")
-ADDRESS = re.compile(rf"\b(?i:https?://|www\.)\S+|\]\(|\b(?i:click here)\b|\b[\w.-]+\.{ENDING_IN_WORDS}\b")
+ADDRESS = re.compile(rf"\b(?i:https?://|www\.)\S+|\]\(|\b(?i:click here)\b|\b[\w.-]+\.{ENDING_IN_WORDS}\b|\b[A-Z]{{2,}}(?:\.[A-Z]{{2,}})+\b")
+"""A web address. One in capitals is written as GOV.UK: of others, words that lack a space may only begin with a capital."""
 
 
 @rule(
