@@ -145,6 +145,7 @@ def test_signs_of_an_extension_are_told_where_it_is_not_on(text: str, extension:
         ("Words { .wide }", 1, "Write them on a line of their own, directly below the words, or leave them out."),
         ("See [the taps](about.md) { .md-button } here.", 1, "Write See [the taps](about.md){ .md-button } here."),
         ("The [mot]{lang=fr} here.", 1, "Leave the brackets and braces out, or add pymdownx.bracketspan to markdown_extensions in mkdocs.yml."),
+        ("Words.\n{ .wide }\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n\n{ .wide }", 8, "Write them directly below the words that they are for."),
         ("Words.\n{ .a }\n\nMore words { .a }", 4, "Write them on a line of their own, directly below the words, or leave them out."),
     ],
 )

@@ -15,6 +15,9 @@ AFTER = r"(?P<before>.*?)(?<![\\{])(?P<space> *)(?P<braces>\{:? ?%s[^{}]*\})"
 INLINE = re.compile(r"[)\]*_`~^=+>]$")
 """How an element inside a line ends, to which braces can be given."""
 
+OF_PARAGRAPH = re.compile(r"^(?!.*\|).*\w")
+"""A line whose paragraph takes the braces on the line below it. The same braces may be elsewhere on the page without an effect."""
+
 
 @rule(
     "braces-reach-their-words",
@@ -29,8 +32,9 @@ def braces_reach_their_words(noted: Noted) -> Iterator[Problem]:
         # headings and the cells of tables take braces behind a space; another rule reports boxes as other sites have them (:::)
         for line in noted.lines.of(rf"^(?! *(?:[#|]|:::)).*\S +(?<!\\)\{{:? ?{given}", rf"\]\{{:? ?{given}", rf"^\s*\{{:? ?{given}[^{{}}]*\}}\s*$"):
             old = noted.lines.raw(line)
-            if found := re.match(AFTER % given, old):
-                instead, mended = _instead(found, noted.lines.raw(line - 1) if line > noted.lines.above + 1 else "", old)
+            above = noted.lines.raw(line - 1) if line > noted.lines.above + 1 else ""
+            if (found := re.match(AFTER % given, old)) and not (found["before"].strip() == "" and OF_PARAGRAPH.search(above)):
+                instead, mended = _instead(found, above, old)
                 new = Replacement(line, line, (old,), mended) if mended else None
                 yield Problem(noted.file, line, f"Readers would see {found['braces']} here.", instead, replacement=new)
 
