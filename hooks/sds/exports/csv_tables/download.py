@@ -19,7 +19,7 @@ class Download:
     """A CSV file under ``/data/``: its name without suffix, a description, and a function that makes its rows when they are first needed.
 
     ``model`` is the model of its records, or None if they are of several kinds. ``tables`` is what the descriptions say of other records. A column about kinds
-    of which there is no record is left out.
+    of which there is no record, which is empty, is left out.
     """
 
     table: str
@@ -36,8 +36,13 @@ class Download:
     @cached_property
     def rows(self) -> Rows:
         rows = [*self.make()]
-        left_out = {name for name in rows[0] if (kinds := kinds_of_column(self.table, self.model, name)) and kinds <= self.tables.absent}
+        left_out = {name for name in rows[0] if self._is_needless(name) and not any(row[name] for row in rows)}
         return [{name: value for name, value in row.items() if name not in left_out} for row in rows] if left_out else rows
+
+    def _is_needless(self, name: str) -> bool:
+        """Whether a column is only about kinds of which there is no record. A citation may say "ours" even so."""
+        kinds = kinds_of_column(self.table, self.model, name)
+        return bool(kinds) and kinds <= self.tables.absent
 
     @cached_property
     def columns(self) -> Sequence[Column]:
