@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
@@ -60,6 +60,12 @@ def test_a_quick_test_finds_every_value_that_matches_as_a_whole(slow: re.Pattern
     finds()
 
 
+@pytest.mark.parametrize("day", ["Mon", "Tue", "Tues", "Wed", "Thu", "Thurs", "Fri", "Sat", "Sun"])
+def test_the_quick_test_finds_each_short_name_of_a_day(day: str) -> None:
+    assert form.SHORT_DATES.search(day)
+    assert form.DIGIT_OR_DAY.search(day)
+
+
 @SOME
 @given(st.from_regex(list_marks.BETWEEN))
 def test_the_quick_test_finds_two_items_on_one_line(value: str) -> None:
@@ -68,12 +74,14 @@ def test_the_quick_test_finds_two_items_on_one_line(value: str) -> None:
 
 @SOME
 @given(st.text())
+@example("\t\n\r ~\x00\x1f\x7f\x80\ud800")
 def test_unusual_characters_are_all_but_printable_ones_of_ascii(text: str) -> None:
     assert unusual(text) == {character for character in text if not (character in "\t\n\r" or " " <= character <= "~")}
 
 
 @SOME
 @given(st.from_regex(NOT_WORDS, fullmatch=True))
+@example("2024-05-01 10:00")
 def test_what_is_no_words_is_refused_although_most_texts_are_not_searched_for_it(text: str) -> None:
     said = " ".join(text.split())
     assume(said and NOT_WORDS.fullmatch(said))
