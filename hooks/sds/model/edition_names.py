@@ -8,9 +8,7 @@ SAYS_IT = re.compile(r"\b(?:edition|version|release|revision|issue)\b", re.IGNOR
 """The words with which a name says itself what it names: ``Second edition``, ``Version 3``."""
 CODE = re.compile(r"[A-Za-z]{0,2}\d{1,3}[A-Za-z]?(?:\.\d+)*|[A-Z]|[IVX]+")
 """A name that is only a number or short code, such as ``3``, ``1.10``, ``v2`` or ``IV``. A year is none."""
-NO_NAME = re.compile(
-    r"(?:The|New|Revised|Edition|Version|Release|Revision|Issue|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)\b"
-)
+NO_NAME = re.compile(r"(?:The|New|Revised|Edition|Version|Release|Revision|Issue|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)\b")
 """First words that have a capital only because they are first. Others, as in ``May 2024 edition`` and ``UK edition``, keep theirs."""
 
 

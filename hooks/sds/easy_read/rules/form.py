@@ -17,7 +17,7 @@ MONTHS = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
 SHORT_DATES = re.compile(
     r"\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}(?:st|nd|rd|th)\b|\b\d{1,2} "
     + MONTHS
-    + r"\b(?!\w)|\b(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\b"
+    + r"\b(?!\w)|\b(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b"
 )
 CLOCK = re.compile(r"\b(?:[01]?\d|2[0-3])[:.][0-5]\d\b|\b\d{1,2} ?[ap]\.m\.?", re.IGNORECASE)
 MARKS = re.compile(r"[^\w\s.,?:'\u2019£$€%½¼¾*_•-]|(?<=\s)-(?=\s)")
