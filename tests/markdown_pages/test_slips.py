@@ -137,16 +137,23 @@ def test_signs_of_an_extension_are_told_where_it_is_not_on(text: str, extension:
     assert "signs-have-their-extension" not in {problem.rule for problem in slips(text, "toc", on)}
 
 
+BELOW = "Write them on a line of their own, directly below the words. If readers should see them, write \\{ in place of {."
+
+
 @pytest.mark.parametrize(
     ("text", "line", "instead"),
     [
         ("| a | b |\n| --- | --- |\n| 1 | 2 |\n{ .wide }", 4, "Leave them out: a whole table takes none."),
         ("| a | b |\n| --- | --- |\n| 1 | 2 |\n\n{ .wide }", 5, "Write them directly below the words that they are for."),
-        ("Words { .wide }", 1, "Write them on a line of their own, directly below the words, or leave them out."),
+        ("Words { .wide }", 1, BELOW),
         ("See [the taps](about.md) { .md-button } here.", 1, "Write See [the taps](about.md){ .md-button } here."),
         ("The [mot]{lang=fr} here.", 1, "Leave the brackets and braces out, or add pymdownx.bracketspan to markdown_extensions in mkdocs.yml."),
         ("Words.\n{ .wide }\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n\n{ .wide }", 8, "Write them directly below the words that they are for."),
-        ("Words.\n{ .a }\n\nMore words { .a }", 4, "Write them on a line of their own, directly below the words, or leave them out."),
+        (
+            "Words.\n{ .a }\n\nMore words { .a }",
+            4,
+            BELOW,
+        ),
     ],
 )
 def test_braces_that_reach_nothing_are_told_with_what_to_write(text: str, line: int, instead: str) -> None:

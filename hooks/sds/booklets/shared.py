@@ -7,7 +7,7 @@ from typing import Any
 from sds.booklets.booklet import BookletSettings, What
 from sds.model.edition_names import edition_named, the_edition
 from sds.model.framework import Framework
-from sds.model.in_print import day
+from sds.model.in_print import capitalise, day
 
 
 def colophon(framework: Framework, settings: BookletSettings, title: str, what: What, url: str) -> dict[str, Any]:
@@ -23,7 +23,7 @@ def colophon(framework: Framework, settings: BookletSettings, title: str, what: 
         "lang": (language or region).partition("-")[0],
         "region": region if language and len(region) == 2 else None,
         "status": about.status,
-        "edition": edition[:1].upper() + edition[1:],
+        "edition": capitalise(edition),
         "the_edition": the_edition(about.edition) if about.edition else "",
         "updated": day(about.updated),
         "date": [int(part) for part in about.updated.split("-")],

@@ -9,6 +9,7 @@ from sds.cache import Cache
 from sds.easy_read.english import words
 from sds.easy_read.phrases import Names
 from sds.easy_read.text import Sentence
+from sds.model.in_print import capitalise
 from sds.model.records import Term
 
 
@@ -44,7 +45,7 @@ class Bank:
             term = self.term(word)
             if term is not None and term.id not in seen:
                 seen.add(term.id)
-                yield word[:1].upper() + word[1:], term.easy
+                yield capitalise(word), term.easy
 
 
 _LAST: Cache[Bank] = Cache()

@@ -11,6 +11,7 @@ from typing import Literal
 from sds.model.duties import ground
 from sds.model.edition_names import edition_named
 from sds.model.framework import Action, Framework
+from sds.model.in_print import capitalise
 from sds.model.records import About, Finding
 from sds.model.urls import url_of
 
@@ -136,10 +137,10 @@ def _note(said: Iterable[str], about: About) -> str:
 def _parts(said: Iterable[str], about: About) -> Iterator[str]:
     yield from filter(None, (part.rstrip(".") for part in said))
     if about.cited_as:
-        yield about.cited_as[0].upper() + about.cited_as[1:]
+        yield capitalise(about.cited_as)
     if about.edition:
         named = edition_named(about.edition)
-        yield named[0].upper() + named[1:]
+        yield capitalise(named)
     if about.licence:
         yield f"Licence: {about.licence.name}"
 

@@ -15,16 +15,11 @@ from sds.easy_read.hard_words import plain
 from sds.html.glossary_links import Words
 from sds.model.edition_names import edition_in_brief, edition_named, the_edition
 from sds.model.field_types import slug
-from sds.model.in_print import day
+from sds.model.in_print import capitalise, day
 from sds.model.urls import host_of
 from sds.pages.page import named, shorten
 from sds.phone import unbroken
 from sds.problem import all_of, counted
-
-
-def capitalise(text: str) -> str:
-    """``text`` with a capital as its first letter and the rest unchanged."""
-    return text[:1].upper() + text[1:]
 
 
 def noun(number: int, thing: str) -> str:

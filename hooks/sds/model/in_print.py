@@ -19,6 +19,11 @@ def curly(text: str) -> str:
     return text
 
 
+def capitalise(text: str) -> str:
+    """``text`` with a capital as its first letter and the rest unchanged."""
+    return text[:1].upper() + text[1:]
+
+
 @cache  # most pages have the same few days
 def day(date: str) -> str:
     """An ISO date in words: ``2026-11-21`` -> ``21 November 2026``."""

@@ -6,6 +6,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from sds.model.in_print import capitalise
+
 Words: TypeAlias = "str | When | Listed | tuple[Words, ...]"
 """Words of a description, or a part of it that depends on the kinds that there are, or several of these, one after the other."""
 
@@ -39,8 +41,7 @@ def listed(*parts: Words, last: str = "and") -> Listed:
 
 def worded(words: Words, absent: AbstractSet[str]) -> str:
     """The text of a description for a framework without records of the kinds ``absent``. It begins with a capital."""
-    text = _text(words, absent)
-    return text[:1].upper() + text[1:]
+    return capitalise(_text(words, absent))
 
 
 def _text(words: Words, absent: AbstractSet[str]) -> str:

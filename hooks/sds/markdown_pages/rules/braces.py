@@ -49,4 +49,4 @@ def _instead(found: re.Match[str], above: str, old: str) -> tuple[str, str]:
     if INLINE.search(before):
         mended = f"{before}{found['braces']}{old[found.end() :]}"
         return f"Write {mended.strip()}", mended
-    return "Write them on a line of their own, directly below the words, or leave them out.", ""
+    return "Write them on a line of their own, directly below the words. If readers should see them, write \\{ in place of {.", ""
