@@ -146,8 +146,8 @@ def counted(number: int, thing: str) -> str:
 
 
 def all_of(number: int, thing: str) -> str:
-    """A count of everything there is: ``all 12 standards``, or ``the 1 standard`` when there is one."""
-    return f"{'the' if number == 1 else 'all'} {counted(number, thing)}"
+    """A count of everything there is: ``all 12 standards``, ``both standards`` when there are two, and ``the 1 standard`` when there is one."""
+    return f"both {thing}s" if number == 2 else f"{'the' if number == 1 else 'all'} {counted(number, thing)}"
 
 
 def quoted(words: str) -> str:

@@ -20,6 +20,7 @@ import pytest
 from browsing import DESK, PHONE, WIDEST, opened
 from emptied import without
 from helpers import DATA, ROOT, SETTINGS, Element, build_site, edit, labelled_section, parse_html
+from pdfs import Paper
 from sds.build import Site, build
 from sds.model.framework import Framework
 from sds.model.kinds import KINDS
@@ -153,6 +154,28 @@ def test_its_data_have_no_column_and_no_field_for_what_it_has_not(tide: Path) ->
     page = parse_html(files["data/index.html"]).text
     assert "Roles: kind, title and text." in page
     assert "Action statements: standard, role, why and resources." in page
+    assert "Components: what should be in place." in page
+    assert "named after its date" not in page, "its version has a name of its own"
+    assert "the date of this one is 2024-09-30" in page
+    assert {"official_number", "official_edition"} <= {*heads["data/components.csv"]}
+    assert "ours" not in heads["data/components.csv"]
+    columns = parse_html(files["data/columns/index.html"]).text
+    assert "Its number in the official edition. Empty where it has none." in columns
+    assert "we wrote" not in columns
+    assert "by type" not in parse_html(files["search/index.html"]).one("main").text, "its resources have no types"
+
+
+def test_two_of_a_kind_are_both_of_them(tide: Path) -> None:
+    files = build_site(tide)
+    assert "Your role, both standards" in parse_html(files["roles/pilots/index.html"]).text
+    assert [path for path in files if path.endswith(".html") and "all 2 " in parse_html(files[path]).text] == []
+
+
+def test_a_component_without_a_title_is_named_without_its_full_stop(tide: Path) -> None:
+    (tide / "content/sources.yaml").write_text("sources:\n  - {id: log, title: The log}\n", "utf-8")
+    edit(tide, "content/standards/SC-1.yaml", "      component: SC-1.1\n", "      component: SC-1.1\n      evidence: ['log, page 1']\n")
+    (tide / "content/pages/about.md").write_text("---\ntitle: About\ndescription: Words.\n---\n\n# About\n\n## Basis {#basis}\n", "utf-8")
+    assert "before the first tide that is in it)" in parse_html(build_site(tide)["actions/SC-1.dk-1/index.html"]).one("figcaption").text
 
 
 def test_nothing_stands_empty_on_its_pages(tide: Path, tmp_path: Path) -> None:
@@ -220,6 +243,12 @@ def test_one_record_of_each_kind_is_counted_as_one_and_nothing_is_said_that_no_f
     law = (said["/law/"], said["/sources/"], said["/sources/byelaw/"], said["/data/columns/"])
     assert [found for text in law for found in re.findall(r"\bActs?\b|regulations", text)] == []
     assert "Where it is in the document." in said["/data/columns/"]
+    booklet = Paper(tmp_path / "site/downloads/full-text-all-framework.pdf").text.split()
+    assert " ".join(booklet).count("Sources The bye-law . A visit . Content") == 1, "neither source has a short title"
+    assert "What “must” means" in said["/law/"], "there is one strength"
+    assert not re.search(r"\bActs?\b", pages["/contribute/rules/"].text + pages["/contribute/fields/"].text)
+    assert "official or ours" not in said["/data/"]
+    assert "current edition" not in said["/data/columns/"]
     assert "What 1 word means, and other names for it." in said["/"]
     assert "numbers for your" not in said["/"], "there are no areas"
     assert "follows The Promise." in said["/editions/"]

@@ -15,7 +15,7 @@ from sds.rule import Example, rule
 
 @rule(
     "provisions-are-of-an-act",
-    "A provision is part of an Act or regulations",
+    "A provision is part of a law",
     Example("    instrument: garden-charter\n    section: section 2", "    instrument: garden-bylaw\n    section: section 2", LAW),
 )
 def provisions_are_of_an_act(context: Context) -> Iterator[Problem]:
@@ -25,7 +25,7 @@ def provisions_are_of_an_act(context: Context) -> Iterator[Problem]:
         source, version = sources.get(provision.instrument), versions.get(provision.version)
         if source is not None and source.authority != "law":
             wrong = f'"{provision.instrument}" is not a law: its authority is {source.authority}.'
-            yield context.where.problem("provisions", provision.id, ("instrument",), wrong, "Name the Act or the regulations that the rule is in.")
+            yield context.where.problem("provisions", provision.id, ("instrument",), wrong, "Name the law that the rule is in.")
         elif version is not None and version.instrument != provision.instrument:
             wrong = f'"{provision.version}" is a version of "{version.instrument}", not of "{provision.instrument}".'
             own = [one.id for one in context.framework.law.versions if one.instrument == provision.instrument]

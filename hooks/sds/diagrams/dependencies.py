@@ -51,7 +51,7 @@ def dependencies(framework: Framework, links: Links, action: Action) -> Dependen
     evidence = [(kind, id) for kind, id in map(cited, action.evidence) if framework.has(kind, id)]
     based_on = _groups(
         ("rule", "Law", [unbroken(law_cited(framework, framework.record("provisions", id))) for id in action.provisions], "law"),
-        ("", f"Standard {standard.number}", [one.title or one.text for one in component] or [standard.short], ""),
+        ("", f"Standard {standard.number}", [one.title or one.text.removesuffix(".") for one in component] or [standard.short], ""),
         ("finding", "", [f"{id}, {_source(framework, kind, id)}" for kind, id in evidence if kind == "findings"], "evidence"),
         ("document", "", [framework.record(kind, id).short for kind, id in evidence if kind == "sources"], "evidence"),
     )

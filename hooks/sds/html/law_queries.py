@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from sds.model.citations import in_order
 from sds.model.duties import binding, binds, bodies_named, duty_of, ground, law_cited
-from sds.model.framework import Action, AskFor, Framework, Standard
+from sds.model.framework import Action, AskFor, Framework, Standard, in_sentence
 from sds.model.links import Links
 from sds.model.records import Bearer, CommencementPart, Provision, Role, Source, Strength, Subject, Version
 
@@ -43,6 +43,15 @@ class LawQueries:
         """How strongly a provision binds."""
         strength: Strength = self._framework.record("strengths", provision.strength)
         return strength
+
+    def strengths_title(self) -> str:
+        """The heading over what each strength means. It names at most two, those with the shortest titles: ``What “must”, “may” and other terms mean``."""
+        titles = [in_sentence(self._framework.spine.framework.language, one.title) for one in self._framework.law.strengths]
+        shortest = sorted(titles, key=len)[:2]
+        named = [f"“{title}”" for title in titles if title in shortest]
+        if len(titles) > len(named):
+            return f"What {', '.join(named)} and other terms mean"
+        return f"What {' and '.join(named)} {'means' if len(named) == 1 else 'mean'}"
 
     def version_of(self, provision: Provision) -> Version:
         """The version of the law's text in which a provision was read."""

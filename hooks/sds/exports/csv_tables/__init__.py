@@ -8,7 +8,7 @@ from functools import partial
 from sds.exports.csv_tables import cells, own
 from sds.exports.csv_tables.columns import Tables
 from sds.exports.csv_tables.download import Download
-from sds.exports.csv_tables.said import SPINE
+from sds.exports.csv_tables.said import COMPONENT_FIELDS, SPINE
 from sds.exports.csv_tables.table import REST, Row, Table, kind_table
 from sds.exports.csv_tables.wording import listed, when, worded
 from sds.model.framework import Framework
@@ -66,7 +66,12 @@ TABLES: tuple[Table, ...] = (
     ),
     kind_table(
         "components",
-        "Components, each official or ours, with what “very good” and “weak” look like.",
+        (
+            "Components",
+            when(", each official or ours", "components.ours"),
+            when(", with what “very good” and “weak” look like", "components.very_good", "components.weak", otherwise=": what should be in place"),
+            ".",
+        ),
         *("id", "standard", "title", "text", "official_number", "official_edition", "ours", "very_good", "weak", "evidence", REST),
         without=("official",),
         more=cells.of_component,
@@ -184,12 +189,17 @@ COLUMNS = "columns"
 def downloads(framework: Framework, links: Links, site_url: str) -> tuple[Download, ...]:
     """Every table that has rows, each row with its whole address, and a last table that describes the columns."""
     base = site_url.rstrip("/")
-    tables = Tables({kind: f"{table.name}.csv" for table in TABLES for kind in table.kinds}, framework.absent, framework.spine.phrases.law.either)
+    tables = Tables({kind: f"{table.name}.csv" for table in TABLES for kind in table.kinds}, _absent(framework), framework.spine.phrases.law.either)
     with_rows = (table for table in TABLES if any(True for _ in table.rows(framework, NONE)))  # without links, which are slow to find and add no rows
     some = tuple(
         Download(table.name, worded(table.about, tables.absent), partial(_addressed, table, framework, links, base), table.model, tables) for table in with_rows
     )
     return (*some, Download(COLUMNS, "What each column of these tables holds.", partial(_described, some), None, tables))
+
+
+def _absent(framework: Framework) -> frozenset[str]:
+    """The kinds that have no record, and those of ``COMPONENT_FIELDS`` that no component has."""
+    return framework.absent.union(f"components.{name}" for name in COMPONENT_FIELDS if not any(getattr(one, name) for one in framework.components))
 
 
 def _addressed(table: Table, framework: Framework, links: Links, base: str) -> Iterator[Row]:

@@ -36,8 +36,8 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """What descriptions say of the framework: the name of the file with the records of each kind, the kinds that are ``absent`` from the framework, and what
-    it calls an ``act``, which is a text of the law.
+    """What descriptions say of the framework: the name of the file with the records of each kind, the kinds (and fields of components) that are
+    ``absent`` from the framework, and what it calls an ``act``, which is a text of the law.
     """
 
     files: Mapping[str, str]

@@ -1,4 +1,4 @@
-"""What the code says of columns that neither the model nor a link describes: descriptions, and the kinds without which a column would be empty."""
+"""What the code says of columns that neither the model nor a link describes: descriptions, and the kinds and fields without which a column would be empty."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from sds.exports.csv_tables.wording import Words, listed, when
 
 SPINE = ("roles", "stages", "principles", "options", "drivers")
 """The kinds in the table ``spine``."""
+COMPONENT_FIELDS = ("official", "ours", "very_good", "weak")
+"""The fields that descriptions speak of only where a component has them. Each counts as a kind, named ``components.ours`` and so on."""
 EVIDENCE = (
     "What it is based on: ",
     when("the id of a finding (see findings.csv), or ", "findings"),
@@ -65,7 +67,11 @@ OF_TABLE: Mapping[str, Mapping[str, Words]] = {
         "right": "The id of the legal rule that makes it a right: see law.csv. Empty where it is not a right but still good to ask for.",
     },
     "components": {
-        "official_number": "Its number in the official edition. Empty where we wrote the component.",
+        "official_number": (
+            "Its number in the official edition. Empty where ",
+            when("we wrote the component", "components.ours", otherwise="it has none"),
+            ".",
+        ),
         "official_edition": "The official edition that the number comes from.",
         "text": "What it asks.",
     },
@@ -170,7 +176,8 @@ ONLY_FOR: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "law": {"bearers": ("bearers",), "version_shows": ("versions",), "version_read": ("versions",)},
     "ask_for": {"right": ("provisions",)},
     "actions": {"duty_of": ("bearers",)},
+    "components": {"official_number": ("components.official",), "official_edition": ("components.official",), "ours": ("components.ours",)},
     "contacts": {"area": ("areas",)},
     "template_boxes": {"law_when": ("provisions",)},
 }
-"""The kinds of record without which a column says nothing, by table and column, for columns whose names and fields do not show it."""
+"""The kinds of record (or fields of components) without which a column says nothing, by table and column, where its name and field do not show it."""

@@ -37,7 +37,7 @@ class Bearer(InBraces):
 
 
 class Version(InBraces):
-    """A text of an Act or regulations that was read: how it stood, the day it was read, and how far."""
+    """A text of a law that was read: how it stood, the day it was read, and how far."""
 
     id: Id
     instrument: SourceRef
@@ -55,7 +55,7 @@ class Subject(InBraces):
 
 
 class CommencementPart(InBraces):
-    """A part of a new Act, and whether it has started."""
+    """A part of a new law, and whether it has started."""
 
     id: Id
     title: Words
@@ -67,7 +67,7 @@ class CommencementPart(InBraces):
 
 
 class Commencement(Record):
-    """What of a new Act has started, as of a day."""
+    """What of a new law has started, as of a day."""
 
     about: Sentences
     as_of: Sentences
@@ -87,8 +87,8 @@ class Provision(Record):
 
     id: Id
     title: Words = Field(description="What it gives or asks for, in a few words that no other rule uses.")
-    instrument: SourceRef = Field(description="The Act or regulations: a source whose authority is law.")
-    section: Text = Field(description="Where it is in the Act or regulations.")
+    instrument: SourceRef = Field(description="The law that it is in: a source whose authority is law.")
+    section: Text = Field(description="Where it is in that law.")
     subject: SubjectRef
     bearers: Some[BearerRef] = Field(default=(), description="Who has the duty or the power. Needed where the strength asks for it.")
     applies_to: Words = Field(description="Who the rule is for.")

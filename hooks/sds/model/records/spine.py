@@ -139,7 +139,7 @@ class StandardEntry(Record):
 
     id: Id
     number: NumberOrLabel
-    title: Words = Field(description="Its title in the current edition.")
+    title: Words = Field(description="Its current title.")
     short: Words = Field(default=LEFT_OUT, description="A short title, for menus and lists.")
     group: GroupRef = LEFT_OUT
     title_note: Sentences | None = Field(default=None, description="If the title is not certain: why.")
