@@ -38,10 +38,10 @@ class Box:
         return self.y + self.height // 2
 
     @property
-    def lines(self) -> list[tuple[str, int, str]]:
-        """Each line of the title and then of the text: its CSS class (empty for text), the y coordinate of its base line, and its words."""
+    def lines(self) -> list[tuple[str, int, int, str]]:
+        """Each line of the title and then of the text: its CSS class (empty for text), where its base line begins (x and y), and its words."""
         classed = [("box-title", words) for words in self.title] + [("", words) for words in self.text]
-        return [(kind, self.y + FIRST + LINE * place, words) for place, (kind, words) in enumerate(classed)]
+        return [(kind, self.x + EDGE, self.y + FIRST + LINE * place, words) for place, (kind, words) in enumerate(classed)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
