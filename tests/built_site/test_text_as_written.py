@@ -70,6 +70,7 @@ WITHOUT_ROOM = {
 ELSEWHERE = "stands beside what the small framework has not got, or has another word for"
 NOT_SHOWN = {
     "AlignmentsFile.note": ELSEWHERE,
+    **dict.fromkeys((f"Authorities.{name}" for name in ("guidance", "handbook", "inspection", "replaced", "research", "review")), ELSEWHERE),
     "AvoidEntry.words": "for the checker alone",
     "AvoidEntry.write": "for the checker alone",
     "Disagreement.about": ELSEWHERE,
@@ -78,6 +79,7 @@ NOT_SHOWN = {
     "EasyStatements.rest_intro": ELSEWHERE,
     "Help.organisations": ELSEWHERE,
     "Language.own": ELSEWHERE,
+    "LawNames.many": ELSEWHERE,
     "Reporting.limits": ELSEWHERE,
     "SearchWords.pages": "addresses",
 }

@@ -11,7 +11,7 @@ from sds.cache import Cache
 from sds.model.framework import Framework
 from sds.paths import PARTS
 from sds.pictures.compose import DrawingError, compose
-from sds.pictures.parts import Parts
+from sds.pictures.parts import NAME, Parts
 from sds.problem import Problem, counted
 from sds.reading.load import Loaded
 from sds.reading.yaml_lines import word_mended
@@ -32,7 +32,7 @@ def draw_pictures(loaded: Loaded, parts: Parts) -> tuple[Mapping[str, str], tupl
     drawn, errors = _CACHE.get("pictures", inputs, lambda: _draw(framework, parts))
     # a part that was refused has a problem in its own file
     missing = Counter(error.part for error in errors.values() if error.part not in parts.read and not near(error.part, parts.read))
-    gone = {part for part, count in missing.items() if count > 1}
+    gone = {part for part, count in missing.items() if count > 1 and re.fullmatch(NAME, part)}  # any other name was never that of a file
     problems = (_problem(loaded, id, error, parts) for id, error in errors.items() if error.part not in {*parts.refused, *gone})
     return drawn, (*parts.problems, *(_gone(part, missing[part]) for part in sorted(gone)), *problems)
 
