@@ -12,6 +12,7 @@ from sds.checks.context import Context
 from sds.checks.own_words import on_its_line
 from sds.checks.rule import NEW, PATHS, WATER
 from sds.model.field_types import PLAIN_ID
+from sds.model.in_print import capitalise
 from sds.problem import Problem, quoted
 from sds.rule import Example, rule
 from sds.suggest import next_free
@@ -104,7 +105,7 @@ MANY = 5
 
 def _begins(text: str, wanted: Collection[str]) -> bool:
     """Whether ``text`` begins with one of the texts in ``wanted``. The case of the first letter is ignored, as another rule checks it."""
-    return any(re.match(re.escape(start) + r"\b", text[0].upper() + text[1:]) for start in wanted)
+    return any(re.match(re.escape(start) + r"\b", capitalise(text)) for start in wanted)
 
 
 @rule(

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from sds.checks.context import Context
+from sds.model.in_print import capitalise
 from sds.paths import CONTACTS, SITUATIONS
 from sds.problem import Problem
 from sds.reading.field_forms import value_at
@@ -44,7 +45,7 @@ def titles_are_written_alike(context: Context) -> Iterator[Problem]:
             if len(words) > 1 and all(map(str.isupper, words)):
                 yield context.where.problem(kind, id, ("title",), f'"{title}" is all in capitals.', "Write it as you would in a sentence.")
             elif id in small and len(small) <= (1 - MOST) * len(named):
-                right = title[0].upper() + title[1:]
+                right = capitalise(title)
                 yield context.where.problem(kind, id, ("title",), f'"{title}" begins with a small letter, and other titles do not.', f"Write {right}")
             elif id in stopped and len(stopped) <= (1 - MOST) * len(named):
                 yield context.where.problem(kind, id, ("title",), f'"{title}" ends with a full stop, and other titles do not.', f"Write {title[:-1]}")

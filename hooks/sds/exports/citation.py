@@ -139,8 +139,7 @@ def _parts(said: Iterable[str], about: About) -> Iterator[str]:
     if about.cited_as:
         yield capitalise(about.cited_as)
     if about.edition:
-        named = edition_named(about.edition)
-        yield capitalise(named)
+        yield capitalise(edition_named(about.edition))
     if about.licence:
         yield f"Licence: {about.licence.name}"
 

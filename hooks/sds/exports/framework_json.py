@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from sds.exports.csv_tables.said import NAMED_OTHERWISE
 from sds.model.duties import bearers, duty_of
 from sds.model.framework import Component, Framework, Standard, parts_of
 from sds.model.kinds import KINDS
@@ -16,9 +17,6 @@ from sds.model.records import ActionEntry, Area, AreaContact, Bearer, Contact, P
 from sds.model.references import named_singly, ref_of_field
 from sds.model.urls import url_of
 from sds.reading.locations import STANDARD, STANDARD_FILE
-
-NAMED_OTHERWISE = {"duty_of": {"bearers"}, "formerly": {"editions"}}
-"""The kinds in a field, where neither its name nor a mark in the model shows them."""
 
 
 def framework_json(framework: Framework, links: Links, site_url: str) -> str:
@@ -114,7 +112,7 @@ def _own_fields(framework: Framework, record: Any) -> dict[str, Any]:
 def _needs_absent(framework: Framework, record: Any, name: str) -> bool:
     """Whether a field of ids, or of records inside this one, can only name kinds of which the framework has no record."""
     refs = (ref_of_field(field) for part in parts_of(record) if (field := type(part).model_fields.get(name)))
-    kinds = {kind for ref in refs if ref for kind in ref.kinds} or NAMED_OTHERWISE.get(name, {name} & KINDS.keys())
+    kinds = {kind for ref in refs if ref for kind in ref.kinds} or {*NAMED_OTHERWISE.get(name, {name} & KINDS.keys())}
     return bool(kinds) and kinds <= framework.absent
 
 

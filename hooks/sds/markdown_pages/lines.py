@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 CODE = re.compile(r"^(?P<fence>`{3,}|~{3,}).*?(?:^(?P=fence)|\Z)|(?P<tick>`+)(?!`).*?(?<!`)(?P=tick)(?!`)", re.DOTALL | re.MULTILINE)
+ATTRIBUTE = r"[.#][A-Za-z][\w-]*|[a-z][\w-]*="
+"""The pattern of how the first attribute in braces (``attr_list``) begins: ``.wide``, ``#taps`` or ``lang=``."""
 
 
 class Lines:

@@ -22,7 +22,7 @@ from markdown.util import AMP_SUBSTITUTE, STX
 
 from sds.markdown_pages.address import address_of
 from sds.markdown_pages.extension_output import dress, dress_written
-from sds.markdown_pages.lines import texts
+from sds.markdown_pages.lines import ATTRIBUTE, texts
 from sds.markdown_pages.noted import Noted, typed
 from sds.markdown_pages.unsafe import unsafe
 from sds.markdown_pages.written import Leads
@@ -39,7 +39,7 @@ OF_EXTENSIONS = {
     "ol": frozenset({"type"}),
 }
 """The attributes that extensions set on their elements."""
-IN_BRACES = re.compile(r"(?<!\{)\{:? ?([.#][A-Za-z][\w-]*|[a-z][\w-]*=)[^{}]*\}")
+IN_BRACES = re.compile(rf"(?<!\{{)\{{:? ?({ATTRIBUTE})[^{{}}]*\}}")
 TAG = re.compile(r"</?([a-zA-Z][\w-]*)|<(!--)")
 ICON = re.compile(r"(?<![\w:]):([a-z][\w+-]*):(?![\w:/])")
 ESCAPED = re.compile(f"{STX}(\\d+)\x03")

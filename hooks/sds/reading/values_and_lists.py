@@ -34,8 +34,8 @@ def values_of(document: Document) -> Values:
 
 def values_in(document: Document, fits: Callable[[FieldPath], bool]) -> Values:
     """The values of the fields whose path from ``at_any`` fits. A file has a hundred times as many values as such paths."""
-    values, fields = _walked(document).values, _walked(document).fields
-    return [values[index] for index in sorted(index for at, indexes in fields.items() if fits(at) for index in indexes)]
+    walked = _walked(document)
+    return [walked.values[index] for index in sorted(index for at, indexes in walked.fields.items() if fits(at) for index in indexes)]
 
 
 def lists_of(document: Document) -> Lists:

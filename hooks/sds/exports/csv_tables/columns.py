@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from sds.changes.sentences import kind_noun, plural_noun
-from sds.exports.csv_tables.said import EVERYWHERE, OF_TABLE, ONLY_FOR
+from sds.exports.csv_tables.said import EVERYWHERE, NAMED_OTHERWISE, OF_TABLE, ONLY_FOR
 from sds.exports.csv_tables.table import Row, Rows
 from sds.exports.csv_tables.wording import worded
 from sds.model import field_types
@@ -55,6 +55,8 @@ def kinds_of_column(table: str, model: type[BaseModel] | None, name: str) -> fro
     """The kinds of record that a column is about: without any record of these, the column would be empty. Empty for a column about anything else."""
     if name in (only := ONLY_FOR.get(table, {})):
         return frozenset(only[name])
+    if name in NAMED_OTHERWISE:
+        return frozenset(NAMED_OTHERWISE[name])
     if model and (field := model.model_fields.get(name)):
         ref = ref_of_field(field)
         return frozenset(ref.kinds if ref else ())

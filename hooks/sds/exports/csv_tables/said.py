@@ -172,12 +172,12 @@ OF_TABLE: Mapping[str, Mapping[str, Words]] = {
 
 ONLY_FOR: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "spine": {"number": ("options", "drivers")},
-    "standards": {"formerly": ("editions",)},
     "law": {"bearers": ("bearers",), "version_shows": ("versions",), "version_read": ("versions",)},
     "ask_for": {"right": ("provisions",)},
-    "actions": {"duty_of": ("bearers",)},
     "components": {"official_number": ("components.official",), "official_edition": ("components.official",), "ours": ("components.ours",)},
     "contacts": {"area": ("areas",)},
     "template_boxes": {"law_when": ("provisions",)},
 }
 """The kinds of record (or fields of components) without which a column says nothing, by table and column, where its name and field do not show it."""
+NAMED_OTHERWISE: Mapping[str, tuple[str, ...]] = {"duty_of": ("bearers",), "formerly": ("editions",)}
+"""The same for columns and fields of ``framework.json`` that have one name everywhere."""

@@ -14,7 +14,6 @@ AFTER = r"(?P<before>.*?)(?<![\\{])(?P<space> *)(?P<braces>\{:? ?%s[^{}]*\})"
 """A line with braces, whose first entry is filled in."""
 INLINE = re.compile(r"[)\]*_`~^=+>]$")
 """How an element inside a line ends, to which braces can be given."""
-
 OF_PARAGRAPH = re.compile(r"^(?!.*\|).*\w")
 """A line whose paragraph takes the braces on the line below it. The same braces may be elsewhere on the page without an effect."""
 

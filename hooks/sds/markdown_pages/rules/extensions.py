@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from sds.markdown_pages.lines import CODE
+from sds.markdown_pages.lines import ATTRIBUTE, CODE
 from sds.markdown_pages.source import NEWS, Source
 from sds.problem import Problem
 from sds.rule import Example, rule
@@ -42,7 +42,7 @@ SIGNS = tuple(
         (r"(?<=\w)~[\w+-]+~(?![~/])", "pymdownx.tilde", "small letters below the line"),
         (r"(?<=\w)\^[\w+-]+\^(?!\^)", "pymdownx.caret", "small letters above the line"),
         (r"^#+ .*\{:? ?#[\w-]+ ?\}\s*$", "attr_list", "the id of a heading"),
-        (r"(?:^|[\w.)\]*_~^\x00] ?)(?<!\\)\{:? ?(?:[.#][A-Za-z][\w-]*|[a-z][\w-]*=)[^{}]*\}", "attr_list", "a class or an id"),
+        (rf"(?:^|[\w.)\]*_~^\x00] ?)(?<!\\)\{{:? ?(?:{ATTRIBUTE})[^{{}}]*\}}", "attr_list", "a class or an id"),
     )
 )
 """The signs, each with the extension that reads it. Source: https://squidfunk.github.io/mkdocs-material/reference/."""
